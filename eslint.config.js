@@ -1,0 +1,93 @@
+import js from '@eslint/js';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import { importX } from 'eslint-plugin-import-x';
+import prettier from 'eslint-config-prettier';
+import tseslint from 'typescript-eslint';
+
+/** Who may import whom: see docs/architecture.md. */
+const FOLDER_RULES = [
+  {
+    target: './schema',
+    from: ['./ingest', './src', './web', './test', './bench'],
+    message: 'schema/ is the contract: it depends on nothing.',
+  },
+  {
+    target: './ingest',
+    from: ['./src', './web', './test', './bench'],
+    message: 'ingest/ turns papers into knowledge; it knows no store and no server.',
+  },
+  { target: ['./src', './web'], from: ['./test', './bench'], message: 'Product code never imports tests.' },
+  {
+    target: './web',
+    from: ['./src', './ingest'],
+    message: 'The front end talks to the server by GraphQL only.',
+  },
+  {
+    target: './src/graph',
+    from: ['./src/questions', './src/api', './src/server', './src/cli', './src/config.ts'],
+    message: 'Stores are below questions, API, server and commands.',
+  },
+  {
+    target: './src/questions',
+    from: [
+      './src/api',
+      './src/server',
+      './src/cli',
+      './src/config.ts',
+      './src/graph/embedded',
+      './src/graph/neo4j',
+    ],
+    message: 'Questions are asked of the GraphStore port.',
+  },
+  {
+    target: './src/api',
+    from: ['./src/server', './src/cli', './src/config.ts', './src/graph/embedded', './src/graph/neo4j'],
+    message: 'The API knows the GraphStore port and the questions, nothing above and no adapter.',
+  },
+  {
+    target: './src/server',
+    from: ['./src/cli', './src/config.ts', './src/graph/embedded', './src/graph/neo4j'],
+    message: 'The server is given its store and its settings.',
+  },
+  { target: './src/graph/embedded', from: './src/graph/neo4j', message: 'Adapters do not know each other.' },
+  { target: './src/graph/neo4j', from: './src/graph/embedded', message: 'Adapters do not know each other.' },
+];
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules', 'src/api/generated', '.neo4j'] },
+  js.configs.recommended,
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  {
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.js', 'scripts/*.js'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      'import-x/no-cycle': 'error',
+      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones: FOLDER_RULES }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression[object.name='process'][property.name='env']",
+          message: 'Only src/config.ts reads the environment.',
+        },
+      ],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    files: ['src/config.ts', 'test/**', 'bench/**', 'scripts/**', '*.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    files: ['**/*.js'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+  },
+  prettier,
+);

@@ -1,0 +1,22 @@
+/** Every way in which papergraph refuses or fails, as a closed list. The message says what was wrong, where, and what to do. */
+export const ERROR_CODES = [
+  /** The command line or the configuration is wrong. */
+  'BAD_USAGE',
+  /** A file or a record cannot be read as what it claims to be. */
+  'BAD_INPUT',
+  /** The store cannot be reached, is full, is locked or refuses the credentials. */
+  'STORE_UNAVAILABLE',
+  /** The store was written by a newer version, or is not papergraph's. */
+  'STORE_INCOMPATIBLE',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export class PapergraphError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'PapergraphError';
+    this.code = code;
+  }
+}

@@ -1,0 +1,143 @@
+/**
+ * How names are compared. Pure functions on strings; no vocabulary.
+ *
+ * - `conceptId` makes the stable id of a concept from its canonical name.
+ * - `conceptKey` makes the key by which a name that somebody wrote is looked up: coarser than the id.
+ * - `searchTerms` cuts text into the terms of full-text search, the same for every store.
+ */
+
+const IRREGULAR_SINGULARS: Readonly<Record<string, string>> = {
+  matrices: 'matrix',
+  vertices: 'vertex',
+  indices: 'index',
+  analyses: 'analysis',
+  hypotheses: 'hypothesis',
+  bases: 'basis',
+  axes: 'axis',
+  criteria: 'criterion',
+  phenomena: 'phenomenon',
+  corpora: 'corpus',
+  losses: 'loss',
+  biases: 'bias',
+  classes: 'class',
+  lenses: 'lens',
+  series: 'series',
+  species: 'species',
+  dynamics: 'dynamics',
+  statistics: 'statistics',
+  physics: 'physics',
+  mathematics: 'mathematics',
+  semantics: 'semantics',
+  robotics: 'robotics',
+  kinematics: 'kinematics',
+  diagnostics: 'diagnostics',
+  analytics: 'analytics',
+  genomics: 'genomics',
+  metrics: 'metric',
+};
+
+/** The singular of an English noun or an abbreviation: "layers" to "layer", "CNNs" to "CNN", "loss" stays. */
+export function singular(word: string): string {
+  const lower = word.toLowerCase();
+  const irregular = IRREGULAR_SINGULARS[lower];
+  if (irregular !== undefined) return irregular === lower ? word : irregular;
+  if (/[A-Z0-9]s$/.test(word)) return word.slice(0, -1);
+  if (lower.length <= 3 || !lower.endsWith('s') || word.endsWith('S')) return word;
+  if (/(ss|us|is|ous|ics)$/.test(lower)) return word;
+  if (lower.endsWith('ies') && lower.length > 4) return word.slice(0, -3) + 'y';
+  if (/(xes|ches|shes|sses)$/.test(lower)) return word.slice(0, -2);
+  return word.slice(0, -1);
+}
+
+const BRITISH_ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/isation/g, 'ization'],
+  [/ising\b/g, 'izing'],
+  [/ised\b/g, 'ized'],
+  [/iser\b/g, 'izer'],
+  [/behaviour/g, 'behavior'],
+  [/colour/g, 'color'],
+  [/neighbour/g, 'neighbor'],
+  [/modell(ing|ed)/g, 'model$1'],
+  [/labell(ing|ed)/g, 'label$1'],
+  [/\bcentre/g, 'center'],
+  [/fibre/g, 'fiber'],
+];
+/** Words that only look British. */
+const NOT_BRITISH =
+  /\b(?:rais|prais|advis|revis|supervis|unsupervis|superviz|nois|denois|precis|promis|compris|rises?|wis|exercis|surpris|disguis|improvis|televis|devis|otherwis)/;
+
+function americanSpelling(lower: string): string {
+  return lower.replace(/[a-z]+/g, (word) =>
+    NOT_BRITISH.test(word) || /(supervis|nois)/.test(word)
+      ? word
+      : BRITISH_ENDINGS.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), word),
+  );
+}
+
+/** Unicode compatibility forms and LaTeX mark-up undone: "$\ell_2$" to "ell_2", "ﬁne" to "fine". */
+function plainText(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(/\\(?:text|math)(?:it|bf|rm|sc|tt|cal|bb)?\s*\{([^{}]*)\}/g, '$1')
+    .replace(/[$\\{}]/g, '')
+    .replace(/[‐‑‒–—−]/g, '-')
+    .trim();
+}
+
+function singularLastWord(text: string): string {
+  return text.replace(/[\p{L}\p{N}]+(?=[^\p{L}\p{N}+#]*$)/u, singular);
+}
+
+const SOLID_PREFIXES =
+  /\b(multi|pre|post|non|semi|anti|auto|inter|intra|hyper|sub|re|co|un|over|under)-(?=[a-z])/g;
+
+function solidName(token: string): string {
+  const parts = token.split('-');
+  const isName =
+    parts.every((part) => /^[\p{Lu}\p{N}]/u.test(part)) &&
+    parts.some((part) => /\p{Lu}.*\p{Lu}|\p{N}/u.test(part));
+  return isName ? parts.join('') : token;
+}
+
+/**
+ * The id of the concept that has this canonical name: a slug that is the same for plural and singular, upper and
+ * lower case, American and British spelling, "TS-Mixer" and "TSMixer", "pre-training" and "pretraining".
+ * Different for names that are only alike: "ResNet-50" and "ResNet-101", "Grad-CAM" and "Grad-CAM++".
+ */
+export function conceptId(name: string): string {
+  const solid = singularLastWord(plainText(name)).split(/\s+/).map(solidName).join(' ');
+  return (
+    americanSpelling(solid.toLowerCase())
+      .replace(SOLID_PREFIXES, '$1')
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replace(/\+/g, ' plus ')
+      .replace(/#/g, ' sharp ')
+      .replace(/(?<=\p{N})\.(?=\p{N})/gu, '_')
+      .replace(/[^\p{L}\p{N}_]+/gu, '-')
+      .replace(/^-+|-+$/g, '') || 'unnamed-' + Buffer.from(name).toString('hex').slice(0, 16)
+  );
+}
+
+/**
+ * The key by which a written name is looked up. Names with the same key are taken for the same name: letters, digits,
+ * "+" and "#" of the singular, without case, spaces, hyphens or diacritics. Empty if the name has none of them.
+ */
+export function conceptKey(name: string): string {
+  return americanSpelling(singularLastWord(plainText(name)).toLowerCase())
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/(?<=\p{N})\.(?=\p{N})/gu, '_')
+    .replace(/[^\p{L}\p{N}_+#]+/gu, '');
+}
+
+/** Terms of full-text search, in order: lower case, without diacritics, cut at everything but letters and digits. */
+export function searchTerms(text: string): string[] {
+  return (
+    plainText(text)
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}

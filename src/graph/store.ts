@@ -1,0 +1,232 @@
+/**
+ * The port behind which papers, concepts and facts are kept. Two adapters, `embedded/` and `neo4j/`, give the same
+ * answers in the same order; the contract suite in `test/contract` says what that means.
+ *
+ * Reading methods that take several ids answer for all of them in a number of database calls that does not depend on
+ * how many there are. Ids that the store does not hold are absent from the maps that come back.
+ *
+ * Every method throws a `PapergraphError`: `STORE_UNAVAILABLE` if the database cannot be reached, is locked or is full.
+ */
+import type { ConceptType, Predicate } from '../../schema/predicates.js';
+import type { Mention, Paper, PaperKnowledge, Span, VocabularyConcept } from '../../schema/knowledge.js';
+
+/** Where an entry stands in its list: the values of the list's sort keys. A page begins after a cursor. */
+export type Cursor = readonly (string | number)[];
+
+export interface PageRequest {
+  /** At most so many entries. */
+  readonly first: number;
+  readonly after?: Cursor | undefined;
+}
+
+export interface Page<T> {
+  readonly entries: readonly { readonly cursor: Cursor; readonly node: T }[];
+  readonly hasNextPage: boolean;
+}
+
+export interface StoredConcept {
+  readonly id: string;
+  readonly name: string;
+  readonly type: ConceptType;
+  /** How many papers mention it. */
+  readonly paperCount: number;
+  /** Whether the curated vocabulary has it. */
+  readonly curated: boolean;
+}
+
+export interface StoredFact {
+  /** The same for the same paper, predicate, subject and object, in every store. */
+  readonly id: string;
+  readonly paperId: string;
+  readonly predicate: Predicate;
+  /** Null: the paper itself. */
+  readonly subjectId: string | null;
+  readonly objectId: string;
+  readonly withId: string | null;
+  readonly evidence: Span;
+  readonly confidence: number;
+  readonly extractor: string;
+}
+
+export interface Alias {
+  readonly name: string;
+  /** `vocabulary`, or `paper` when papers define or write it. */
+  readonly from: 'vocabulary' | 'paper';
+}
+
+/** What a paper must state, or with no predicate, merely mention. */
+export interface ConceptCondition {
+  /** Undefined: the paper mentions one of the concepts. Else: it states this of itself (a fact without a subject). */
+  readonly predicate?: Predicate | undefined;
+  /** Any one of these concepts. An empty list is met by no paper. */
+  readonly conceptIds: readonly string[];
+  /** Of the fact, or of the mention. 0 if undefined. */
+  readonly minConfidence?: number | undefined;
+}
+
+/**
+ * `PUBLISHED_DESC`: newest first, papers without a date last. `PUBLISHED_ASC`: the reverse.
+ * `TITLE_ASC`: by the title's search terms.
+ * `RELEVANCE`: papers that meet an earlier condition of `any` first; then those with all of `text` in the title; then
+ * by the greatest confidence among the facts (or mentions) that meet `any` and `all`; then newest first.
+ * Every order ends by id, so that it is total.
+ */
+export const PAPER_ORDERS = ['PUBLISHED_DESC', 'PUBLISHED_ASC', 'TITLE_ASC', 'RELEVANCE'] as const;
+export type PaperOrder = (typeof PAPER_ORDERS)[number];
+
+export interface PaperFilter {
+  /** Every one must hold. */
+  readonly all?: readonly ConceptCondition[] | undefined;
+  /** At least one must hold, unless the list is empty or undefined. */
+  readonly any?: readonly ConceptCondition[] | undefined;
+  /** No one may hold. */
+  readonly none?: readonly ConceptCondition[] | undefined;
+  /** Each of its search terms begins a term of the title or the abstract. */
+  readonly text?: string | undefined;
+  /** On this day or later; `2021` means 2021-01-01. Papers without a date do not match. */
+  readonly publishedAfter?: string | undefined;
+  /** Before this day. Papers without a date do not match. */
+  readonly publishedBefore?: string | undefined;
+}
+
+/** `PAPERS_DESC`: most papers first. `NAME_ASC`: by the name's search terms. Both end by id. */
+export const CONCEPT_ORDERS = ['PAPERS_DESC', 'NAME_ASC'] as const;
+export type ConceptOrder = (typeof CONCEPT_ORDERS)[number];
+
+export interface ConceptFilter {
+  readonly types?: readonly ConceptType[] | undefined;
+  /** Each of its search terms begins a term of the canonical name or of one alias. */
+  readonly text?: string | undefined;
+  /** 0 also lists concepts of the vocabulary that no paper mentions. 1 if undefined. */
+  readonly minPapers?: number | undefined;
+}
+
+/** Facts come by confidence, greatest first, then by id. */
+export interface FactFilter {
+  readonly predicate?: Predicate | undefined;
+  /** Only facts whose subject is one of these concepts. */
+  readonly subjectIds?: readonly string[] | undefined;
+  /** True: only what papers state of themselves. False: only concept to concept. */
+  readonly ofPaperItself?: boolean | undefined;
+  readonly objectIds?: readonly string[] | undefined;
+  readonly paperIds?: readonly string[] | undefined;
+  readonly minConfidence?: number | undefined;
+}
+
+export type SearchHit =
+  | { readonly kind: 'paper'; readonly paper: Paper }
+  | { readonly kind: 'concept'; readonly concept: StoredConcept };
+
+export interface Statistics {
+  readonly papers: number;
+  /** Concepts that at least one paper mentions. */
+  readonly concepts: number;
+  readonly mentions: number;
+  readonly facts: number;
+  /** Types without a concept and predicates without a fact are listed with 0, in the order of the schema. */
+  readonly conceptsByType: readonly { readonly type: ConceptType; readonly count: number }[];
+  readonly factsByPredicate: readonly { readonly predicate: Predicate; readonly count: number }[];
+}
+
+export type ConceptRelation = 'broader' | 'narrower' | 'close';
+
+/** What the store knows of a paper's last reading; an ingest skips a paper for which both are unchanged. */
+export interface PaperVersion {
+  readonly contentHash: string;
+  readonly extractor: string;
+}
+
+export interface GraphStore {
+  /** As the user would write it, without password: `file:./papergraph.db`, `neo4j://host:7687`. */
+  readonly address: string;
+
+  /**
+   * Sets up constraints and indexes, or brings those of an older version up to date. Safe to call at any time.
+   * Throws `STORE_INCOMPATIBLE` if a newer version wrote the store.
+   */
+  prepare(): Promise<void>;
+
+  /**
+   * Makes the curated concepts those of the store: names, types, aliases, broader and close concepts. Concepts that a
+   * former vocabulary had and this one has not are kept only if a paper mentions them. Does nothing if it is the same
+   * vocabulary as before.
+   */
+  installVocabulary(vocabulary: readonly VocabularyConcept[]): Promise<void>;
+
+  paperVersions(paperIds: readonly string[]): Promise<ReadonlyMap<string, PaperVersion>>;
+
+  /**
+   * Writes all these papers in one transaction. A paper that is there already is replaced: what it said before and
+   * does not say now is gone, concepts that then have no paper and are not curated too; ids stay the same for what it
+   * still says. A concept that is not curated has the name and the type that most of its papers give it (on a tie,
+   * the smaller string). If a paper is given twice, the last counts.
+   */
+  writePapers(papers: readonly PaperKnowledge[]): Promise<void>;
+
+  /** Removes a paper with all that it said. False if there is none. */
+  removePaper(paperId: string): Promise<boolean>;
+
+  papersByIds(ids: readonly string[]): Promise<ReadonlyMap<string, Paper>>;
+  findPapers(filter: PaperFilter, order: PaperOrder, page: PageRequest): Promise<Page<Paper>>;
+  countPapers(filter: PaperFilter): Promise<number>;
+  /** In the order of the text: title first, then by start. */
+  mentionsOfPapers(paperIds: readonly string[]): Promise<ReadonlyMap<string, readonly Mention[]>>;
+
+  conceptsByIds(ids: readonly string[]): Promise<ReadonlyMap<string, StoredConcept>>;
+  /**
+   * The concept that each name means, by `conceptKey`: a canonical name before an alias of the vocabulary, this before
+   * an alias from papers; among equals the concept with more papers, then the smaller id.
+   */
+  conceptsByNames(names: readonly string[]): Promise<ReadonlyMap<string, StoredConcept>>;
+  findConcepts(filter: ConceptFilter, order: ConceptOrder, page: PageRequest): Promise<Page<StoredConcept>>;
+  countConcepts(filter: ConceptFilter): Promise<number>;
+  /** Without the canonical name; the vocabulary's first, then by name. */
+  aliasesOfConcepts(ids: readonly string[]): Promise<ReadonlyMap<string, readonly Alias[]>>;
+  /** Direct neighbours in the hierarchy, ordered by name. */
+  relatedConcepts(
+    ids: readonly string[],
+    relation: ConceptRelation,
+  ): Promise<ReadonlyMap<string, readonly StoredConcept[]>>;
+  /** The ids themselves and all that is narrower, at any depth, sorted. */
+  withNarrower(ids: readonly string[]): Promise<readonly string[]>;
+
+  findFacts(filter: FactFilter, page: PageRequest): Promise<Page<StoredFact>>;
+  countFacts(filter: FactFilter): Promise<number>;
+  /** A page for each paper, in one call. `totalCount` is that of the paper. */
+  factsOfPapers(
+    paperIds: readonly string[],
+    filter: Pick<FactFilter, 'predicate' | 'minConfidence'>,
+    page: PageRequest,
+  ): Promise<ReadonlyMap<string, Page<StoredFact> & { readonly totalCount: number }>>;
+  /** Facts with the concept as subject or object: a page for each concept, in one call. */
+  factsOfConcepts(
+    conceptIds: readonly string[],
+    filter: Pick<FactFilter, 'predicate' | 'minConfidence'>,
+    page: PageRequest,
+  ): Promise<ReadonlyMap<string, Page<StoredFact> & { readonly totalCount: number }>>;
+  /** Papers that mention the concept or, with a predicate, state it: newest first, a page for each concept, in one call. */
+  papersOfConcepts(
+    conceptIds: readonly string[],
+    predicate: Predicate | undefined,
+    page: PageRequest,
+  ): Promise<ReadonlyMap<string, Page<Paper> & { readonly totalCount: number }>>;
+  /** For each paper the facts of its own (no subject) that meet one of the conditions, as in `findFacts` ordered. */
+  evidenceFor(
+    paperIds: readonly string[],
+    conditions: readonly ConceptCondition[],
+  ): Promise<ReadonlyMap<string, readonly StoredFact[]>>;
+
+  /**
+   * Papers and concepts in which each search term of `text` begins a term. In this order: concepts whose name or alias
+   * has just these terms; other concepts (canonical name or one alias has all terms), most papers first; papers with all
+   * terms in the title, newest first; other papers, newest first. Ties by id. Concepts without papers are left out.
+   */
+  search(text: string, page: PageRequest): Promise<Page<SearchHit>>;
+  countSearch(text: string): Promise<number>;
+
+  statistics(): Promise<Statistics>;
+
+  /** Resolves if the database answers and its schema is the one that this version wants. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
