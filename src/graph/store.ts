@@ -3,9 +3,13 @@
  * answers in the same order; the contract suite in `test/contract` says what that means.
  *
  * Reading methods that take several ids answer for all of them in a number of database calls that does not depend on
- * how many there are. Ids that the store does not hold are absent from the maps that come back.
+ * how many there are. Ids that the store does not hold are absent from the maps that come back; of those that it holds
+ * but has nothing to say of, the list is empty.
  *
- * Every method throws a `PapergraphError`: `STORE_UNAVAILABLE` if the database cannot be reached, is locked or is full.
+ * Every method throws a `PapergraphError`: `STORE_UNAVAILABLE` if the database cannot be reached, is locked or is full;
+ * `BAD_INPUT` if a page's `first` is no count or its `after` no cursor of that list.
+ *
+ * Strings are ordered by code points. Ids, names and texts come back exactly as they were written.
  */
 import type { ConceptType, Predicate } from '../../schema/predicates.js';
 import type { Mention, Paper, PaperKnowledge, Span, VocabularyConcept } from '../../schema/knowledge.js';
@@ -28,7 +32,7 @@ export interface StoredConcept {
   readonly id: string;
   readonly name: string;
   readonly type: ConceptType;
-  /** How many papers mention it. */
+  /** How many papers have a mention of it. */
   readonly paperCount: number;
   /** Whether the curated vocabulary has it. */
   readonly curated: boolean;
@@ -65,11 +69,11 @@ export interface ConceptCondition {
 }
 
 /**
- * `PUBLISHED_DESC`: newest first, papers without a date last. `PUBLISHED_ASC`: the reverse.
+ * `PUBLISHED_DESC`: newest first, papers without a date last. `PUBLISHED_ASC`: papers without a date first, then oldest.
  * `TITLE_ASC`: by the title's search terms.
  * `RELEVANCE`: papers that meet an earlier condition of `any` first; then those with all of `text` in the title; then
- * by the greatest confidence among the facts (or mentions) that meet `any` and `all`; then newest first.
- * Every order ends by id, so that it is total.
+ * by the greatest confidence among the facts (or mentions) that meet a condition of `any` or `all`; then newest first.
+ * Every order ends by id (ascending), so that it is total.
  */
 export const PAPER_ORDERS = ['PUBLISHED_DESC', 'PUBLISHED_ASC', 'TITLE_ASC', 'RELEVANCE'] as const;
 export type PaperOrder = (typeof PAPER_ORDERS)[number];
@@ -81,9 +85,12 @@ export interface PaperFilter {
   readonly any?: readonly ConceptCondition[] | undefined;
   /** No one may hold. */
   readonly none?: readonly ConceptCondition[] | undefined;
-  /** Each of its search terms begins a term of the title or the abstract. */
+  /** Each of its search terms begins a term of the title or the abstract. A text without a search term holds for all. */
   readonly text?: string | undefined;
-  /** On this day or later; `2021` means 2021-01-01. Papers without a date do not match. */
+  /**
+   * On this day or later; `2021` means 2021-01-01, here and in papers. Papers without a date do not match.
+   * `BAD_INPUT` if it is no date, as for `publishedBefore`.
+   */
   readonly publishedAfter?: string | undefined;
   /** Before this day. Papers without a date do not match. */
   readonly publishedBefore?: string | undefined;
@@ -95,7 +102,7 @@ export type ConceptOrder = (typeof CONCEPT_ORDERS)[number];
 
 export interface ConceptFilter {
   readonly types?: readonly ConceptType[] | undefined;
-  /** Each of its search terms begins a term of the canonical name or of one alias. */
+  /** Each of its search terms begins a term of the canonical name or of one alias, the same for all terms. */
   readonly text?: string | undefined;
   /** 0 also lists concepts of the vocabulary that no paper mentions. 1 if undefined. */
   readonly minPapers?: number | undefined;
@@ -123,7 +130,7 @@ export interface Statistics {
   readonly concepts: number;
   readonly mentions: number;
   readonly facts: number;
-  /** Types without a concept and predicates without a fact are listed with 0, in the order of the schema. */
+  /** Of the concepts and facts counted above. Types without a concept and predicates without a fact are listed with 0, in the order of the schema. */
   readonly conceptsByType: readonly { readonly type: ConceptType; readonly count: number }[];
   readonly factsByPredicate: readonly { readonly predicate: Predicate; readonly count: number }[];
 }
@@ -149,7 +156,8 @@ export interface GraphStore {
   /**
    * Makes the curated concepts those of the store: names, types, aliases, broader and close concepts. Concepts that a
    * former vocabulary had and this one has not are kept only if a paper mentions them. Does nothing if it is the same
-   * vocabulary as before.
+   * vocabulary as before, in whatever order. Throws `BAD_INPUT` if a concept stands twice, or is related to itself or to
+   * one that the vocabulary lacks.
    */
   installVocabulary(vocabulary: readonly VocabularyConcept[]): Promise<void>;
 
@@ -160,6 +168,7 @@ export interface GraphStore {
    * does not say now is gone, concepts that then have no paper and are not curated too; ids stay the same for what it
    * still says. A concept that is not curated has the name and the type that most of its papers give it (on a tie,
    * the smaller string). If a paper is given twice, the last counts.
+   * Throws `BAD_INPUT`, and writes nothing, if one of them is not what `acceptPapers` accepts.
    */
   writePapers(papers: readonly PaperKnowledge[]): Promise<void>;
 
@@ -169,25 +178,25 @@ export interface GraphStore {
   papersByIds(ids: readonly string[]): Promise<ReadonlyMap<string, Paper>>;
   findPapers(filter: PaperFilter, order: PaperOrder, page: PageRequest): Promise<Page<Paper>>;
   countPapers(filter: PaperFilter): Promise<number>;
-  /** In the order of the text: title first, then by start. */
+  /** In the order of the text: title first, then by start, end and concept. */
   mentionsOfPapers(paperIds: readonly string[]): Promise<ReadonlyMap<string, readonly Mention[]>>;
 
   conceptsByIds(ids: readonly string[]): Promise<ReadonlyMap<string, StoredConcept>>;
   /**
-   * The concept that each name means, by `conceptKey`: a canonical name before an alias of the vocabulary, this before
+   * The concept that each name, as given, means by its `conceptKey`: a canonical name before an alias of the vocabulary, this before
    * an alias from papers; among equals the concept with more papers, then the smaller id.
    */
   conceptsByNames(names: readonly string[]): Promise<ReadonlyMap<string, StoredConcept>>;
   findConcepts(filter: ConceptFilter, order: ConceptOrder, page: PageRequest): Promise<Page<StoredConcept>>;
   countConcepts(filter: ConceptFilter): Promise<number>;
-  /** Without the canonical name; the vocabulary's first, then by name. */
+  /** Without the canonical name, each name once; the vocabulary's first, then by name. */
   aliasesOfConcepts(ids: readonly string[]): Promise<ReadonlyMap<string, readonly Alias[]>>;
-  /** Direct neighbours in the hierarchy, ordered by name. */
+  /** Direct neighbours in the vocabulary (what papers say of kinds are facts), in the order `NAME_ASC`. */
   relatedConcepts(
     ids: readonly string[],
     relation: ConceptRelation,
   ): Promise<ReadonlyMap<string, readonly StoredConcept[]>>;
-  /** The ids themselves and all that is narrower, at any depth, sorted. */
+  /** The ids themselves, held or not, and all that is narrower in the vocabulary, at any depth, each once, sorted. */
   withNarrower(ids: readonly string[]): Promise<readonly string[]>;
 
   findFacts(filter: FactFilter, page: PageRequest): Promise<Page<StoredFact>>;
@@ -210,7 +219,7 @@ export interface GraphStore {
     predicate: Predicate | undefined,
     page: PageRequest,
   ): Promise<ReadonlyMap<string, Page<Paper> & { readonly totalCount: number }>>;
-  /** For each paper the facts of its own (no subject) that meet one of the conditions, as in `findFacts` ordered. */
+  /** For each paper the facts of its own (no subject) that meet a condition with a predicate, ordered as in `findFacts`. */
   evidenceFor(
     paperIds: readonly string[],
     conditions: readonly ConceptCondition[],
@@ -218,8 +227,9 @@ export interface GraphStore {
 
   /**
    * Papers and concepts in which each search term of `text` begins a term. In this order: concepts whose name or alias
-   * has just these terms; other concepts (canonical name or one alias has all terms), most papers first; papers with all
-   * terms in the title, newest first; other papers, newest first. Ties by id. Concepts without papers are left out.
+   * has just these terms in this order; other concepts (canonical name or one alias has all terms); papers with all terms
+   * in the title; other papers. Within each: concepts with most papers first, papers newest first, ties by id. Concepts
+   * that no paper mentions are left out. Empty if `text` has no search term.
    */
   search(text: string, page: PageRequest): Promise<Page<SearchHit>>;
   countSearch(text: string): Promise<number>;
