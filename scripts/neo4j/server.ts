@@ -1,0 +1,175 @@
+/** Runs a Neo4j Community server as a child process, from its jars, with its data in a folder of the caller's. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import neo4j, { Neo4jError } from 'neo4j-driver';
+import { findJava, findNeo4jJars } from './jars.js';
+
+const HOST = '127.0.0.1';
+const USER = 'neo4j';
+/** The password of every new Neo4j; it opens nothing but the statement that changes it. */
+const FIRST_PASSWORD = 'neo4j';
+const CHANGE_PASSWORD = 'ALTER CURRENT USER SET PASSWORD FROM $from TO $to';
+const START_TIMEOUT_MILLIS = 120_000;
+const STOP_TIMEOUT_MILLIS = 30_000;
+const OPENED_PACKAGES = ['java.nio', 'java.io', 'java.lang', 'sun.nio.ch', 'java.util.concurrent'];
+
+export interface Neo4jServer {
+  /** As in `bolt://127.0.0.1:7687`. */
+  readonly address: string;
+  readonly user: string;
+  /** Resolves when the process has ended, for whatever reason. */
+  readonly ended: Promise<void>;
+  /** Stops the database cleanly; kills it if that takes more than half a minute. */
+  stop(): Promise<void>;
+}
+
+export interface Neo4jServerOptions {
+  /** Folder of its data, settings and logs; made if it is not there. */
+  readonly home: string;
+  /** TCP port for bolt on the loopback address. 0: any free one. */
+  readonly port: number;
+  /** Of the user `neo4j`, eight characters or more. Given to a new database, asked of one that is there already. */
+  readonly password: string;
+  readonly report?: (line: string) => void;
+}
+
+/**
+ * Starts the server and waits until it answers queries.
+ * Throws `MissingProgram` if Java or Maven is missing, `Error` with the server's own words if it does not start.
+ */
+export async function startNeo4jServer(options: Neo4jServerOptions): Promise<Neo4jServer> {
+  const { home, password, report = () => undefined } = options;
+  const java = await findJava();
+  const jars = await findNeo4jJars(report);
+  const port = options.port === 0 ? await freePort() : options.port;
+  const isNew = !existsSync(join(home, 'data', 'databases', 'system'));
+  await writeSettings(home, port);
+
+  const child = spawn(
+    java,
+    [
+      '-Xmx1g',
+      ...OPENED_PACKAGES.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
+      '-cp',
+      join(jars, '*'),
+      'org.neo4j.server.CommunityEntryPoint',
+      `--home-dir=${home}`,
+      `--config-dir=${join(home, 'conf')}`,
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const server = new ChildServer(child, port);
+  try {
+    await server.waitUntilReady(isNew ? FIRST_PASSWORD : password, isNew ? password : undefined);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  return server;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', reject).listen(0, HOST, resolve);
+  });
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+async function writeSettings(home: string, port: number): Promise<void> {
+  const settings = {
+    'server.bolt.listen_address': `${HOST}:${port}`,
+    'server.bolt.advertised_address': `${HOST}:${port}`,
+    'server.http.enabled': false,
+    'server.https.enabled': false,
+    'server.memory.pagecache.size': '256m',
+    'dbms.usage_report.enabled': false,
+    // Else a stop waits ten seconds for connections that there are not.
+    'internal.server.bolt.thread_pool_shutdown_wait_time': '0s',
+    'internal.server.bolt.connection_shutdown_wait_time': '0s',
+  };
+  await mkdir(join(home, 'conf'), { recursive: true });
+  const lines = Object.entries(settings).map(([name, value]) => `${name}=${String(value)}\n`);
+  await writeFile(join(home, 'conf', 'neo4j.conf'), lines.join(''));
+}
+
+class ChildServer implements Neo4jServer {
+  readonly address: string;
+  readonly user = USER;
+  readonly ended: Promise<void>;
+  readonly #child: ChildProcess;
+  #lastWords: string[] = [];
+
+  constructor(child: ChildProcess, port: number) {
+    this.#child = child;
+    this.address = `bolt://${HOST}:${port}`;
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        this.#lastWords = [...this.#lastWords, ...text.trimEnd().split('\n')].slice(-15);
+      });
+    }
+    const killWithParent = (): void => {
+      child.kill();
+    };
+    process.once('exit', killWithParent);
+    this.ended = new Promise((resolve) => {
+      child.once('close', () => {
+        process.off('exit', killWithParent);
+        resolve();
+      });
+    });
+  }
+
+  get #hasEnded(): boolean {
+    return this.#child.exitCode !== null || this.#child.signalCode !== null;
+  }
+
+  async waitUntilReady(password: string, newPassword: string | undefined): Promise<void> {
+    const deadline = Date.now() + START_TIMEOUT_MILLIS;
+    for (;;) {
+      try {
+        await this.#answer(password, newPassword);
+        return;
+      } catch (error) {
+        if (error instanceof Neo4jError && error.code.startsWith('Neo.ClientError.Security')) {
+          throw new Error(`Neo4j at ${this.address} refuses the password: ${error.message}`, {
+            cause: error,
+          });
+        }
+        if (this.#hasEnded || Date.now() > deadline) {
+          const reason = this.#hasEnded ? 'ended while starting' : 'did not answer in time';
+          throw new Error(`Neo4j ${reason}. Its last words:\n${this.#lastWords.join('\n')}`, {
+            cause: error,
+          });
+        }
+        await sleep(250);
+      }
+    }
+  }
+
+  async #answer(password: string, newPassword: string | undefined): Promise<void> {
+    const driver = neo4j.driver(this.address, neo4j.auth.basic(USER, password));
+    const session = driver.session({ database: newPassword === undefined ? 'neo4j' : 'system' });
+    try {
+      if (newPassword === undefined) await session.run('RETURN 1');
+      else await session.run(CHANGE_PASSWORD, { from: password, to: newPassword });
+    } finally {
+      await driver.close();
+    }
+    if (newPassword !== undefined) await this.waitUntilReady(newPassword, undefined);
+  }
+
+  async stop(): Promise<void> {
+    if (this.#hasEnded) return;
+    this.#child.kill('SIGTERM');
+    const timer = setTimeout(() => this.#child.kill('SIGKILL'), STOP_TIMEOUT_MILLIS);
+    await this.ended;
+    clearTimeout(timer);
+  }
+}
