@@ -5,7 +5,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import neo4j, { Neo4jError } from 'neo4j-driver';
+import neo4j, { Neo4jError, type SessionConfig } from 'neo4j-driver';
 import { findJava, findNeo4jJars } from './jars.js';
 
 const HOST = '127.0.0.1';
@@ -155,7 +155,8 @@ class ChildServer implements Neo4jServer {
 
   async #answer(password: string, newPassword: string | undefined): Promise<void> {
     const driver = neo4j.driver(this.address, neo4j.auth.basic(USER, password));
-    const session = driver.session({ database: newPassword === undefined ? 'neo4j' : 'system' });
+    const where: Partial<SessionConfig> = { database: newPassword === undefined ? 'neo4j' : 'system' };
+    const session = driver.session(where);
     try {
       if (newPassword === undefined) await session.run('RETURN 1');
       else await session.run(CHANGE_PASSWORD, { from: password, to: newPassword });

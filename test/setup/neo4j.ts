@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Neo4jContainer } from '@testcontainers/neo4j';
 import { getContainerRuntimeClient } from 'testcontainers';
+import type {} from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { MissingProgram } from '../../scripts/neo4j/jars.js';
 import { startNeo4jServer } from '../../scripts/neo4j/server.js';
