@@ -66,6 +66,11 @@ export interface ConceptCondition {
   readonly conceptIds: readonly string[];
   /** Of the fact, or of the mention. 0 if undefined. */
   readonly minConfidence?: number | undefined;
+  /**
+   * Meeting one of these is as good as meeting the condition itself: so `all` can ask for "(A or B) and (C or D)". They
+   * have the rank of the condition, and no alternatives of their own.
+   */
+  readonly or?: readonly Omit<ConceptCondition, 'or'>[] | undefined;
 }
 
 /**
