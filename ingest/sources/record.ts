@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { publishedSchema } from '../../schema/knowledge.js';
+import type { Paper } from '../../schema/knowledge.js';
+import { cleanText } from './cleanText.js';
+import { paperId } from './paperId.js';
+
+const HALF_OF_A_SURROGATE_PAIR = /\p{Cs}/u;
+const LONGEST_ID = 300;
+
+const text = z
+  .string({
+    error: ({ input }) => (input === undefined || input === null ? 'is missing' : 'is not a string'),
+  })
+  .refine((value) => !HALF_OF_A_SURROGATE_PAIR.test(value), 'has half of a surrogate pair')
+  .transform(cleanText);
+const filledText = text.refine((value) => value !== '', 'is empty');
+
+/** Null and the empty string are how many programs write that there is nothing. */
+function optional<T extends z.ZodType>(schema: T) {
+  return z.preprocess(
+    (value) => (value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value),
+    schema.optional(),
+  );
+}
+
+const published = z
+  .union([z.number().transform(String), text.transform(dayOfDateTime)], 'is neither a string nor a year')
+  .pipe(publishedSchema);
+
+const authors = z.union(
+  [z.array(text), text.transform(splitAuthors)],
+  'is neither a list of names nor a string',
+);
+
+const url = text.pipe(z.string().regex(/^https?:\/\/[^\s/]\S*$/i, 'does not begin with http:// or https://'));
+
+const doi = text
+  .transform((value) => value.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, ''))
+  .pipe(z.string().regex(/^10\.\d{4,9}\/\S+$/, 'is no DOI, as in 10.1000/182'));
+
+const arxivId = text
+  .transform((value) =>
+    value
+      .replace(/^(?:https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\/|arxiv:\s*)/i, '')
+      .replace(/\.pdf$/i, ''),
+  )
+  .pipe(
+    z
+      .string()
+      .regex(
+        /^(?:\d{4}\.\d{4,5}|[a-z]+(?:-[a-z]+)*(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/,
+        'is no arXiv id, as in 1706.03762',
+      ),
+  );
+
+const recordSchema = z.object(
+  {
+    id: optional(text.pipe(z.string().max(LONGEST_ID, `is longer than ${LONGEST_ID} characters`))),
+    title: filledText,
+    abstract: filledText,
+    authors: optional(authors),
+    published: optional(published),
+    url: optional(url),
+    doi: optional(doi),
+    arxivId: optional(arxivId),
+  },
+  'not a JSON object',
+);
+
+/**
+ * The paper that a JSON value describes, or the reasons why it describes none. Fields that papergraph does not know
+ * are left out.
+ */
+export function toPaper(value: unknown, source: string): { paper: Paper } | { reason: string } {
+  const parsed = recordSchema.safeParse(value);
+  if (!parsed.success) return { reason: parsed.error.issues.map(describe).join('; ') };
+  const { id, title, abstract, authors: names = [], ...links } = parsed.data;
+  const filled = Object.fromEntries(Object.entries(links).filter(([, link]) => link !== undefined));
+  return {
+    paper: {
+      id: paperId({ ...parsed.data, id: id === '' ? undefined : id }),
+      title,
+      abstract,
+      authors: names.filter((name) => name !== ''),
+      ...filled,
+      source,
+    },
+  };
+}
+
+function describe({ path, message }: z.core.$ZodIssue): string {
+  return path.length === 0 ? message : `${path.join('.')} ${message}`;
+}
+
+/** "2017-06-12T17:57:34Z" to "2017-06-12"; what is no date-time stays. */
+function dayOfDateTime(value: string): string {
+  return /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}/.exec(value)?.[1] ?? value;
+}
+
+/** "A. Author, B. Author and C. Author" to three names; "Author, A." stays one. */
+function splitAuthors(value: string): string[] {
+  const separators = value.includes(';') ? /\s*;\s*/ : /\s*,\s*(?:and\s+)?|\s+and\s+/;
+  const names = value.split(separators).filter((name) => name !== '');
+  const areWhole = value.includes(';') || names.every((name) => name.includes(' '));
+  return areWhole ? names : [value];
+}
