@@ -122,23 +122,18 @@ const ADDRESS_AT_END = /[\w-]\.[a-z]{2,}\/\S*$/i;
 const SENTENCES_MEET =
   /(?:(?:\p{Ll}{3}|[\p{N}\p{Pe}%])\.[\p{Pe}\p{Pf}"']*\s+[\p{Ps}\p{Pi}"']*[\p{Lu}\p{Lo}]|[。．].)/u;
 
-/** No title is so long; no abstract of one sentence, or of two, looks like prose below the other lengths (in characters). */
-const PROSE_IN_ANY_CASE = 400;
-const PROSE_OF_ONE_SENTENCE = 250;
-const PROSE_WITHOUT_FULL_STOP = 150;
-const PROSE_OF_SENTENCES = 100;
+/** In characters. Of 40,000 titles none had 200; those that look like several sentences are rare at 100. */
+const PROSE_IN_ANY_CASE = 250;
+const PROSE_OF_SENTENCES = 150;
+const PROSE_OF_WHOLE_SENTENCES = 100;
 
 function lookOf(text: string): Look {
   const ends = FULL_STOP_AT_END.test(text) || ADDRESS_AT_END.test(text);
-  const hasSentences = SENTENCES_MEET.test(text);
-  const shortestProse =
-    ends && hasSentences
-      ? PROSE_OF_SENTENCES
-      : hasSentences
-        ? PROSE_WITHOUT_FULL_STOP
-        : ends
-          ? PROSE_OF_ONE_SENTENCE
-          : PROSE_IN_ANY_CASE;
-  if (text.length >= shortestProse) return 'prose';
+  if (text.length >= shortestProse(ends, SENTENCES_MEET.test(text))) return 'prose';
   return ends ? 'sentence' : 'phrase';
+}
+
+function shortestProse(ends: boolean, hasSentences: boolean): number {
+  if (!hasSentences) return PROSE_IN_ANY_CASE;
+  return ends ? PROSE_OF_WHOLE_SENTENCES : PROSE_OF_SENTENCES;
 }
