@@ -15,5 +15,13 @@ const copy = (folder, keep) =>
 
 await rm(`${root}/dist`, { recursive: true, force: true });
 run('../node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
-await copy('schema', /(^|\/)schema$|\.(graphql|sql|cypher)$/);
-await copy('ingest/vocabulary', /(^|\/)vocabulary$|\.txt$/);
+await copy('schema', /(^|\/)[^./]+$|\.(graphql|sql|cypher)$/);
+await copy('ingest', /(^|\/)[^./]+$|\.txt$/);
+run(
+  '../node_modules/vite/bin/vite.js',
+  'build',
+  '--config',
+  'web/playground/vite.config.ts',
+  '--logLevel',
+  'warn',
+);

@@ -1,0 +1,40 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+/** Types of the resolvers in src/api, made from the SDL in schema/. `npm run generate` writes them. */
+const config: CodegenConfig = {
+  schema: 'schema/*.graphql',
+  emitLegacyCommonJSImports: false,
+  generates: {
+    'src/api/generated/resolvers.ts': {
+      plugins: ['typescript', 'typescript-resolvers'],
+      config: {
+        contextType: '../context.js#ApiContext',
+        enumsAsTypes: true,
+        useTypeImports: true,
+        scalars: { ID: 'string' },
+        // What a resolver of each type is given: the port's own types wherever they fit.
+        mappers: {
+          Paper: '../models.js#Paper as StoredPaper',
+          Mention: '../models.js#Mention as StoredMention',
+          Evidence: '../models.js#Span',
+          Concept: '../models.js#StoredConcept',
+          Fact: '../models.js#StoredFact',
+          Statistics: '../models.js#Statistics as StoredStatistics',
+          PaperConnection: '../models.js#PaperList',
+          PaperEdge: '../models.js#PaperListEdge',
+          ConceptConnection: '../models.js#ConceptList',
+          ConceptEdge: '../models.js#ConceptListEdge',
+          FactConnection: '../models.js#FactList',
+          FactEdge: '../models.js#FactListEdge',
+          SearchConnection: '../models.js#SearchList',
+          SearchEdge: '../models.js#SearchListEdge',
+          Answer: '../models.js#Answer as GivenAnswer',
+          Interpretation: '../models.js#Interpretation as GivenInterpretation',
+          AnswerEvidence: '../models.js#StoredFact',
+        },
+      },
+    },
+  },
+};
+
+export default config;

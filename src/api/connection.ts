@@ -1,0 +1,56 @@
+/** Pages of the store as connections of the API. */
+import type { Page, PageRequest } from '../graph/store.js';
+import { decodeCursor, encodeCursor } from './cursor.js';
+import { badUserInput } from './errors.js';
+import type { Connection } from './models.js';
+
+export const DEFAULT_FIRST = 20;
+export const MAX_FIRST = 100;
+
+export interface PagingArguments {
+  readonly first?: number | null;
+  readonly after?: string | null;
+}
+
+/**
+ * What the arguments ask of the list of this name, which says also its order.
+ * Throws BAD_USER_INPUT if `first` is out of bounds or `after` is not a cursor of this list.
+ */
+export function pageRequest(list: string, { first, after }: PagingArguments): PageRequest {
+  return {
+    first: checkedFirst(first),
+    after: after == null ? undefined : decodeCursor(list, after),
+  };
+}
+
+/** `first`, or its default. Throws BAD_USER_INPUT if it is out of bounds. */
+export function checkedFirst(first: number | null | undefined): number {
+  const count = first ?? DEFAULT_FIRST;
+  if (count < 1 || count > MAX_FIRST) {
+    throw badUserInput(
+      `\`first\` must be from 1 to ${MAX_FIRST}, not ${count}. Page with \`after\` to get more.`,
+    );
+  }
+  return count;
+}
+
+/** The store's page as a connection. `totalCount` is called only if the query selects it. */
+export function connection<T>(
+  list: string,
+  request: PageRequest,
+  page: Page<T>,
+  totalCount: () => Promise<number> | number,
+): Connection<T> {
+  const edges = page.entries.map(({ cursor, node }) => ({ cursor: encodeCursor(list, cursor), node }));
+  return {
+    edges,
+    nodes: edges.map(({ node }) => node),
+    pageInfo: {
+      hasNextPage: page.hasNextPage,
+      hasPreviousPage: request.after !== undefined,
+      startCursor: edges.at(0)?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount,
+  };
+}

@@ -1,0 +1,143 @@
+/** The API's filters, which speak of concepts by name, as those of the port, which speak of them by id. */
+import { publishedSchema } from '../../schema/knowledge.js';
+import type {
+  ConceptCondition,
+  ConceptFilter,
+  FactFilter,
+  PaperFilter,
+  StoredConcept,
+} from '../graph/store.js';
+import type { ApiContext } from './context.js';
+import { badUserInput } from './errors.js';
+import type * as Api from './generated/resolvers.js';
+
+export const MAX_CONDITIONS = 20;
+export const MAX_TEXT_LENGTH = 500;
+
+/** The concept with this id, else with this name or alias. Null if the graph does not hold it. */
+export async function conceptByIdOrName(
+  text: string,
+  { loaders }: ApiContext,
+): Promise<StoredConcept | null> {
+  const [byId, byName] = await Promise.all([
+    loaders.concept.load(text),
+    loaders.conceptByName.load(checkedText('concept', text)),
+  ]);
+  return byId ?? byName;
+}
+
+/** Throws BAD_USER_INPUT for too many conditions, texts that are too long, dates and confidences that are none. */
+export async function paperFilter(
+  where: Api.PaperFilter | null | undefined,
+  context: ApiContext,
+): Promise<PaperFilter> {
+  if (where == null) return {};
+  const lists = [where.all, where.any, where.none].map((list) => list ?? []);
+  checkConditions(lists.flat());
+  const [all, any, none] = await Promise.all(
+    lists.map((list) => Promise.all(list.map((condition) => conceptCondition(condition, context)))),
+  );
+  return {
+    all,
+    any,
+    none,
+    text: optionalText('text', where.text),
+    publishedAfter: date('publishedAfter', where.publishedAfter),
+    publishedBefore: date('publishedBefore', where.publishedBefore),
+  };
+}
+
+function checkConditions(conditions: readonly Api.FactCondition[]): void {
+  const alternatives = conditions.flatMap(({ or }) => or ?? []);
+  if (alternatives.some(({ or }) => or != null)) {
+    throw badUserInput('The conditions under `or` cannot have an `or` of their own: list them side by side.');
+  }
+  const count = conditions.length + alternatives.length;
+  if (count > MAX_CONDITIONS) {
+    throw badUserInput(`A filter may have at most ${MAX_CONDITIONS} conditions; this one has ${count}.`);
+  }
+}
+
+async function conceptCondition(
+  { predicate, concept, narrower, minConfidence, or }: Api.FactCondition,
+  context: ApiContext,
+): Promise<ConceptCondition> {
+  const [ids, alternatives] = await Promise.all([
+    conceptIds(concept, narrower ?? true, context),
+    Promise.all((or ?? []).map((alternative) => conceptCondition(alternative, context))),
+  ]);
+  return {
+    predicate: predicate ?? undefined,
+    conceptIds: ids,
+    minConfidence: confidence(minConfidence),
+    ...(alternatives.length > 0 && { or: alternatives }),
+  };
+}
+
+/** No ids if the graph does not hold the concept: the port has it that no paper and no fact meets that. */
+async function conceptIds(text: string, narrower: boolean, context: ApiContext): Promise<readonly string[]> {
+  const concept = await conceptByIdOrName(text, context);
+  if (concept === null) return [];
+  return narrower ? context.store.withNarrower([concept.id]) : [concept.id];
+}
+
+/** Throws BAD_USER_INPUT for a text that is too long. */
+export function conceptFilter(where: Api.ConceptFilter | null | undefined): ConceptFilter {
+  return {
+    types: where?.types ?? undefined,
+    text: optionalText('text', where?.text),
+    minPapers: where?.minPapers ?? undefined,
+  };
+}
+
+/** Throws BAD_USER_INPUT for a text that is too long and a confidence that is none. */
+export async function factFilter(
+  where: Api.FactFilter | null | undefined,
+  context: ApiContext,
+): Promise<FactFilter> {
+  if (where == null) return {};
+  const narrower = where.narrower ?? true;
+  const [subjectIds, objectIds] = await Promise.all(
+    [where.subject, where.object].map(async (concept) =>
+      concept == null ? undefined : await conceptIds(concept, narrower, context),
+    ),
+  );
+  return {
+    predicate: where.predicate ?? undefined,
+    subjectIds,
+    objectIds,
+    ofPaperItself: where.ofPaperItself ?? undefined,
+    paperIds: where.paper == null ? undefined : [where.paper],
+    minConfidence: confidence(where.minConfidence),
+  };
+}
+
+/** The text itself. Throws BAD_USER_INPUT, with the argument's name, if it is too long to be searched for. */
+export function checkedText(argument: string, text: string): string {
+  if (text.length > MAX_TEXT_LENGTH) {
+    throw badUserInput(
+      `\`${argument}\` may have at most ${MAX_TEXT_LENGTH} characters; this one has ${text.length}.`,
+    );
+  }
+  return text;
+}
+
+function optionalText(argument: string, text: string | null | undefined): string | undefined {
+  return text == null ? undefined : checkedText(argument, text);
+}
+
+function date(argument: string, text: string | null | undefined): string | undefined {
+  if (text == null) return undefined;
+  if (!publishedSchema.safeParse(text).success) {
+    throw badUserInput(
+      `\`${argument}\` must be a year, month or day as in 2021, 2021-06 or 2021-06-12, not "${text.slice(0, 40)}".`,
+    );
+  }
+  return text;
+}
+
+function confidence(value: number | null | undefined): number | undefined {
+  if (value == null) return undefined;
+  if (value < 0 || value > 1) throw badUserInput(`\`minConfidence\` must be from 0 to 1, not ${value}.`);
+  return value;
+}

@@ -1,0 +1,37 @@
+/** What resolvers hand on to the resolvers of a type below, where that is not one of the port's own types. */
+import type { Mention, Paper, Span } from '../../schema/knowledge.js';
+import type { ConceptCondition, Statistics, StoredConcept, StoredFact } from '../graph/store.js';
+import type { Answer, Interpretation } from '../questions/answer.js';
+
+export interface Edge<T> {
+  readonly cursor: string;
+  readonly node: T;
+}
+
+/** A page as Relay wants it. `totalCount` is a function, so that it is counted only where the query selects it. */
+export interface Connection<T, E extends Edge<T> = Edge<T>> {
+  readonly edges: readonly E[];
+  readonly nodes: readonly T[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+  readonly totalCount: () => Promise<number> | number;
+}
+
+/** A paper in a list, with the conditions that it met to get there. */
+export interface PaperListEdge extends Edge<Paper> {
+  readonly conditions: readonly ConceptCondition[];
+}
+
+export type PaperList = Connection<Paper, PaperListEdge>;
+export type ConceptListEdge = Edge<StoredConcept>;
+export type ConceptList = Connection<StoredConcept>;
+export type FactListEdge = Edge<StoredFact>;
+export type FactList = Connection<StoredFact>;
+export type SearchListEdge = Edge<Paper | StoredConcept>;
+export type SearchList = Connection<Paper | StoredConcept>;
+
+export type { Answer, Interpretation, Mention, Paper, Span, Statistics, StoredConcept, StoredFact };

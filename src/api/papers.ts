@@ -1,0 +1,70 @@
+import type { ConceptCondition, Page, PageRequest, PaperFilter, PaperOrder } from '../graph/store.js';
+import type { ApiContext } from './context.js';
+import { connection, type PagingArguments, pageRequest } from './connection.js';
+import { stillThere } from './errors.js';
+import { checkedText, paperFilter } from './filters.js';
+import type { Resolvers } from './generated/resolvers.js';
+import type { Paper, PaperList } from './models.js';
+
+export const paperResolvers: Resolvers = {
+  Query: {
+    paper: (_, { id }, { loaders }) => loaders.paper.load(checkedText('id', id)),
+
+    papers: async (_, { where, orderBy, ...paging }, context) =>
+      papersThatMeet(await paperFilter(where, context), orderBy, paging, context),
+  },
+
+  Paper: {
+    published: ({ published }) => published ?? null,
+    mentions: async ({ id }, _, { loaders }) => [...(await loaders.mentions.load(id))],
+    facts: async ({ id }, { predicate, ...paging }, { loaders }) => {
+      const request = pageRequest('facts', paging);
+      const page = await loaders.factsOfPaper(id, predicate ?? undefined, request);
+      return connection('facts', request, page, () => page.totalCount);
+    },
+  },
+
+  Mention: {
+    concept: async ({ concept }, _, { loaders }) => stillThere(await loaders.concept.load(concept)),
+  },
+
+  PaperEdge: {
+    facts: async ({ node, conditions }, _, { loaders }) =>
+      conditions.length === 0 ? [] : [...(await loaders.evidence.load({ paperId: node.id, conditions }))],
+  },
+};
+
+/**
+ * A page of the papers that meet the filter; an order that is given as null is the default one.
+ * Throws BAD_USER_INPUT if the paging arguments cannot be used.
+ */
+export async function papersThatMeet(
+  filter: PaperFilter,
+  orderBy: PaperOrder | null,
+  paging: PagingArguments,
+  { store, loaders }: ApiContext,
+): Promise<PaperList> {
+  const order = orderBy ?? 'PUBLISHED_DESC';
+  const list = `papers by ${order}`;
+  const request = pageRequest(list, paging);
+  const page = await store.findPapers(filter, order, request);
+  for (const { node } of page.entries) loaders.paper.prime(node.id, node);
+  return paperList(list, request, page, soughtBy(filter), () => store.countPapers(filter));
+}
+
+/** The conditions that say why a paper is in a list: not those that it must not meet. */
+export function soughtBy({ all = [], any = [] }: PaperFilter): readonly ConceptCondition[] {
+  return [...all, ...any];
+}
+
+/** The store's page of papers as a connection whose edges know the conditions that they met. */
+export function paperList(
+  list: string,
+  request: PageRequest,
+  page: Page<Paper>,
+  conditions: readonly ConceptCondition[],
+  totalCount: () => Promise<number> | number,
+): PaperList {
+  const plain = connection(list, request, page, totalCount);
+  return { ...plain, edges: plain.edges.map((edge) => ({ ...edge, conditions })) };
+}

@@ -1,0 +1,42 @@
+/** The playground: GraphiQL as built from web/playground, served from this package without any outside address. */
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+/** By the package's own name, so that it is found from the sources as from the compiled files. */
+const PACKAGE_FOLDER = dirname(createRequire(import.meta.url).resolve('papergraph/package.json'));
+const PLAYGROUND_FOLDER = join(PACKAGE_FOLDER, 'dist', 'web', 'playground');
+
+/** Serves the page's scripts, styles and fonts under /playground/. */
+export async function registerPlayground(app: FastifyInstance): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: PLAYGROUND_FOLDER,
+    prefix: '/playground/',
+    index: false,
+    // Their names have a hash of what is in them.
+    immutable: true,
+    maxAge: '365d',
+  });
+}
+
+/** Whether a browser wants to show a page here, rather than a program to have a query answered. */
+export function isPageView({ method, query, headers }: FastifyRequest): boolean {
+  const asksQuery = typeof query === 'object' && query !== null && 'query' in query;
+  return method === 'GET' && !asksQuery && (headers.accept ?? '').includes('text/html');
+}
+
+export function sendPlayground(reply: FastifyReply): FastifyReply {
+  if (!existsSync(join(PLAYGROUND_FOLDER, 'index.html'))) {
+    return reply
+      .code(503)
+      .type('text/plain')
+      .send(
+        'The playground is not built. Run: npm run build\nGraphQL itself is served: send it queries by POST.\n',
+      );
+  }
+  return reply
+    .header('vary', 'accept')
+    .sendFile('index.html', PLAYGROUND_FOLDER, { immutable: false, maxAge: 0 });
+}

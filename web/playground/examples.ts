@@ -1,0 +1,116 @@
+/** The queries in the playground's tabs. A tab has the name of its operation. */
+export const EXAMPLES: readonly string[] = [
+  `# A question in plain words: how it is understood, the papers, and the words that say so.
+query Ask {
+  ask(question: "Which papers replace MLP layers?") {
+    interpretation {
+      predicate
+      concepts { name }
+      graphql
+    }
+    papers(first: 10) {
+      totalCount
+      nodes { title published url }
+    }
+    evidence(first: 10) {
+      text
+      paper { title }
+    }
+    notInGraph
+    message
+  }
+}
+`,
+  `# The same as a filter. Each paper comes with the facts for which it is in the list.
+query ReplaceMlp {
+  papers(where: { all: [{ predicate: REPLACES, concept: "MLP" }] }, orderBy: RELEVANCE, first: 10) {
+    totalCount
+    edges {
+      node { title authors published url }
+      facts {
+        object { name }
+        with { name }
+        evidence { text field start end }
+        confidence
+      }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}
+`,
+  `# Papers with experiments on CIFAR-10, first by a filter and then by a question.
+query UseCifar10 {
+  papers(where: { any: [
+    { predicate: EVALUATES_ON, concept: "CIFAR-10" }
+    { predicate: USES, concept: "CIFAR-10" }
+  ] }, first: 10) {
+    totalCount
+    nodes { title published }
+  }
+  ask(question: "Which use CIFAR-10?") {
+    interpretation { predicate graphql }
+    papers(first: 10) {
+      totalCount
+      nodes { title published }
+    }
+  }
+}
+`,
+  `# A concept with its neighbours. Aliases, upper and lower case and plural are found.
+query Concept {
+  concept(name: "multi-layer perceptrons") {
+    id
+    name
+    type
+    aliases
+    broader { name }
+    narrower { name }
+    close { name }
+    paperCount
+    papers(first: 5) { nodes { title } }
+  }
+}
+`,
+  `# What papers say, with the words that say it. A fact without a subject is about the paper itself.
+query Facts {
+  facts(where: { predicate: OUTPERFORMS, minConfidence: 0.5 }, first: 10) {
+    totalCount
+    nodes {
+      subject { name }
+      predicate
+      object { name }
+      evidence { text }
+      confidence
+      paper { title }
+    }
+  }
+}
+`,
+  `# Concepts and papers by words, or by how they begin.
+query Search {
+  search(text: "attent", first: 10) {
+    totalCount
+    nodes {
+      __typename
+      ... on Concept { name type paperCount }
+      ... on Paper { title published }
+    }
+  }
+}
+`,
+  `# How much the graph holds, and which concepts most papers speak of.
+query Statistics {
+  statistics {
+    papers
+    concepts
+    mentions
+    facts
+    conceptsByType { type count }
+    factsByPredicate { predicate count }
+  }
+  concepts(first: 10) {
+    nodes { name type paperCount }
+  }
+}
+`,
+];
