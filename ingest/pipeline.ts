@@ -1,0 +1,76 @@
+/** A paper in, what it says out: recognise, resolve, relate. Deterministic, and without I/O after the start. */
+import { createHash } from 'node:crypto';
+import type { Fact, Mention, Paper, PaperConcept, PaperKnowledge, Span, TextField } from '../schema/knowledge.js';
+import { codePointOffsets } from './language/codePoints.js';
+import { readDocument } from './language/document.js';
+import { candidateRange } from './recognise/candidate.js';
+import { recognise } from './recognise/recognise.js';
+import { VocabularyMatcher } from './recognise/vocabularyMatcher.js';
+import { relate } from './relate/relate.js';
+import { resolve } from './resolve/resolve.js';
+import { loadVocabulary, type Vocabulary } from './vocabulary/vocabulary.js';
+
+export interface Extractor {
+  /** Name, version and a hash of the vocabulary: papers that another extractor has read are read again. */
+  readonly id: string;
+  /** Everything that the paper says. Never throws on a paper that passes `paperSchema`. */
+  extract(paper: Paper): Promise<PaperKnowledge>;
+}
+
+/** The extractor that works without a trained model: by vocabulary, names, abbreviations, head words and wordings. */
+export function createPatternExtractor(vocabulary: Vocabulary = loadVocabulary()): Extractor {
+  const matcher = new VocabularyMatcher(vocabulary.concepts);
+  const vocabularyHash = createHash('sha256').update(JSON.stringify(vocabulary.concepts)).digest('hex').slice(0, 8);
+  const id = `patterns-1-${vocabularyHash}`;
+  return { id, extract: (paper) => Promise.resolve(extractByPatterns(paper, matcher, id)) };
+}
+
+/** SHA-256 (hex) of everything that is known of a paper but its id and where it was read. */
+export function contentHash(paper: Paper): string {
+  const { title, abstract, authors, published, url, doi, arxivId } = paper;
+  return createHash('sha256')
+    .update(JSON.stringify([title, abstract, authors, published ?? null, url ?? null, doi ?? null, arxivId ?? null]))
+    .digest('hex');
+}
+
+function extractByPatterns(paper: Paper, vocabulary: VocabularyMatcher, extractor: string): PaperKnowledge {
+  const document = readDocument(paper);
+  const resolved = resolve(document, recognise(document, vocabulary), vocabulary);
+  const statements = relate(
+    document,
+    resolved.map(({ mention, concept }) => ({
+      ...mention,
+      type: concept.type,
+      concept: concept.id,
+      curated: vocabulary.concept(concept.id) !== undefined,
+    })),
+  );
+  const offsets = { title: codePointOffsets(paper.title), abstract: codePointOffsets(paper.abstract) };
+  const span = (field: TextField, start: number, end: number): Span => ({
+    field,
+    start: offsets[field](start),
+    end: offsets[field](end),
+    text: document.text[field].slice(start, end),
+  });
+  const mentions = resolved.map(({ mention, concept }): Mention => {
+    const { start, end } = candidateRange(mention);
+    return { ...span(mention.sentence.field, start, end), type: concept.type, concept: concept.id, confidence: rounded(mention.confidence) };
+  });
+  const facts = statements.map((statement): Fact => {
+    const { predicate, subject, object, sentence, confidence } = statement;
+    return {
+      predicate,
+      ...(subject === undefined ? {} : { subject }),
+      object,
+      ...(statement.with === undefined ? {} : { with: statement.with }),
+      evidence: span(sentence.field, sentence.start, sentence.end),
+      confidence: rounded(confidence),
+    };
+  });
+  const concepts = [...new Map(resolved.map(({ concept }): [string, PaperConcept] => [concept.id, concept])).values()];
+  return { paper, contentHash: contentHash(paper), extractor, concepts, mentions, facts };
+}
+
+function rounded(confidence: number): number {
+  return Math.round(confidence * 1000) / 1000;
+}

@@ -1,0 +1,26 @@
+import type { ConceptType } from '../../schema/predicates.js';
+import type { Sentence } from '../language/document.js';
+
+/** Tokens of a sentence that may name a concept, with what speaks for it. */
+export interface Candidate {
+  readonly sentence: Sentence;
+  /** Index of the first and of the last token. */
+  readonly first: number;
+  readonly last: number;
+  readonly type: ConceptType;
+  /** Share of such candidates that annotators mark just so: between 0 and 1. */
+  readonly confidence: number;
+  /** Id of the concept of the vocabulary whose name or alias it is. */
+  readonly vocabularyId?: string;
+}
+
+export function candidateText(candidate: Candidate, text: string): string {
+  const { start, end } = candidateRange(candidate);
+  return text.slice(start, end);
+}
+
+export function candidateRange({ sentence, first, last }: Candidate): { start: number; end: number } {
+  const [from, to] = [sentence.tokens[first], sentence.tokens[last]];
+  if (!from || !to) throw new RangeError(`No tokens ${first} to ${last} in a sentence of ${sentence.tokens.length}`);
+  return { start: from.start, end: to.end };
+}

@@ -1,0 +1,50 @@
+import { findAbbreviations, type AbbreviationDefinition } from '../language/abbreviations.js';
+import type { Document } from '../language/document.js';
+import { candidateRange, type Candidate } from './candidate.js';
+import { findNames } from './names.js';
+import { phrasesWithHeads } from './nounPhrases.js';
+import type { VocabularyMatcher } from './vocabularyMatcher.js';
+
+export interface Recognition {
+  /** In the order of the text, without overlaps. */
+  readonly mentions: readonly Candidate[];
+  readonly abbreviations: Readonly<Record<'title' | 'abstract', readonly AbbreviationDefinition[]>>;
+}
+
+/**
+ * Finds the mentions of concepts in a paper: names of the vocabulary, names that are spelt or coined as such,
+ * abbreviations with their expansions, and noun phrases around head words. Where they overlap, the longest wins;
+ * between equal ones the vocabulary, then names, then noun phrases.
+ */
+export function recognise(document: Document, vocabulary: VocabularyMatcher): Recognition {
+  const abbreviations = {
+    title: findAbbreviations(document.text.title),
+    abstract: findAbbreviations(document.text.abstract),
+  };
+  const candidates = [
+    ...document.sentences.flatMap((sentence) => vocabulary.find(sentence)),
+    ...findNames(document, abbreviations),
+    ...document.sentences.flatMap(phrasesWithHeads),
+  ];
+  return { mentions: withoutOverlaps(candidates), abbreviations };
+}
+
+function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
+  const taken = new Map<number, boolean[]>();
+  const kept: Candidate[] = [];
+  const byLength = candidates
+    .map((candidate, order) => ({ candidate, order }))
+    .sort((a, b) => length(b.candidate) - length(a.candidate) || a.order - b.order);
+  for (const { candidate } of byLength) {
+    const used = taken.get(candidate.sentence.index) ?? [];
+    if (used.slice(candidate.first, candidate.last + 1).some(Boolean)) continue;
+    for (let i = candidate.first; i <= candidate.last; i++) used[i] = true;
+    taken.set(candidate.sentence.index, used);
+    kept.push(candidate);
+  }
+  return kept.sort((a, b) => a.sentence.index - b.sentence.index || candidateRange(a).start - candidateRange(b).start);
+}
+
+function length({ first, last }: Candidate): number {
+  return last - first;
+}

@@ -1,0 +1,87 @@
+import type { VocabularyConcept } from '../../schema/knowledge.js';
+import { conceptKey } from '../../schema/names.js';
+import type { Sentence } from '../language/document.js';
+import type { Token } from '../language/tokens.js';
+import type { Candidate } from './candidate.js';
+
+interface Entry {
+  readonly concept: VocabularyConcept;
+  /** Spellings of one-word names with a capital, which must be met as they are; undefined: case does not matter. */
+  readonly spellings?: ReadonlySet<string>;
+}
+
+const MAX_TOKENS = 9;
+const CONFIDENCE = 0.8;
+
+/** Finds names and aliases of the vocabulary in sentences. */
+export class VocabularyMatcher {
+  private readonly entries = new Map<string, Entry[]>();
+  private readonly conceptsById = new Map<string, VocabularyConcept>();
+  private readonly wordKeys = new Map<string, { inner: string; last: string }>();
+
+  constructor(concepts: readonly VocabularyConcept[]) {
+    for (const concept of concepts) {
+      this.conceptsById.set(concept.id, concept);
+      for (const name of [concept.name, ...concept.aliases]) this.add(name, concept);
+    }
+  }
+
+  concept(id: string): VocabularyConcept | undefined {
+    return this.conceptsById.get(id);
+  }
+
+  /** The concept that a phrase names, whatever its case. */
+  lookup(phrase: string): VocabularyConcept | undefined {
+    return this.entries.get(conceptKey(phrase))?.find((entry) => entry.spellings === undefined || spellingMatches(entry.spellings, phrase))?.concept;
+  }
+
+  /** Every match, overlapping ones too. */
+  find(sentence: Sentence): Candidate[] {
+    const found: Candidate[] = [];
+    const { tokens } = sentence;
+    for (let first = 0; first < tokens.length; first++) {
+      let key = '';
+      for (let last = first; last < tokens.length && last < first + MAX_TOKENS; last++) {
+        const token = tokens[last];
+        if (!token || (token.tag === 'PUNCT' && !/^[-/&]$/.test(token.text))) break;
+        const word = this.keyOf(token);
+        const entry = this.entries.get(key + word.last)?.find((candidate) => candidate.spellings === undefined || spellingMatches(candidate.spellings, token.text));
+        if (entry && word.last !== '') {
+          found.push({ sentence, first, last, type: entry.concept.type, confidence: CONFIDENCE, vocabularyId: entry.concept.id });
+        }
+        key += word.inner;
+      }
+    }
+    return found;
+  }
+
+  private add(name: string, concept: VocabularyConcept): void {
+    const key = conceptKey(name);
+    if (key === '') return;
+    const isSpelt = !/\s/.test(name) && /\p{Lu}/u.test(name);
+    const entries = this.entries.get(key) ?? [];
+    this.entries.set(key, entries);
+    const same = entries.find((entry) => entry.concept === concept);
+    if (same && same.spellings === undefined) return;
+    const spellings = isSpelt ? new Set([...(same?.spellings ?? []), solid(name)]) : undefined;
+    const entry: Entry = spellings ? { concept, spellings } : { concept };
+    entries.splice(same ? entries.indexOf(same) : entries.length, same ? 1 : 0, entry);
+  }
+
+  private keyOf(token: Token): { inner: string; last: string } {
+    const known = this.wordKeys.get(token.text);
+    if (known) return known;
+    const keys = { inner: conceptKey(token.text + ' x').slice(0, -1), last: conceptKey(token.text) };
+    if (this.wordKeys.size < 200_000) this.wordKeys.set(token.text, keys);
+    return keys;
+  }
+}
+
+function solid(name: string): string {
+  return name.replace(/[-‐‑\s.]/g, '');
+}
+
+function spellingMatches(spellings: ReadonlySet<string>, text: string): boolean {
+  const written = solid(text);
+  return spellings.has(written) || (/[^s]s$/.test(written) && spellings.has(written.slice(0, -1)));
+}

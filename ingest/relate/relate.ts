@@ -1,0 +1,172 @@
+import type { ConceptType, Predicate } from '../../schema/predicates.js';
+import type { Document, Sentence } from '../language/document.js';
+import { betweenConcepts } from './betweenConcepts.js';
+import { cuesAt, type CueMatch } from './cueMatcher.js';
+import { OwnWork } from './ownWork.js';
+
+/** A mention whose concept is known. Token indices are inclusive. */
+export interface LinkedMention {
+  readonly sentence: Sentence;
+  readonly first: number;
+  readonly last: number;
+  readonly type: ConceptType;
+  readonly concept: string;
+  /** Whether the vocabulary has the concept: what is well known is not what a paper proposes. */
+  readonly curated: boolean;
+}
+
+export interface Statement {
+  readonly predicate: Predicate;
+  readonly subject?: string;
+  readonly object: string;
+  readonly with?: string;
+  /** The sentence that says so. */
+  readonly sentence: Sentence;
+  readonly confidence: number;
+}
+
+/**
+ * Finds what a paper states of its concepts: first by the wordings around each mention, then, for concepts of its own
+ * work of which nothing was said in such words, by what papers usually do with a concept of that type.
+ *
+ * At most one statement for each predicate, subject and object comes back: the one of greatest confidence.
+ */
+export function relate(document: Document, mentions: readonly LinkedMention[]): Statement[] {
+  const ownWork = new OwnWork(document);
+  const matches = mentions.flatMap((mention) => cuesAt(mention, mentions, ownWork));
+  const proposed = new Set(proposals(mentions, matches));
+  const stated = matches.flatMap((match) => statementOf(match, proposed));
+  const byCue = best(stated);
+  const statements = best([
+    ...withoutContradictions(byCue),
+    ...usualStatements(mentions, byCue, ownWork),
+    ...betweenConcepts(mentions, proposed),
+  ]);
+  return statements.sort((a, b) => a.sentence.index - b.sentence.index);
+}
+
+function proposals(mentions: readonly LinkedMention[], matches: readonly CueMatch[]): string[] {
+  return [
+    ...matches.filter(({ cue, mention }) => cue.predicate === 'PROPOSES' && mention.type !== 'METRIC' && mention.type !== 'TASK' && !mention.curated).map(({ mention }) => mention.concept),
+    ...headlineNames(mentions).map((mention) => mention.concept),
+  ];
+}
+
+/** "X: a title", "X for a task", or X as the whole title: X is what the paper proposes. */
+function headlineNames(mentions: readonly LinkedMention[]): LinkedMention[] {
+  return mentions.filter(({ sentence, first, last, type, curated }) => {
+    if (sentence.field !== 'title' || type === 'TASK' || type === 'METRIC') return false;
+    const before = sentence.tokens.slice(0, first);
+    const next = sentence.tokens[last + 1];
+    if (first === 0 && next?.text === ':') return true;
+    return !curated && before.length <= 2 && before.every(({ tag }) => /^(?:DT|JJ|NN)/.test(tag)) && (next === undefined || next.lower === 'for');
+  });
+}
+
+function statementOf(match: CueMatch, proposed: ReadonlySet<string>): Statement[] {
+  const { cue, mention, subject } = match;
+  if (subject === mention.concept || !allows(cue.predicate, mention.type)) return [];
+  if (cue.predicate === 'PROPOSES' && (mention.curated || !isWhatIsProposed(match))) return [];
+  if (cue.predicate === 'REPLACES' && isConvenience(mention)) return [];
+  const base = { predicate: cue.predicate, object: mention.concept, sentence: mention.sentence, confidence: cue.confidence };
+  const replacement = cue.predicate === 'REPLACES' && match.with !== undefined && match.with !== mention.concept ? { with: match.with } : {};
+  if (subject === undefined || proposed.has(subject)) {
+    return proposed.has(mention.concept) && cue.predicate !== 'PROPOSES' && cue.predicate !== 'EVALUATES_ON' && cue.predicate !== 'STUDIES' ? [] : [{ ...base, ...replacement }];
+  }
+  return BETWEEN_CONCEPTS.has(cue.predicate) ? [{ ...base, ...replacement, subject, confidence: cue.confidence * 0.7 }] : [];
+}
+
+/** Not X in "we propose an X-based Y", nor in "we propose an X called Y". */
+function isWhatIsProposed({ mention: { sentence, last, first } }: CueMatch): boolean {
+  const after = sentence.tokens.slice(last + 1, last + 8).map(({ lower }) => lower);
+  if (/^-|^(?:based|driven|inspired|guided|aware|style)$/.test(after[0] ?? '')) return false;
+  const isClass = !sentence.tokens.slice(first, last + 1).some(({ text }) => /\p{Lu}/u.test(text));
+  return !(isClass && /^(?:\S+ ){0,3}(?:, )?(?:called|named|dubbed|termed|namely|coined|abbreviated|denoted)\b/.test(after.join(' ')));
+}
+
+/** "Without fine-tuning" praises a method; it does not say that something is replaced. */
+function isConvenience({ sentence, first, last }: LinkedMention): boolean {
+  return sentence.tokens.slice(first, last + 1).some(({ lower }) => /tun(?:e|ing)$|^re-?training|^fine-?tun/.test(lower));
+}
+
+const BETWEEN_CONCEPTS: ReadonlySet<Predicate> = new Set(['USES', 'REPLACES', 'OUTPERFORMS', 'EXTENDS']);
+
+/** Whether a concept of this type can be the object; a metric that is merely reported is no fact at all. */
+function allows(predicate: Predicate, type: ConceptType): boolean {
+  switch (predicate) {
+    case 'EVALUATES_ON':
+      return type === 'DATASET';
+    case 'ADDRESSES':
+      return type === 'TASK';
+    case 'USES':
+      return type === 'ARCHITECTURE' || type === 'TECHNIQUE';
+    case 'REPLACES':
+      return type !== 'METRIC' && type !== 'TASK';
+    case 'OUTPERFORMS':
+    case 'COMPARES_WITH':
+    case 'EXTENDS':
+      return type === 'ARCHITECTURE' || type === 'TECHNIQUE';
+    case 'PROPOSES':
+      return type !== 'METRIC' && type !== 'TASK';
+    case 'STUDIES':
+      return true;
+    case 'IS_A':
+    case 'PART_OF':
+      return true;
+  }
+}
+
+/** Of statements with the same predicate, subject and object, the one of greatest confidence. */
+function best(statements: readonly Statement[]): Statement[] {
+  const kept = new Map<string, Statement>();
+  for (const statement of statements) {
+    const key = JSON.stringify([statement.predicate, statement.subject ?? '', statement.object]);
+    const before = kept.get(key);
+    if (!before || statement.confidence > before.confidence) kept.set(key, statement);
+  }
+  return [...kept.values()];
+}
+
+/** What a paper is said to do with a concept excludes weaker readings: what it replaces it does not also use. */
+function withoutContradictions(statements: readonly Statement[]): Statement[] {
+  const predicates = new Map<string, Set<Predicate>>();
+  for (const { subject, object, predicate } of statements) {
+    if (subject === undefined) predicates.set(object, (predicates.get(object) ?? new Set()).add(predicate));
+  }
+  return statements.filter(({ subject, object, predicate }) => {
+    if (subject !== undefined) return true;
+    const others = predicates.get(object) ?? new Set();
+    const isExcluded = (EXCLUDED_BY[predicate] ?? []).some((stronger) => others.has(stronger));
+    return !isExcluded;
+  });
+}
+
+const EXCLUDED_BY: Partial<Record<Predicate, readonly Predicate[]>> = {
+  USES: ['PROPOSES', 'REPLACES', 'OUTPERFORMS', 'COMPARES_WITH', 'EXTENDS', 'STUDIES'],
+  STUDIES: ['PROPOSES', 'ADDRESSES', 'EVALUATES_ON', 'REPLACES'],
+  EXTENDS: ['PROPOSES'],
+  COMPARES_WITH: ['OUTPERFORMS'],
+  OUTPERFORMS: ['PROPOSES'],
+  REPLACES: ['PROPOSES'],
+};
+
+/** What papers usually do with a concept of a type, where no wording says otherwise. */
+function usualStatements(mentions: readonly LinkedMention[], stated: readonly Statement[], ownWork: OwnWork): Statement[] {
+  const spokenOf = new Set(stated.filter(({ subject }) => subject === undefined).map(({ object }) => object));
+  const statements: Statement[] = [];
+  for (const mention of mentions) {
+    if (spokenOf.has(mention.concept)) continue;
+    const isHeadline = mention.sentence.field === 'title';
+    const base = { object: mention.concept, sentence: mention.sentence };
+    const isOwn = ownWork.includes(mention.sentence);
+    if (mention.type === 'DATASET' && (isOwn || isHeadline)) statements.push({ ...base, predicate: 'EVALUATES_ON', confidence: 0.7 });
+    if (mention.type === 'TASK' && isHeadline) statements.push({ ...base, predicate: 'ADDRESSES', confidence: 0.9 });
+    if (mention.type === 'TASK' && !isHeadline) statements.push({ ...base, predicate: 'ADDRESSES', confidence: isOwn ? 0.6 : 0.5 });
+    if (mention.type === 'ARCHITECTURE' || mention.type === 'TECHNIQUE') {
+      if (isHeadline) statements.push({ ...base, predicate: 'USES', confidence: 0.4 });
+      else if (isOwn) statements.push({ ...base, predicate: 'USES', confidence: 0.4 });
+    }
+  }
+  for (const mention of headlineNames(mentions)) statements.push({ predicate: 'PROPOSES', object: mention.concept, sentence: mention.sentence, confidence: 0.9 });
+  return statements;
+}
