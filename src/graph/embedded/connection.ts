@@ -1,0 +1,113 @@
+import { resolve } from 'node:path';
+import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
+import { BUSY_TIMEOUT_MILLIS, storeError } from './errors.js';
+
+export type Parameters = Readonly<Record<string, string | number | null>>;
+
+const PAGE_CACHE_KIB = 64 * 1024;
+
+/** One connection to the file: statements prepared once, transactions, and errors said as papergraph says them. */
+export class Connection {
+  readonly path: string;
+  readonly #database: DatabaseSyncInstance;
+  readonly #statements = new Map<string, StatementSyncInstance>();
+
+  /** Opens the file, or makes an empty one. Changes nothing in it. */
+  constructor(path: string) {
+    this.path = path;
+    this.#database = this.#attempt(
+      () =>
+        // An absolute path, because SQLite gives names such as ":memory:" and "file:…" a meaning of their own.
+        new DatabaseSync(resolve(path), {
+          timeout: BUSY_TIMEOUT_MILLIS,
+          enableForeignKeyConstraints: true,
+          allowUnknownNamedParameters: true,
+          defensive: true,
+        }),
+    );
+  }
+
+  /** Settings that last (WAL) or hold for this connection. Only for a file that is known to be papergraph's. */
+  configure(): void {
+    this.execute('PRAGMA journal_mode = WAL');
+    this.execute('PRAGMA synchronous = FULL');
+    this.execute(`PRAGMA cache_size = -${PAGE_CACHE_KIB}`);
+    this.execute('PRAGMA temp_store = MEMORY');
+  }
+
+  /** Runs statements that are constant in the source. */
+  execute(sql: string): void {
+    this.#attempt(() => {
+      this.#database.exec(sql);
+    });
+  }
+
+  /** All rows. `sql` is constant or one of finitely many texts, for it is prepared once and kept. */
+  all<Row>(sql: string, parameters: Parameters = {}): Row[] {
+    return this.#attempt(() => this.#statement(sql).all(parameters) as Row[]);
+  }
+
+  /** What a statement of the form `SELECT count(*) AS count …` counts. */
+  count(sql: string, parameters: Parameters = {}): number {
+    const [row] = this.all<{ readonly count: number }>(sql, parameters);
+    if (row === undefined) throw new Error(`No count comes from: ${sql}`);
+    return row.count;
+  }
+
+  /** The key of the row that was inserted. */
+  insert(sql: string, parameters: Parameters): number {
+    return Number(this.#attempt(() => this.#statement(sql).run(parameters).lastInsertRowid));
+  }
+
+  /** The number of rows that were changed. */
+  run(sql: string, parameters: Parameters = {}): number {
+    return this.#attempt(() => this.#statement(sql).run(parameters).changes);
+  }
+
+  /** Everything in `work` sees the same state of the store. */
+  reading<T>(work: () => T): T {
+    return this.#transaction('BEGIN', work);
+  }
+
+  /** Everything in `work` is written, or nothing. */
+  writing<T>(work: () => T): T {
+    return this.#transaction('BEGIN IMMEDIATE', work);
+  }
+
+  close(): void {
+    this.#statements.clear();
+    if (!this.#database.isOpen) return;
+    this.#attempt(() => {
+      this.#database.close();
+    });
+  }
+
+  #transaction<T>(begin: 'BEGIN' | 'BEGIN IMMEDIATE', work: () => T): T {
+    this.execute(begin);
+    try {
+      const result = work();
+      this.execute('COMMIT');
+      return result;
+    } catch (error) {
+      // After some errors (a full disk) SQLite has rolled back by itself.
+      if (this.#database.isOpen && this.#database.isTransaction) this.execute('ROLLBACK');
+      throw error;
+    }
+  }
+
+  #statement(sql: string): StatementSyncInstance {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = this.#database.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  #attempt<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw storeError(error, this.path);
+    }
+  }
+}

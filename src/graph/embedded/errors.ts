@@ -1,0 +1,58 @@
+import { PapergraphError } from '../../../schema/errors.js';
+
+/** How long a write waits for another process to end its own, in milliseconds. */
+export const BUSY_TIMEOUT_MILLIS = 5_000;
+
+/** SQLite's primary result codes: https://sqlite.org/rescode.html */
+const BUSY = 5;
+const LOCKED = 6;
+const READONLY = 8;
+const IOERR = 10;
+const CORRUPT = 11;
+const FULL = 13;
+const CANTOPEN = 14;
+const NOTADB = 26;
+
+/** What the driver throws, said as papergraph says it. What does not come from SQLite stays as it is. */
+export function storeError(error: unknown, path: string): unknown {
+  if (!(error instanceof Error) || error instanceof PapergraphError) return error;
+  const { errcode, code } = error as { errcode?: unknown; code?: unknown };
+  if (code === 'ERR_INVALID_STATE' || error.message === 'database is not open') {
+    return new PapergraphError('STORE_UNAVAILABLE', `${path} is closed: open the store again`, {
+      cause: error,
+    });
+  }
+  if (typeof errcode !== 'number') return error;
+  // The lower byte of an extended result code is its primary code.
+  return primaryError(errcode & 0xff, error, path);
+}
+
+function primaryError(resultCode: number, cause: Error, path: string): PapergraphError {
+  const unavailable = (reason: string) =>
+    new PapergraphError('STORE_UNAVAILABLE', `${path} ${reason}`, { cause });
+  switch (resultCode) {
+    case BUSY:
+    case LOCKED:
+      return unavailable(
+        `is locked: another process has been writing to it for more than ${BUSY_TIMEOUT_MILLIS / 1000} seconds; try again when that has ended`,
+      );
+    case READONLY:
+      return unavailable('cannot be written: check the permissions of the file and its folder');
+    case IOERR:
+      return unavailable(`cannot be read or written (${cause.message}): check the disk`);
+    case CORRUPT:
+      return unavailable('is damaged: restore it from a backup, or ingest the papers into a new file');
+    case FULL:
+      return unavailable('cannot grow, the disk is full: free some space and run the command again');
+    case CANTOPEN:
+      return unavailable('cannot be opened: check that its folder exists and may be written to');
+    case NOTADB:
+      return new PapergraphError(
+        'STORE_INCOMPATIBLE',
+        `${path} is not a store of papergraph (no SQLite database): name another file`,
+        { cause },
+      );
+    default:
+      return unavailable(`failed: ${cause.message}`);
+  }
+}

@@ -1,0 +1,172 @@
+import type { Predicate } from '../../../schema/predicates.js';
+import type { TextField } from '../../../schema/knowledge.js';
+import { alternatives } from '../conditions.js';
+import { checkPageRequest, FACT_CURSOR, pageOf } from '../pages.js';
+import type { ConceptCondition, FactFilter, Page, PageRequest, StoredFact } from '../store.js';
+import type { Connection, Parameters } from './connection.js';
+import { listsOf, pagesOf, type Owned, type OwnedTotal } from './grouping.js';
+import { afterCursor, cursorParameters, orderBy, type SortKey } from './keyset.js';
+import { heldPapers } from './papers.js';
+
+const FACT_COLUMNS = `fact.id, stating.id AS paperId, fact.predicate, subject.id AS subjectId, object.id AS objectId,
+  replacement.id AS withId, fact.confidence, fact.extractor, fact.field, fact.start_point AS start, fact.end_point AS end,
+  fact.evidence`;
+
+/** What `FACT_COLUMNS` needs beside `fact`. */
+const NAMES_OF_FACT = `CROSS JOIN paper AS stating ON stating.key = fact.paper
+  CROSS JOIN concept AS object ON object.key = fact.object
+  LEFT JOIN concept AS subject ON subject.key = fact.subject
+  LEFT JOIN concept AS replacement ON replacement.key = fact.replacement`;
+
+interface FactRow {
+  readonly id: string;
+  readonly paperId: string;
+  readonly predicate: Predicate;
+  readonly subjectId: string | null;
+  readonly objectId: string;
+  readonly withId: string | null;
+  readonly confidence: number;
+  readonly extractor: string;
+  readonly field: TextField;
+  readonly start: number;
+  readonly end: number;
+  readonly evidence: string;
+}
+
+function factOf(row: FactRow): StoredFact {
+  const { id, paperId, predicate, subjectId, objectId, withId, confidence, extractor } = row;
+  const evidence = { field: row.field, start: row.start, end: row.end, text: row.evidence };
+  return { id, paperId, predicate, subjectId, objectId, withId, evidence, confidence, extractor };
+}
+
+const entryOf = (row: FactRow) => ({ cursor: [row.confidence, row.id], node: factOf(row) });
+
+const SUREST: readonly SortKey[] = [{ by: 'fact.confidence', descending: true }, { by: 'fact.id' }];
+
+export function findFacts(connection: Connection, filter: FactFilter, page: PageRequest): Page<StoredFact> {
+  checkPageRequest(page, FACT_CURSOR);
+  const { where, parameters } = selectFacts(filter);
+  const rows = connection.all<FactRow>(
+    `SELECT ${FACT_COLUMNS}
+     FROM (SELECT * FROM fact WHERE ${where} AND ${afterCursor(SUREST, page.after)}
+           ORDER BY ${orderBy(SUREST)} LIMIT :limit) AS fact ${NAMES_OF_FACT}
+     ORDER BY ${orderBy(SUREST)}`,
+    { ...parameters, ...cursorParameters(page.after), limit: page.first + 1 },
+  );
+  return pageOf(rows.map(entryOf), page);
+}
+
+export function countFacts(connection: Connection, filter: FactFilter): number {
+  const { where, parameters } = selectFacts(filter);
+  return connection.count(`SELECT count(*) AS count FROM fact WHERE ${where}`, parameters);
+}
+
+function selectFacts(filter: FactFilter): { where: string; parameters: Parameters } {
+  const { predicate, subjectIds, ofPaperItself, objectIds, paperIds, minConfidence } = filter;
+  const where = ['TRUE'];
+  if (predicate !== undefined) where.push('fact.predicate = :predicate');
+  if (subjectIds !== undefined) where.push(`fact.subject IN (${keysOf('concept', ':subjectIds')})`);
+  if (ofPaperItself === true) where.push('fact.subject IS NULL');
+  if (ofPaperItself === false) where.push('fact.subject IS NOT NULL');
+  if (objectIds !== undefined) where.push(`fact.object IN (${keysOf('concept', ':objectIds')})`);
+  if (paperIds !== undefined) where.push(`fact.paper IN (${keysOf('paper', ':paperIds')})`);
+  if (minConfidence !== undefined) where.push('fact.confidence >= :minConfidence');
+  return {
+    where: where.join(' AND '),
+    parameters: {
+      predicate: predicate ?? null,
+      subjectIds: JSON.stringify(subjectIds ?? []),
+      objectIds: JSON.stringify(objectIds ?? []),
+      paperIds: JSON.stringify(paperIds ?? []),
+      minConfidence: minConfidence ?? null,
+    },
+  };
+}
+
+function keysOf(
+  table: 'concept' | 'paper',
+  parameter: ':subjectIds' | ':objectIds' | ':paperIds' | ':ids',
+): string {
+  return `SELECT key FROM ${table} WHERE id IN (SELECT value FROM json_each(${parameter}))`;
+}
+
+type FactsOfOne = Pick<FactFilter, 'predicate' | 'minConfidence'>;
+
+export function factsOfPapers(
+  connection: Connection,
+  paperIds: readonly string[],
+  filter: FactsOfOne,
+  page: PageRequest,
+): Map<string, Page<StoredFact> & { readonly totalCount: number }> {
+  return factsOfEach(connection, 'paper', 'fact.paper = owner.key', paperIds, filter, page);
+}
+
+export function factsOfConcepts(
+  connection: Connection,
+  conceptIds: readonly string[],
+  filter: FactsOfOne,
+  page: PageRequest,
+): Map<string, Page<StoredFact> & { readonly totalCount: number }> {
+  const about = '(fact.object = owner.key OR fact.subject = owner.key)';
+  return factsOfEach(connection, 'concept', about, conceptIds, filter, page);
+}
+
+function factsOfEach(
+  connection: Connection,
+  owners: 'paper' | 'concept',
+  belongs: string,
+  ids: readonly string[],
+  filter: FactsOfOne,
+  page: PageRequest,
+): Map<string, Page<StoredFact> & { readonly totalCount: number }> {
+  checkPageRequest(page, FACT_CURSOR);
+  const selection = selectFacts({ predicate: filter.predicate, minConfidence: filter.minConfidence });
+  const where = `${belongs} AND ${selection.where}`;
+  const parameters = { ...selection.parameters, ids: JSON.stringify(ids) };
+
+  return connection.reading(() => {
+    const totals = connection.all<OwnedTotal>(
+      `SELECT owner.id AS owner, (SELECT count(*) FROM fact WHERE ${where}) AS total
+       FROM ${owners} AS owner WHERE owner.key IN (${keysOf(owners, ':ids')})`,
+      parameters,
+    );
+    const rows = connection.all<Owned & FactRow>(
+      `SELECT owner.id AS owner, ${FACT_COLUMNS}
+       FROM ${owners} AS owner
+         CROSS JOIN fact ON fact.key IN (
+           SELECT fact.key FROM fact WHERE ${where} AND ${afterCursor(SUREST, page.after)}
+           ORDER BY ${orderBy(SUREST)} LIMIT :limit)
+         ${NAMES_OF_FACT}
+       WHERE owner.key IN (${keysOf(owners, ':ids')})
+       ORDER BY owner.id, ${orderBy(SUREST)}`,
+      { ...parameters, ...cursorParameters(page.after), limit: page.first + 1 },
+    );
+    return pagesOf(totals, rows, entryOf, page);
+  });
+}
+
+export function evidenceFor(
+  connection: Connection,
+  paperIds: readonly string[],
+  conditions: readonly ConceptCondition[],
+): ReadonlyMap<string, readonly StoredFact[]> {
+  return connection.reading(() => {
+    const rows = connection.all<FactRow & Owned>(
+      `WITH condition (predicate, concepts, floor) AS (
+         SELECT value ->> 'predicate', value -> 'conceptIds', value ->> 'minConfidence'
+         FROM json_each(:conditions)),
+       wanted (predicate, object, floor) AS MATERIALIZED (
+         SELECT condition.predicate, concept.key, min(condition.floor)
+         FROM condition CROSS JOIN json_each(condition.concepts) AS asked
+           CROSS JOIN concept ON concept.id = asked.value
+         GROUP BY condition.predicate, concept.key)
+       SELECT stating.id AS owner, ${FACT_COLUMNS}
+       FROM wanted CROSS JOIN fact ${NAMES_OF_FACT}
+       WHERE fact.paper IN (${keysOf('paper', ':ids')}) AND fact.predicate = wanted.predicate
+         AND fact.object = wanted.object AND fact.subject IS NULL AND fact.confidence >= wanted.floor
+       ORDER BY stating.id, ${orderBy(SUREST)}`,
+      { ids: JSON.stringify(paperIds), conditions: JSON.stringify(conditions.flatMap(alternatives)) },
+    );
+    return listsOf(heldPapers(connection, paperIds), rows, factOf);
+  });
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { PapergraphError } from '../../../schema/errors.js';
+import type { Connection } from './connection.js';
+
+/** "PgrF": by this number in its header an SQLite file says whose it is. */
+const APPLICATION_ID = 0x50677246;
+
+/** The file at place n brings a store from version n to version n + 1. Beside the source as in dist/. */
+const STEPS = ['embedded-1.sql'].map((name) => new URL(`../../../schema/${name}`, import.meta.url));
+
+/** Sets up the tables, or brings those of an older version up to date. Throws `STORE_INCOMPATIBLE`. */
+export function migrate(connection: Connection): void {
+  if (schemaVersion(connection) === STEPS.length) return;
+  connection.writing(() => {
+    // Read again: another process may have done it in the meantime.
+    for (const step of STEPS.slice(schemaVersion(connection))) connection.execute(readFileSync(step, 'utf8'));
+    connection.execute(`PRAGMA application_id = ${APPLICATION_ID}`);
+    connection.execute(`PRAGMA user_version = ${STEPS.length}`);
+  });
+}
+
+/** 0 for an empty file. Throws `STORE_INCOMPATIBLE` if the file is another program's or a newer papergraph's. */
+export function schemaVersion(connection: Connection): number {
+  const [header] = connection.all<{ application: number; version: number; tables: number }>(
+    `SELECT application_id AS application, user_version AS version, (SELECT count(*) FROM sqlite_schema) AS tables
+     FROM pragma_application_id, pragma_user_version`,
+  );
+  if (header === undefined) throw new Error('SQLite gives one row for its header');
+  const { application, version, tables } = header;
+  if (application === 0 && version === 0 && tables === 0) return 0;
+  if (application !== APPLICATION_ID) {
+    throw new PapergraphError(
+      'STORE_INCOMPATIBLE',
+      `${connection.path} is an SQLite database of another program: name another file`,
+    );
+  }
+  if (version > STEPS.length) {
+    throw new PapergraphError(
+      'STORE_INCOMPATIBLE',
+      `${connection.path} was written by a newer papergraph (store version ${version}, this one knows ${STEPS.length}): update papergraph`,
+    );
+  }
+  return version;
+}
+
+/** Throws `STORE_INCOMPATIBLE` unless the tables are those of this version. */
+export function checkSchema(connection: Connection): void {
+  const version = schemaVersion(connection);
+  if (version < STEPS.length) {
+    throw new PapergraphError(
+      'STORE_INCOMPATIBLE',
+      `${connection.path} is at store version ${version}, this papergraph needs ${STEPS.length}: open it once to update it`,
+    );
+  }
+}

@@ -1,0 +1,93 @@
+/** A `PaperFilter` as SQL. The texts are put together from constant parts; every value is a parameter. */
+import { alternatives } from '../conditions.js';
+import { publishedKey } from '../dates.js';
+import type { PaperFilter } from '../store.js';
+import type { Parameters } from './connection.js';
+import { prefixQuery } from './terms.js';
+
+/** Papers that pass a filter: `${prelude} SELECT … FROM ${from} WHERE ${where}`, with `paper` among the tables. */
+export interface PaperSelection {
+  readonly prelude: string;
+  readonly from: string;
+  readonly where: string;
+  readonly parameters: Parameters;
+  /** Sort keys of relevance: SQL expressions over `from`. */
+  readonly relevance: { readonly position: string; readonly notInTitle: string; readonly confidence: string };
+}
+
+/*
+ * `condition` holds the conditions of the filter, those of `any` first, so that their positions count from 0; alternatives
+ * share a position.
+ * `met` holds who meets which: CROSS JOIN keeps SQLite to this order, from the concepts by an index to the papers.
+ * `matching` holds the papers that meet all of `all` and, if there are any, one of `any`.
+ */
+const CONDITIONS = `
+  condition (position, role, predicate, concepts, floor) AS MATERIALIZED (
+    SELECT value ->> 'position', value ->> 'role', value ->> 'predicate', value -> 'conceptIds', value ->> 'minConfidence'
+    FROM json_each(:conditions)),
+  met (position, role, paper, confidence) AS MATERIALIZED (
+    SELECT position, role, fact.paper, fact.confidence
+    FROM condition
+      CROSS JOIN json_each(condition.concepts) AS asked
+      CROSS JOIN concept ON concept.id = asked.value
+      CROSS JOIN fact INDEXED BY fact_of_paper_itself ON fact.object = concept.key
+        AND fact.predicate = condition.predicate AND fact.subject IS NULL AND fact.confidence >= condition.floor
+    UNION ALL
+    SELECT position, role, paper_concept.paper, paper_concept.confidence
+    FROM condition
+      CROSS JOIN json_each(condition.concepts) AS asked
+      CROSS JOIN concept ON concept.id = asked.value
+      CROSS JOIN paper_concept ON paper_concept.concept = concept.key
+        AND paper_concept.confidence >= condition.floor
+    WHERE condition.predicate IS NULL),
+  matching (paper, position, confidence) AS MATERIALIZED (
+    SELECT paper, min(position) FILTER (WHERE role = 'any') AS first_of_any, max(confidence)
+    FROM met WHERE role <> 'none'
+    GROUP BY paper
+    HAVING count(DISTINCT position) FILTER (WHERE role = 'all') = :allConditions
+      AND (:anyConditions = 0 OR first_of_any IS NOT NULL))`;
+
+export function selectPapers(filter: PaperFilter): PaperSelection {
+  const { all = [], any = [], none = [] } = filter;
+  const conditions = [
+    ...any.map((condition) => ({ role: 'any', condition })),
+    ...all.map((condition) => ({ role: 'all', condition })),
+    ...none.map((condition) => ({ role: 'none', condition })),
+  ].flatMap(({ role, condition }, position) =>
+    alternatives(condition).map((alternative) => ({ position, role, ...alternative })),
+  );
+  const demandsConcepts = all.length + any.length > 0;
+  const query = prefixQuery(filter.text);
+
+  const where = ['TRUE'];
+  if (none.length > 0) where.push(`paper.key NOT IN (SELECT paper FROM met WHERE role = 'none')`);
+  if (query !== null) where.push(foundBy(':query'));
+  if (filter.publishedAfter !== undefined) where.push('paper.published_key >= :publishedAfter');
+  if (filter.publishedBefore !== undefined) {
+    where.push(`paper.published_key < :publishedBefore AND paper.published_key <> ''`);
+  }
+
+  return {
+    prelude: conditions.length === 0 ? '' : `WITH ${CONDITIONS}`,
+    from: demandsConcepts ? 'matching CROSS JOIN paper ON paper.key = matching.paper' : 'paper',
+    where: where.join(' AND '),
+    parameters: {
+      conditions: JSON.stringify(conditions),
+      allConditions: all.length,
+      anyConditions: any.length,
+      query,
+      titleQuery: `{title} : (${query ?? ''})`,
+      publishedAfter: filter.publishedAfter === undefined ? null : publishedKey(filter.publishedAfter),
+      publishedBefore: filter.publishedBefore === undefined ? null : publishedKey(filter.publishedBefore),
+    },
+    relevance: {
+      position: any.length > 0 ? 'matching.position' : '0',
+      notInTitle: query === null ? '0' : `NOT ${foundBy(':titleQuery')}`,
+      confidence: demandsConcepts ? 'matching.confidence' : '0',
+    },
+  };
+}
+
+function foundBy(parameter: ':query' | ':titleQuery'): string {
+  return `paper.key IN (SELECT rowid FROM paper_search WHERE paper_search MATCH ${parameter})`;
+}

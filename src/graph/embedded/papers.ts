@@ -1,0 +1,168 @@
+import type { Predicate } from '../../../schema/predicates.js';
+import type { Mention, Paper } from '../../../schema/knowledge.js';
+import { checkPageRequest, pageOf, PAPER_CURSORS } from '../pages.js';
+import type { Page, PageRequest, PaperFilter, PaperOrder } from '../store.js';
+import type { Connection } from './connection.js';
+import { listsOf, pagesOf, type Owned, type OwnedTotal } from './grouping.js';
+import { afterCursor, cursorParameters, orderBy, type SortKey } from './keyset.js';
+import { selectPapers, type PaperSelection } from './paperFilter.js';
+
+const PAPER_COLUMNS = `paper.id, paper_text.title, paper_text.abstract, paper_text.authors, paper_text.published,
+  paper_text.url, paper_text.doi, paper_text.arxiv_id AS arxivId, paper_text.source`;
+
+interface PaperRow {
+  readonly id: string;
+  readonly title: string;
+  readonly abstract: string;
+  readonly authors: string;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly doi: string | null;
+  readonly arxivId: string | null;
+  readonly source: string;
+}
+
+function paperOf(row: PaperRow): Paper {
+  return {
+    id: row.id,
+    title: row.title,
+    abstract: row.abstract,
+    authors: JSON.parse(row.authors) as string[],
+    ...(row.published !== null && { published: row.published }),
+    ...(row.url !== null && { url: row.url }),
+    ...(row.doi !== null && { doi: row.doi }),
+    ...(row.arxivId !== null && { arxivId: row.arxivId }),
+    source: row.source,
+  };
+}
+
+export function papersByIds(connection: Connection, ids: readonly string[]): Map<string, Paper> {
+  const rows = connection.all<PaperRow>(
+    `SELECT ${PAPER_COLUMNS} FROM paper JOIN paper_text ON paper_text.paper = paper.key
+     WHERE paper.id IN (SELECT value FROM json_each(:ids))`,
+    { ids: JSON.stringify(ids) },
+  );
+  return new Map(rows.map((row) => [row.id, paperOf(row)]));
+}
+
+const NEWEST: readonly SortKey[] = [{ by: 'paper.published_key', descending: true }, { by: 'paper.id' }];
+
+function sortKeys(order: PaperOrder, { relevance }: PaperSelection): readonly SortKey[] {
+  switch (order) {
+    case 'PUBLISHED_DESC':
+      return NEWEST;
+    case 'PUBLISHED_ASC':
+      return [{ by: 'paper.published_key' }, { by: 'paper.id' }];
+    case 'TITLE_ASC':
+      return [{ by: 'paper.title_terms' }, { by: 'paper.id' }];
+    case 'RELEVANCE':
+      return [
+        { by: relevance.position },
+        { by: relevance.notInTitle },
+        { by: relevance.confidence, descending: true },
+        ...NEWEST,
+      ];
+  }
+}
+
+export function findPapers(
+  connection: Connection,
+  filter: PaperFilter,
+  order: PaperOrder,
+  page: PageRequest,
+): Page<Paper> {
+  checkPageRequest(page, PAPER_CURSORS[order]);
+  const selection = selectPapers(filter);
+  const keys = sortKeys(order, selection);
+  const sorted = keys.map(({ descending = false }, i) => ({ by: `sort${i}`, descending }));
+  // The page is cut before the wide rows are looked up.
+  const rows = connection.all<PaperRow & Record<`sort${number}`, string | number>>(
+    `${selection.prelude}
+     SELECT listed.*, ${PAPER_COLUMNS}
+     FROM (SELECT paper.key, ${keys.map(({ by }, i) => `${by} AS sort${i}`).join(', ')}
+           FROM ${selection.from} WHERE ${selection.where} AND ${afterCursor(keys, page.after)}
+           ORDER BY ${orderBy(sorted)} LIMIT :limit) AS listed
+       CROSS JOIN paper ON paper.key = listed.key
+       CROSS JOIN paper_text ON paper_text.paper = paper.key
+     ORDER BY ${orderBy(sorted)}`,
+    { ...selection.parameters, ...cursorParameters(page.after), limit: page.first + 1 },
+  );
+  return pageOf(
+    rows.map((row) => ({ cursor: keys.map((_, i) => row[`sort${i}`] ?? ''), node: paperOf(row) })),
+    page,
+  );
+}
+
+export function countPapers(connection: Connection, filter: PaperFilter): number {
+  const { prelude, from, where, parameters } = selectPapers(filter);
+  return connection.count(`${prelude} SELECT count(*) AS count FROM ${from} WHERE ${where}`, parameters);
+}
+
+/** Newest first, a page for each concept. With a predicate: papers that state it of themselves. */
+export function papersOfConcepts(
+  connection: Connection,
+  conceptIds: readonly string[],
+  predicate: Predicate | undefined,
+  page: PageRequest,
+): Map<string, Page<Paper> & { readonly totalCount: number }> {
+  checkPageRequest(page, PAPER_CURSORS.PUBLISHED_DESC);
+  const [source, condition, total] =
+    predicate === undefined
+      ? ['paper_concept', 'paper_concept.confidence IS NOT NULL', 'concept.paper_count']
+      : ['fact', STATED, `(SELECT count(*) FROM fact WHERE fact.object = concept.key AND ${STATED})`];
+  const about = predicate === undefined ? 'paper_concept.concept' : 'fact.object';
+  const parameters = { ids: JSON.stringify(conceptIds), predicate: predicate ?? null };
+
+  return connection.reading(() => {
+    const totals = connection.all<OwnedTotal>(
+      `SELECT concept.id AS owner, ${total} AS total FROM concept
+       WHERE concept.id IN (SELECT value FROM json_each(:ids))`,
+      parameters,
+    );
+    const rows = connection.all<PaperRow & Owned & { publishedKey: string }>(
+      `SELECT concept.id AS owner, paper.published_key AS publishedKey, ${PAPER_COLUMNS}
+       FROM concept
+         CROSS JOIN paper ON paper.key IN (
+           SELECT paper.key FROM ${source} CROSS JOIN paper ON paper.key = ${source}.paper
+           WHERE ${about} = concept.key AND ${condition} AND ${afterCursor(NEWEST, page.after)}
+           ORDER BY ${orderBy(NEWEST)} LIMIT :limit)
+         CROSS JOIN paper_text ON paper_text.paper = paper.key
+       WHERE concept.id IN (SELECT value FROM json_each(:ids))
+       ORDER BY concept.id, ${orderBy(NEWEST)}`,
+      { ...parameters, ...cursorParameters(page.after), limit: page.first + 1 },
+    );
+    return pagesOf(totals, rows, (row) => ({ cursor: [row.publishedKey, row.id], node: paperOf(row) }), page);
+  });
+}
+
+const STATED = 'fact.predicate = :predicate AND fact.subject IS NULL';
+
+/** Those of the ids that the store holds. */
+export function heldPapers(connection: Connection, paperIds: readonly string[]): string[] {
+  return connection
+    .all<{ id: string }>('SELECT id FROM paper WHERE id IN (SELECT value FROM json_each(:ids))', {
+      ids: JSON.stringify(paperIds),
+    })
+    .map(({ id }) => id);
+}
+
+export function mentionsOfPapers(
+  connection: Connection,
+  paperIds: readonly string[],
+): ReadonlyMap<string, readonly Mention[]> {
+  return connection.reading(() => {
+    const rows = connection.all<Owned & Mention>(
+      `SELECT paper.id AS owner, mention.field, mention.start_point AS start, mention.end_point AS end, mention.text,
+         mention.type, concept.id AS concept, mention.confidence
+       FROM paper JOIN mention ON mention.paper = paper.key JOIN concept ON concept.key = mention.concept
+       WHERE paper.id IN (SELECT value FROM json_each(:ids))
+       ORDER BY paper.key, mention.position`,
+      { ids: JSON.stringify(paperIds) },
+    );
+    return listsOf(heldPapers(connection, paperIds), rows, mentionOf);
+  });
+}
+
+function mentionOf({ field, start, end, text, type, concept, confidence }: Mention): Mention {
+  return { field, start, end, text, type, concept, confidence };
+}

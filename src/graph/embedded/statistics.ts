@@ -1,0 +1,39 @@
+import { CONCEPT_TYPES, PREDICATES } from '../../../schema/predicates.js';
+import type { Statistics } from '../store.js';
+import type { Connection } from './connection.js';
+
+export function statistics(connection: Connection): Statistics {
+  return connection.reading(() => {
+    const types = countsOf(
+      connection,
+      'SELECT type AS name, count(*) AS count FROM concept WHERE paper_count > 0 GROUP BY type',
+    );
+    const predicates = countsOf(
+      connection,
+      'SELECT predicate AS name, count(*) AS count FROM fact GROUP BY predicate',
+    );
+    const conceptsByType = CONCEPT_TYPES.map((type) => ({ type, count: types.get(type) ?? 0 }));
+    const factsByPredicate = PREDICATES.map((predicate) => ({
+      predicate,
+      count: predicates.get(predicate) ?? 0,
+    }));
+    return {
+      papers: connection.count('SELECT count(*) AS count FROM paper'),
+      concepts: sumOf(conceptsByType),
+      mentions: connection.count('SELECT count(*) AS count FROM mention'),
+      facts: sumOf(factsByPredicate),
+      conceptsByType,
+      factsByPredicate,
+    };
+  });
+}
+
+function countsOf(connection: Connection, sql: string): ReadonlyMap<string, number> {
+  return new Map(
+    connection.all<{ name: string; count: number }>(sql).map(({ name, count }) => [name, count]),
+  );
+}
+
+function sumOf(counts: readonly { readonly count: number }[]): number {
+  return counts.reduce((sum, { count }) => sum + count, 0);
+}

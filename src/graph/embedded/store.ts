@@ -1,0 +1,196 @@
+/** The embedded store: one SQLite file, no server. */
+import { statSync } from 'node:fs';
+import { PapergraphError } from '../../../schema/errors.js';
+import type { PaperKnowledge, VocabularyConcept } from '../../../schema/knowledge.js';
+import type { Predicate } from '../../../schema/predicates.js';
+import type {
+  ConceptCondition,
+  ConceptFilter,
+  ConceptOrder,
+  ConceptRelation,
+  FactFilter,
+  GraphStore,
+  PageRequest,
+  PaperFilter,
+  PaperOrder,
+} from '../store.js';
+import * as concepts from './concepts.js';
+import { Connection } from './connection.js';
+import * as facts from './facts.js';
+import { checkSchema, migrate, schemaVersion } from './migrate.js';
+import * as papers from './papers.js';
+import { countSearch, search } from './search.js';
+import { statistics } from './statistics.js';
+import { installVocabulary } from './vocabulary.js';
+import { paperVersions, removePaper, writePapers } from './write.js';
+
+/**
+ * Opens the store in this file, prepared; makes the file if there is none. Throws `STORE_INCOMPATIBLE` if the file is
+ * not papergraph's or a newer version wrote it, `STORE_UNAVAILABLE` if it cannot be opened or written.
+ */
+export function openEmbeddedStore(path: string): Promise<GraphStore> {
+  return answer(() => {
+    const connection = new Connection(path);
+    try {
+      schemaVersion(connection); // Throws before anything is changed in a file that is not ours.
+      connection.configure();
+      migrate(connection);
+      return new EmbeddedStore(connection);
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
+  });
+}
+
+/** SQLite answers at once; the port promises. */
+function answer<T>(work: () => T): Promise<T> {
+  return new Promise((resolve) => {
+    resolve(work());
+  });
+}
+
+class EmbeddedStore implements GraphStore {
+  readonly address: string;
+  readonly #connection: Connection;
+  readonly #file: number;
+
+  constructor(connection: Connection) {
+    this.address = `file:${connection.path}`;
+    this.#connection = connection;
+    this.#file = statSync(connection.path).ino;
+  }
+
+  prepare() {
+    return answer(() => {
+      migrate(this.#connection);
+    });
+  }
+
+  installVocabulary(vocabulary: readonly VocabularyConcept[]) {
+    return answer(() => {
+      installVocabulary(this.#connection, vocabulary);
+    });
+  }
+
+  paperVersions(paperIds: readonly string[]) {
+    return answer(() => paperVersions(this.#connection, paperIds));
+  }
+
+  writePapers(knowledge: readonly PaperKnowledge[]) {
+    return answer(() => {
+      writePapers(this.#connection, knowledge);
+    });
+  }
+
+  removePaper(paperId: string) {
+    return answer(() => removePaper(this.#connection, paperId));
+  }
+
+  papersByIds(ids: readonly string[]) {
+    return answer(() => papers.papersByIds(this.#connection, ids));
+  }
+
+  findPapers(filter: PaperFilter, order: PaperOrder, page: PageRequest) {
+    return answer(() => papers.findPapers(this.#connection, filter, order, page));
+  }
+
+  countPapers(filter: PaperFilter) {
+    return answer(() => papers.countPapers(this.#connection, filter));
+  }
+
+  mentionsOfPapers(paperIds: readonly string[]) {
+    return answer(() => papers.mentionsOfPapers(this.#connection, paperIds));
+  }
+
+  papersOfConcepts(conceptIds: readonly string[], predicate: Predicate | undefined, page: PageRequest) {
+    return answer(() => papers.papersOfConcepts(this.#connection, conceptIds, predicate, page));
+  }
+
+  conceptsByIds(ids: readonly string[]) {
+    return answer(() => concepts.conceptsByIds(this.#connection, ids));
+  }
+
+  conceptsByNames(names: readonly string[]) {
+    return answer(() => concepts.conceptsByNames(this.#connection, names));
+  }
+
+  findConcepts(filter: ConceptFilter, order: ConceptOrder, page: PageRequest) {
+    return answer(() => concepts.findConcepts(this.#connection, filter, order, page));
+  }
+
+  countConcepts(filter: ConceptFilter) {
+    return answer(() => concepts.countConcepts(this.#connection, filter));
+  }
+
+  aliasesOfConcepts(ids: readonly string[]) {
+    return answer(() => concepts.aliasesOfConcepts(this.#connection, ids));
+  }
+
+  relatedConcepts(ids: readonly string[], relation: ConceptRelation) {
+    return answer(() => concepts.relatedConcepts(this.#connection, ids, relation));
+  }
+
+  withNarrower(ids: readonly string[]) {
+    return answer(() => concepts.withNarrower(this.#connection, ids));
+  }
+
+  findFacts(filter: FactFilter, page: PageRequest) {
+    return answer(() => facts.findFacts(this.#connection, filter, page));
+  }
+
+  countFacts(filter: FactFilter) {
+    return answer(() => facts.countFacts(this.#connection, filter));
+  }
+
+  factsOfPapers(
+    paperIds: readonly string[],
+    filter: Pick<FactFilter, 'predicate' | 'minConfidence'>,
+    page: PageRequest,
+  ) {
+    return answer(() => facts.factsOfPapers(this.#connection, paperIds, filter, page));
+  }
+
+  factsOfConcepts(
+    conceptIds: readonly string[],
+    filter: Pick<FactFilter, 'predicate' | 'minConfidence'>,
+    page: PageRequest,
+  ) {
+    return answer(() => facts.factsOfConcepts(this.#connection, conceptIds, filter, page));
+  }
+
+  evidenceFor(paperIds: readonly string[], conditions: readonly ConceptCondition[]) {
+    return answer(() => facts.evidenceFor(this.#connection, paperIds, conditions));
+  }
+
+  search(text: string, page: PageRequest) {
+    return answer(() => search(this.#connection, text, page));
+  }
+
+  countSearch(text: string) {
+    return answer(() => countSearch(this.#connection, text));
+  }
+
+  statistics() {
+    return answer(() => statistics(this.#connection));
+  }
+
+  ping() {
+    return answer(() => {
+      checkSchema(this.#connection);
+      // SQLite goes on with an open file that somebody has deleted, and all that is written to it is lost.
+      if (statSync(this.#connection.path, { throwIfNoEntry: false })?.ino !== this.#file) {
+        throw new PapergraphError(
+          'STORE_UNAVAILABLE',
+          `${this.#connection.path} was removed or replaced while it was open: restart papergraph`,
+        );
+      }
+    });
+  }
+
+  close() {
+    return answer(() => {
+      this.#connection.close();
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url';
+import { PapergraphError } from '../../schema/errors.js';
+import type { GraphStore } from './store.js';
+
+export interface Credentials {
+  readonly user: string;
+  readonly password: string;
+}
+
+const NEO4J_SCHEMES = ['neo4j:', 'neo4j+s:', 'neo4j+ssc:', 'bolt:', 'bolt+s:', 'bolt+ssc:'];
+
+/**
+ * Opens the store at this address, prepared: `file:PATH` is the embedded store, `neo4j://HOST` or `bolt://HOST` a Neo4j
+ * server, also with `+s` (encrypted) and `+ssc` (encrypted, certificate not checked). Credentials are for Neo4j only.
+ * Throws `BAD_USAGE` if the address is none of these.
+ */
+export async function openStore(address: string, credentials?: Credentials): Promise<GraphStore> {
+  const scheme = /^[a-z0-9+]+:/i.exec(address)?.[0].toLowerCase() ?? '';
+  // Each adapter is loaded only if it is used: the embedded one is native code, the other a large driver.
+  if (scheme === 'file:') {
+    const path = pathOf(address);
+    const { openEmbeddedStore } = await import('./embedded/store.js');
+    return openEmbeddedStore(path);
+  }
+  if (NEO4J_SCHEMES.includes(scheme)) {
+    const { openNeo4jStore } = await import('./neo4j/store.js');
+    return openNeo4jStore(address, credentials);
+  }
+  throw new PapergraphError(
+    'BAD_USAGE',
+    `${JSON.stringify(address)} is no address of a store: write file:PATH, neo4j://HOST:PORT or bolt://HOST:PORT`,
+  );
+}
+
+function pathOf(address: string): string {
+  const path = address.slice('file:'.length);
+  if (path === '') throw new PapergraphError('BAD_USAGE', 'file: lacks a path: write file:./papergraph.db');
+  return path.startsWith('//') ? fileURLToPath(address) : path;
+}
