@@ -1,0 +1,54 @@
+/** Everything that a store gives out, to compare two states of it. */
+import { CONCEPT_TYPES, PREDICATES } from '../../schema/predicates.js';
+import type { Cursor, GraphStore, Page, PageRequest } from '../../src/graph/store.js';
+
+/** All entries of a list, read page by page. */
+export async function readAll<T>(
+  list: (page: PageRequest) => Promise<Page<T>>,
+  pageSize = 1000,
+): Promise<T[]> {
+  const nodes: T[] = [];
+  let after: Cursor | undefined;
+  for (;;) {
+    const page: Page<T> = await list({ first: pageSize, after });
+    nodes.push(...page.entries.map(({ node }) => node));
+    after = page.entries.at(-1)?.cursor;
+    if (!page.hasNextPage) return nodes;
+    if (after === undefined) throw new Error('a page without entries has a next page');
+  }
+}
+
+/** All that can be read of a store, in an order that is always the same. */
+export async function everythingIn(store: GraphStore): Promise<unknown> {
+  const papers = await readAll((page) => store.findPapers({}, 'TITLE_ASC', page));
+  const concepts = await readAll((page) => store.findConcepts({ minPapers: 0 }, 'NAME_ASC', page));
+  const paperIds = papers.map(({ id }) => id);
+  const conceptIds = concepts.map(({ id }) => id);
+  return {
+    papers,
+    concepts,
+    facts: await readAll((page) => store.findFacts({}, page)),
+    versions: sorted(await store.paperVersions(paperIds)),
+    mentions: sorted(await store.mentionsOfPapers(paperIds)),
+    aliases: sorted(await store.aliasesOfConcepts(conceptIds)),
+    broader: sorted(await store.relatedConcepts(conceptIds, 'broader')),
+    narrower: sorted(await store.relatedConcepts(conceptIds, 'narrower')),
+    close: sorted(await store.relatedConcepts(conceptIds, 'close')),
+    meant: sorted(await store.conceptsByNames(concepts.map(({ name }) => name))),
+    byMention: await Promise.all(conceptIds.map((id) => store.countPapers({ all: [{ conceptIds: [id] }] }))),
+    byPredicate: await Promise.all(
+      PREDICATES.map((predicate) => store.countPapers({ all: [{ predicate, conceptIds }] })),
+    ),
+    byType: await Promise.all(CONCEPT_TYPES.map((type) => store.countConcepts({ types: [type] }))),
+    found: await Promise.all(
+      [...papers.map(({ title }) => title), ...concepts.map(({ name }) => name)].map((text) =>
+        readAll((page) => store.search(text, page)),
+      ),
+    ),
+    statistics: await store.statistics(),
+  };
+}
+
+function sorted<T>(map: ReadonlyMap<string, T>): [string, T][] {
+  return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+}

@@ -1,0 +1,126 @@
+/** The stores under test. Each suite gets an empty one of the real database. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import neo4j from 'neo4j-driver';
+import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest';
+import type { GraphStore } from '../../src/graph/store.js';
+import { openStore, type Credentials } from '../../src/graph/open.js';
+import type {} from '../setup/neo4j.js';
+
+export interface StoreUnderTest {
+  readonly name: string;
+  /** Why it cannot be tested here, or null. */
+  readonly missing: string | null;
+  /** A new place for a store, with nothing in it. */
+  makePlace(): Promise<Place>;
+}
+
+export interface Place {
+  readonly address: string;
+  readonly credentials?: Credentials;
+  /** Removes the place. Its stores are closed by then. */
+  remove(): Promise<void>;
+}
+
+const embedded: StoreUnderTest = {
+  name: 'embedded',
+  missing: null,
+  async makePlace() {
+    const folder = await mkdtemp(join(tmpdir(), 'papergraph-contract-'));
+    return {
+      address: `file:${join(folder, 'papergraph.db')}`,
+      remove: () => rm(folder, { recursive: true }),
+    };
+  },
+};
+
+const provided = inject('neo4j');
+
+const neo4jServer: StoreUnderTest = {
+  name: 'neo4j',
+  missing: 'unavailable' in provided ? provided.unavailable : null,
+  async makePlace() {
+    if ('unavailable' in provided) throw new Error(provided.unavailable);
+    const { address, user, password } = provided;
+    await emptyNeo4j(address, { user, password });
+    return { address, credentials: { user, password }, remove: () => Promise.resolve() };
+  },
+};
+
+async function emptyNeo4j(address: string, { user, password }: Credentials): Promise<void> {
+  const driver = neo4j.driver(address, neo4j.auth.basic(user, password));
+  try {
+    await driver.executeQuery('MATCH (node) DETACH DELETE node');
+  } finally {
+    await driver.close();
+  }
+}
+
+export const STORES: readonly StoreUnderTest[] = [embedded, neo4jServer];
+
+/** Where a test finds its store, once the test runs. */
+export interface Opened {
+  readonly store: GraphStore;
+  /** Closes the store and opens it again. */
+  reopen(): Promise<void>;
+  /** A second connection to the same place; closed with the first. */
+  another(): Promise<GraphStore>;
+}
+
+class OpenedStore implements Opened {
+  #place: Place | undefined;
+  #stores: GraphStore[] = [];
+
+  get store(): GraphStore {
+    const [store] = this.#stores;
+    if (store === undefined) throw new Error('the store is opened when the test runs');
+    return store;
+  }
+
+  async open(under: StoreUnderTest): Promise<void> {
+    this.#place = await under.makePlace();
+    await this.another();
+  }
+
+  async another(): Promise<GraphStore> {
+    if (this.#place === undefined) throw new Error('the place is made when the test runs');
+    const store = await openStore(this.#place.address, this.#place.credentials);
+    this.#stores.push(store);
+    return store;
+  }
+
+  async reopen(): Promise<void> {
+    await this.#closeAll();
+    await this.another();
+  }
+
+  async remove(): Promise<void> {
+    await this.#closeAll();
+    await this.#place?.remove();
+  }
+
+  async #closeAll(): Promise<void> {
+    await Promise.all(this.#stores.map((store) => store.close()));
+    this.#stores = [];
+  }
+}
+
+/** An empty store for each test. */
+export function emptyStoreForEach(under: StoreUnderTest): Opened {
+  const opened = new OpenedStore();
+  beforeEach(() => opened.open(under));
+  afterEach(() => opened.remove());
+  return opened;
+}
+
+/** One store for all tests of a `describe`, filled once; the tests only read. */
+export function filledStore(under: StoreUnderTest, fill: (store: GraphStore) => Promise<void>): Opened {
+  const opened = new OpenedStore();
+  beforeAll(async () => {
+    await opened.open(under);
+    await fill(opened.store);
+  });
+  afterAll(() => opened.remove());
+  return opened;
+}
