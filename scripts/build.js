@@ -1,5 +1,5 @@
 // Builds dist/: compiled TypeScript, the data files that it reads at run time, and the playground's page.
-import { cp, rm } from 'node:fs/promises';
+import { chmod, cp, rm } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -15,6 +15,7 @@ const copy = (folder, keep) =>
 
 await rm(`${root}/dist`, { recursive: true, force: true });
 run('../node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
+await chmod(`${root}/dist/src/cli/main.js`, 0o755);
 await copy('schema', /(^|\/)[^./]+$|\.(graphql|sql|cypher)$/);
 await copy('ingest', /(^|\/)[^./]+$|\.txt$/);
 run(

@@ -1,5 +1,44 @@
+/**
+ * What programs can do with papergraph: the same as its commands.
+ *
+ * @example
+ * ```ts
+ * import { ask, createPatternExtractor, ingest, loadVocabulary, openStore, readPapers } from 'papergraph';
+ *
+ * const store = await openStore('file:./papergraph.db');
+ * const vocabulary = loadVocabulary();
+ * const report = await ingest(store, createPatternExtractor(vocabulary), vocabulary, readPapers('papers.jsonl'));
+ * const answer = await ask(store, 'which papers replace MLP layers?');
+ * await store.close();
+ * ```
+ */
+// The contract: what papers, mentions, concepts, facts and errors are.
 export * from '../schema/errors.js';
 export * from '../schema/knowledge.js';
 export * from '../schema/names.js';
 export * from '../schema/predicates.js';
+
+// Papers in.
+export { readPapers, SOURCE_FORMATS } from '../ingest/sources/index.js';
+export type { ReadOptions, SourceFormat, SourceProblem } from '../ingest/sources/index.js';
+
+// What a paper says.
+export { createPatternExtractor } from '../ingest/pipeline.js';
+export type { Extractor } from '../ingest/pipeline.js';
+export { toExtraction } from '../ingest/extraction.js';
+export type { Extraction } from '../ingest/extraction.js';
+export { loadVocabulary } from '../ingest/vocabulary/vocabulary.js';
+export type { Vocabulary } from '../ingest/vocabulary/vocabulary.js';
+
+// Where it is kept.
+export { openStore } from './graph/open.js';
+export type { Credentials } from './graph/open.js';
+export { ingest } from './graph/ingest.js';
+export type { IngestOptions, IngestReport } from './graph/ingest.js';
 export type * from './graph/store.js';
+
+// What is asked of it.
+export { ask } from './questions/ask.js';
+export type { Answer, Interpretation } from './questions/answer.js';
+export { startServer } from './server/server.js';
+export type { RunningServer, ServerOptions } from './server/server.js';

@@ -1,0 +1,177 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Paper } from '../../schema/knowledge.js';
+import type { GraphStore, StoredFact } from '../graph/store.js';
+import type { Answer } from '../questions/answer.js';
+import { ask } from '../questions/ask.js';
+import { storeOption } from './options.js';
+import type { StoreOptions } from './options.js';
+import { withStore } from './withStore.js';
+
+const HELP_AFTER = `
+Prints how the question was understood, and the papers (or facts) that answer it, each with the sentences that say so.
+What the graph does not hold is said to be not in the graph.
+
+Examples:
+  $ papergraph ask "which papers replace MLP layers?"
+  $ papergraph ask "which use CIFAR-10" --first 5
+  $ papergraph ask "which papers propose a Transformer?" --json`;
+
+const DEFAULT_FIRST = 20;
+const MOST_AT_ONCE = 1_000;
+
+interface AskOptions extends StoreOptions {
+  readonly first: number;
+  readonly json?: true;
+}
+
+export function askCommand(): Command {
+  return new Command('ask')
+    .description('answer a question in plain words from the store')
+    .argument('<question>', 'the question, in quotes')
+    .addOption(
+      new Option('--first <count>', 'show so many papers or facts at most')
+        .argParser(toCount)
+        .default(DEFAULT_FIRST),
+    )
+    .addOption(new Option('--json', 'print the answer as JSON'))
+    .addOption(storeOption())
+    .addHelpText('after', HELP_AFTER)
+    .action(runAsk);
+}
+
+function toCount(value: string): number {
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 1 || count > MOST_AT_ONCE)
+    throw new InvalidArgumentError(`It must be a number from 1 to ${MOST_AT_ONCE}.`);
+  return count;
+}
+
+async function runAsk(question: string, { first, json, ...options }: AskOptions): Promise<void> {
+  const shown = await withStore(options, async (store) => collect(store, await ask(store, question), first));
+  console.log(json === true ? JSON.stringify(shown, null, 2) : toText(shown).join('\n'));
+}
+
+/** What is printed of an answer: as JSON in this form, as text in this order. */
+interface ShownAnswer {
+  readonly question: string;
+  readonly interpretation: {
+    readonly predicate: string | null;
+    readonly concepts: readonly string[];
+    readonly graphql: string;
+  } | null;
+  readonly notInGraph: boolean;
+  readonly message: string | null;
+  readonly concepts: readonly string[];
+  /** Of all papers that answer. Null if the question asks for no papers. */
+  readonly totalPapers: number | null;
+  readonly papers: readonly (Paper & { readonly evidence: readonly string[] })[];
+  readonly totalFacts: number | null;
+  readonly facts: readonly ShownFact[];
+}
+
+interface ShownFact {
+  readonly subject: string | null;
+  readonly predicate: string;
+  readonly object: string;
+  readonly paper: string;
+  readonly evidence: string;
+}
+
+async function collect(store: GraphStore, answer: Answer, first: number): Promise<ShownAnswer> {
+  const { question, interpretation, notInGraph, message } = answer;
+  const [papers, facts] = await Promise.all([
+    collectPapers(store, answer, first),
+    collectFacts(store, answer, first),
+  ]);
+  return {
+    question,
+    interpretation: interpretation && {
+      predicate: interpretation.predicate,
+      concepts: interpretation.concepts.map((concept) => concept.name),
+      graphql: interpretation.graphql,
+    },
+    notInGraph,
+    message,
+    concepts: answer.concepts.map((concept) => concept.name),
+    ...papers,
+    ...facts,
+  };
+}
+
+async function collectPapers(store: GraphStore, { filter, conditions }: Answer, first: number) {
+  if (filter === null) return { totalPapers: null, papers: [] };
+  const [page, totalPapers] = await Promise.all([
+    store.findPapers(filter, 'RELEVANCE', { first }),
+    store.countPapers(filter),
+  ]);
+  const found = page.entries.map((entry) => entry.node);
+  const evidence = await store.evidenceFor(
+    found.map((paper) => paper.id),
+    conditions,
+  );
+  const papers = found.map((paper) => ({ ...paper, evidence: sentences(evidence.get(paper.id) ?? []) }));
+  return { totalPapers, papers };
+}
+
+async function collectFacts(store: GraphStore, { facts: filter }: Answer, first: number) {
+  if (filter === null) return { totalFacts: null, facts: [] };
+  const [page, totalFacts] = await Promise.all([
+    store.findFacts(filter, { first }),
+    store.countFacts(filter),
+  ]);
+  const found = page.entries.map((entry) => entry.node);
+  const [concepts, papers] = await Promise.all([
+    store.conceptsByIds(found.flatMap(({ subjectId, objectId }) => [subjectId ?? objectId, objectId])),
+    store.papersByIds(found.map((fact) => fact.paperId)),
+  ]);
+  const facts = found.map((fact) => ({
+    subject: fact.subjectId === null ? null : (concepts.get(fact.subjectId)?.name ?? fact.subjectId),
+    predicate: fact.predicate,
+    object: concepts.get(fact.objectId)?.name ?? fact.objectId,
+    paper: papers.get(fact.paperId)?.title ?? fact.paperId,
+    evidence: fact.evidence.text,
+  }));
+  return { totalFacts, facts };
+}
+
+function sentences(facts: readonly StoredFact[]): string[] {
+  return [...new Set(facts.map((fact) => fact.evidence.text))];
+}
+
+function toText(answer: ShownAnswer): string[] {
+  const { interpretation, message, papers, totalPapers, facts, totalFacts } = answer;
+  const understood = interpretation && [
+    interpretation.predicate ?? 'mentions',
+    interpretation.concepts.join(' or '),
+  ];
+  return [
+    ...(understood ? [`Understood as: ${understood.join(' ')}`] : []),
+    ...(message === null ? [] : [message]),
+    ...(totalPapers === null ? [] : ['', `${count(papers.length, totalPapers, 'paper')}:`]),
+    ...papers.flatMap((paper) => ['', titleLine(paper), ...paper.evidence.map(quoted)]),
+    ...(totalFacts === null ? [] : ['', `${count(facts.length, totalFacts, 'fact')}:`]),
+    ...facts.flatMap((fact) => [
+      '',
+      `${fact.subject ?? fact.paper} ${fact.predicate} ${fact.object}`,
+      quoted(fact.evidence),
+      `  in: ${fact.paper}`,
+    ]),
+  ];
+}
+
+function count(shown: number, total: number, what: string): string {
+  const all = `${total} ${what}${total === 1 ? '' : 's'}`;
+  return shown < total ? `${all}, the first ${shown}` : all;
+}
+
+function titleLine({ title, published, url }: Paper): string {
+  return [
+    title,
+    ...(published === undefined ? [] : [`(${published.slice(0, 4)})`]),
+    ...(url === undefined ? [] : [url]),
+  ].join(' ');
+}
+
+function quoted(sentence: string): string {
+  return `  "${sentence}"`;
+}

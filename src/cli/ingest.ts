@@ -1,0 +1,84 @@
+import { Command } from 'commander';
+import { createPatternExtractor } from '../../ingest/pipeline.js';
+import type { SourceProblem } from '../../ingest/sources/index.js';
+import { loadVocabulary } from '../../ingest/vocabulary/vocabulary.js';
+import { ingest } from '../graph/ingest.js';
+import type { IngestReport } from '../graph/ingest.js';
+import { examineInputs, readInputs } from './inputs.js';
+import { exitInterrupted, interruptible } from './interrupt.js';
+import { formatOption, inputsArgument, storeOption, strictOption } from './options.js';
+import type { InputOptions, StoreOptions } from './options.js';
+import { startProgress, summarise } from './progress.js';
+import { withStore } from './withStore.js';
+
+const HELP_AFTER = `
+Papers that are in the store already, with the same text, are passed over. Ctrl-C loses nothing that is written; the same
+command goes on from there.
+
+Examples:
+  $ papergraph ingest data/sample
+  $ papergraph ingest listing.txt more.jsonl.gz --store file:./reading.db
+  $ zcat papers.jsonl.gz | papergraph ingest - --strict
+  $ PAPERGRAPH_NEO4J_PASSWORD=… papergraph ingest papers.jsonl --store neo4j://localhost:7687`;
+
+export function ingestCommand(): Command {
+  return new Command('ingest')
+    .description('read papers and write what they say into the store')
+    .addArgument(inputsArgument())
+    .addOption(formatOption())
+    .addOption(strictOption())
+    .addOption(storeOption())
+    .addHelpText('after', HELP_AFTER)
+    .action(runIngest);
+}
+
+async function runIngest(paths: string[], options: InputOptions & StoreOptions): Promise<void> {
+  const totalBytes = await examineInputs(paths);
+  await interruptible(async (signal) => {
+    const report = await withStore(options, async (store) => {
+      const vocabulary = loadVocabulary();
+      const extractor = createPatternExtractor(vocabulary);
+      const problems: SourceProblem[] = [];
+      const progress = startProgress(totalBytes);
+      const papers = readInputs(paths, {
+        ...options,
+        onProblem: (problem) => problems.push(problem),
+        onBytes: progress.addBytes,
+      });
+      let soFar: Readonly<IngestReport> | undefined;
+      const onProgress = (now: Readonly<IngestReport>) => {
+        soFar = now;
+        progress.show(now);
+      };
+      try {
+        return withProblems(
+          await ingest(store, extractor, vocabulary, papers, { signal, onProgress }),
+          problems,
+        );
+      } catch (error) {
+        progress.stop();
+        if (soFar !== undefined) printReport(withProblems(soFar, problems));
+        throw error;
+      } finally {
+        progress.stop();
+      }
+    });
+    printReport(report);
+    if (report.failed.length > 0) process.exitCode = 1;
+    if (signal.aborted)
+      exitInterrupted('Stopped. What is written stays; the same command goes on from there.');
+  });
+}
+
+function withProblems(report: Readonly<IngestReport>, problems: readonly SourceProblem[]): IngestReport {
+  const unreadable = problems.map((problem) => ({
+    where: `${problem.file}:${problem.line}`,
+    reason: problem.reason,
+  }));
+  return { ...report, failed: [...unreadable, ...report.failed] };
+}
+
+function printReport(report: Readonly<IngestReport>): void {
+  console.log(summarise(report));
+  for (const { where, reason } of report.failed) console.log(`failed: ${where}: ${reason}`);
+}

@@ -1,0 +1,59 @@
+#!/usr/bin/env node
+import { createRequire } from 'node:module';
+import { Command, CommanderError } from 'commander';
+import { askCommand } from './ask.js';
+import { extractCommand } from './extract.js';
+import { explainFailure } from './failure.js';
+import { ingestCommand } from './ingest.js';
+import { serveCommand } from './serve.js';
+
+const { version, description } = createRequire(import.meta.url)('papergraph/package.json') as {
+  version: string;
+  description: string;
+};
+
+const EXIT_WRONG_USE = 2;
+
+const HELP_AFTER = `
+Examples:
+  $ papergraph ingest data/sample
+  $ papergraph ask "which papers replace MLP layers?"
+  $ papergraph serve
+
+Environment:
+  PAPERGRAPH_STORE           where papers are kept: file:PATH, neo4j://HOST:PORT or bolt://HOST:PORT
+                             (default: file:./papergraph.db)
+  PAPERGRAPH_NEO4J_USER      user for Neo4j (default: neo4j)
+  PAPERGRAPH_NEO4J_PASSWORD  password for Neo4j
+  PORT, HOST                 where the server listens (default: 4000, localhost)
+  PAPERGRAPH_DEBUG=1         errors come with their stack
+
+Exit codes: 0 done, 1 something failed, 2 wrong use, 130 stopped by Ctrl-C.`;
+
+async function main(): Promise<void> {
+  const program = new Command('papergraph')
+    .description(description)
+    .version(version)
+    .addHelpText('after', HELP_AFTER)
+    .showHelpAfterError('(papergraph --help says more)');
+  for (const command of [ingestCommand(), extractCommand(), serveCommand(), askCommand()])
+    program.addCommand(command.copyInheritedSettings(program));
+  // Set on each, for a command that was made apart does not inherit it.
+  for (const command of [program, ...program.commands]) command.exitOverride();
+
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : EXIT_WRONG_USE;
+    else process.exitCode = explainFailure(error);
+  }
+}
+
+// A reader that has seen enough, as in `papergraph extract … | head`, is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+process.stderr.on('error', () => undefined);
+
+await main();

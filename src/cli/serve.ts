@@ -1,0 +1,51 @@
+import { once } from 'node:events';
+import { Command, Option } from 'commander';
+import { serverConfig } from '../config.js';
+import { startServer } from '../server/server.js';
+import { interruptible } from './interrupt.js';
+import { storeOption } from './options.js';
+import type { StoreOptions } from './options.js';
+import { withStore } from './withStore.js';
+
+const HELP_AFTER = `
+GraphQL and, in a browser, its playground are at /graphql; /healthz and /readyz tell whether the server and its store are
+well. Ctrl-C ends the server when the requests in flight are answered.
+
+Examples:
+  $ papergraph serve
+  $ papergraph serve --port 8080 --store file:./reading.db
+  $ papergraph serve --host 0.0.0.0`;
+
+interface ServeOptions extends StoreOptions {
+  readonly port?: string;
+  readonly host?: string;
+}
+
+export function serveCommand(): Command {
+  return new Command('serve')
+    .description('serve the store by GraphQL over HTTP')
+    .addOption(
+      new Option('--port <port>', 'port to listen at, 0 for any that is free (default: PORT, else 4000)'),
+    )
+    .addOption(
+      new Option(
+        '--host <host>',
+        'name or address to listen at, 0.0.0.0 for all (default: HOST, else localhost)',
+      ),
+    )
+    .addOption(storeOption())
+    .addHelpText('after', HELP_AFTER)
+    .action(runServe);
+}
+
+async function runServe(options: ServeOptions): Promise<void> {
+  const where = serverConfig(options);
+  await interruptible((signal) =>
+    withStore(options, async (store) => {
+      const server = await startServer(store, where);
+      console.log(`papergraph serves ${store.address} at ${server.url}/graphql (Ctrl-C ends it)`);
+      if (!signal.aborted) await once(signal, 'abort');
+      await server.close();
+    }),
+  );
+}

@@ -1,0 +1,147 @@
+/** Papers into a store: those that it does not hold as they are now are read by the extractor and written in batches. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Extractor } from '../../ingest/pipeline.js';
+import { contentHash } from '../../ingest/pipeline.js';
+import { untilAborted } from '../../ingest/sources/untilAborted.js';
+import type { Vocabulary } from '../../ingest/vocabulary/vocabulary.js';
+import { PapergraphError } from '../../schema/errors.js';
+import type { Paper, PaperKnowledge } from '../../schema/knowledge.js';
+import type { GraphStore } from './store.js';
+
+const PAPERS_IN_A_BATCH = 32;
+
+export interface IngestReport {
+  /** Papers that were dealt with: the sum of those written, unchanged and failed. */
+  read: number;
+  /** New papers, and those whose text or extractor has changed. */
+  written: number;
+  unchanged: number;
+  /** Papers that could not be extracted or written. */
+  failed: { where: string; reason: string }[];
+}
+
+export interface IngestOptions {
+  /** When it aborts, what has been extracted is written, and the report comes back. The next run goes on from there. */
+  readonly signal?: AbortSignal | undefined;
+  /** Is told after each batch. */
+  readonly onProgress?: ((report: Readonly<IngestReport>) => void) | undefined;
+  /** Papers that are written in one transaction. 32 if undefined. */
+  readonly batchSize?: number | undefined;
+}
+
+/**
+ * Installs the vocabulary, then reads all papers and writes what they say. Papers that the store holds with the same
+ * content, read by the same extractor, are passed over. If two papers have the same id, the later one counts.
+ *
+ * A paper that cannot be extracted or written is reported, and the rest goes on. If the store cannot be reached, or
+ * reading the papers throws, what was extracted before is written as far as possible, and the error is thrown.
+ */
+export async function ingest(
+  store: GraphStore,
+  extractor: Extractor,
+  vocabulary: Vocabulary,
+  papers: AsyncIterable<Paper>,
+  { signal, onProgress, batchSize = PAPERS_IN_A_BATCH }: IngestOptions = {},
+): Promise<IngestReport> {
+  const report: IngestReport = { read: 0, written: 0, unchanged: 0, failed: [] };
+  await store.installVocabulary(vocabulary.concepts);
+  for await (const batch of inBatches(untilAborted(papers, signal), batchSize)) {
+    const changed = await changedPapers(store, extractor, batch);
+    report.unchanged += batch.length - changed.length;
+    await write(store, await extract(extractor, changed, report, signal), report);
+    report.read = report.written + report.unchanged + report.failed.length;
+    onProgress?.(report);
+  }
+  return report;
+}
+
+/**
+ * The last batch may be smaller, and comes before what reading the papers threw. An id comes once in a batch, so that
+ * the second paper with it is compared to the first, not lost behind it.
+ */
+async function* inBatches(papers: AsyncIterable<Paper>, size: number): AsyncGenerator<readonly Paper[]> {
+  let batch = new Map<string, Paper>();
+  let failure: { readonly error: unknown } | undefined;
+  try {
+    for await (const paper of papers) {
+      if (batch.size >= size || batch.has(paper.id)) {
+        yield [...batch.values()];
+        batch = new Map();
+      }
+      batch.set(paper.id, paper);
+    }
+  } catch (error) {
+    failure = { error };
+  }
+  if (batch.size > 0) yield [...batch.values()];
+  if (failure !== undefined) throw failure.error;
+}
+
+async function changedPapers(
+  store: GraphStore,
+  extractor: Extractor,
+  batch: readonly Paper[],
+): Promise<readonly Paper[]> {
+  const versions = await store.paperVersions(batch.map((paper) => paper.id));
+  return batch.filter((paper) => {
+    const version = versions.get(paper.id);
+    return version?.extractor !== extractor.id || version.contentHash !== contentHash(paper);
+  });
+}
+
+/** What the papers say, without those that cannot be extracted; after an abort, of those done so far. */
+async function extract(
+  extractor: Extractor,
+  papers: readonly Paper[],
+  report: IngestReport,
+  signal: AbortSignal | undefined,
+): Promise<readonly PaperKnowledge[]> {
+  const extracted: PaperKnowledge[] = [];
+  for (const paper of papers) {
+    // Extracting keeps the thread busy; signals, timers and other requests get their turn.
+    await nextTurn();
+    if (signal?.aborted === true) break;
+    try {
+      extracted.push(await extractor.extract(paper));
+    } catch (error) {
+      report.failed.push({ where: nameOf(paper), reason: reasonOf(error) });
+    }
+  }
+  return extracted;
+}
+
+/** In one transaction; if the store does not accept it, paper by paper, so that only those at fault are left out. */
+async function write(
+  store: GraphStore,
+  batch: readonly PaperKnowledge[],
+  report: IngestReport,
+): Promise<void> {
+  if (batch.length === 0) return;
+  try {
+    await store.writePapers(batch);
+    report.written += batch.length;
+  } catch (error) {
+    if (isAboutTheStore(error)) throw error;
+    const [first, second] = batch;
+    if (first !== undefined && second === undefined) {
+      report.failed.push({ where: nameOf(first.paper), reason: reasonOf(error) });
+    } else {
+      for (const knowledge of batch) await write(store, [knowledge], report);
+    }
+  }
+}
+
+function isAboutTheStore(error: unknown): boolean {
+  return (
+    error instanceof PapergraphError &&
+    (error.code === 'STORE_UNAVAILABLE' || error.code === 'STORE_INCOMPATIBLE')
+  );
+}
+
+function nameOf({ source, id, title }: Paper): string {
+  return `${source}: paper ${id} (${title})`;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { isDebugging, serverConfig, storeConfig } from '../../src/config.js';
+
+describe('storeConfig', () => {
+  it('takes the option before the environment, and this before the default', () => {
+    const environment = { PAPERGRAPH_STORE: 'file:b.db' };
+    expect(storeConfig({ store: 'file:a.db' }, environment).address).toBe('file:a.db');
+    expect(storeConfig({}, environment).address).toBe('file:b.db');
+    expect(storeConfig({}, { PAPERGRAPH_STORE: '' }).address).toBe('file:./papergraph.db');
+  });
+
+  it('takes user and password from the environment', () => {
+    expect(storeConfig({}, {}).credentials).toBeUndefined();
+    expect(storeConfig({}, { PAPERGRAPH_NEO4J_PASSWORD: 'secret' }).credentials).toEqual({
+      user: 'neo4j',
+      password: 'secret',
+    });
+    const environment = { PAPERGRAPH_NEO4J_USER: 'ada', PAPERGRAPH_NEO4J_PASSWORD: 'secret' };
+    expect(storeConfig({}, environment).credentials).toEqual({ user: 'ada', password: 'secret' });
+  });
+
+  it.each([
+    ['neo4j://ada:secret@localhost:7687', '--store'],
+    ['bolt://ada@localhost', '--store'],
+    ['neo4j+s://ada:se/secret@host', '--store'],
+  ])('refuses %s, without repeating it', (store, name) => {
+    const read = () => storeConfig({ store }, {});
+    expect(read).toThrow(expect.objectContaining({ code: 'BAD_USAGE' }));
+    expect(read).toThrow(new RegExp(`^${name}: .*PAPERGRAPH_NEO4J_PASSWORD`));
+    expect(read).not.toThrow(/secret|ada/);
+    expect(() => storeConfig({}, { PAPERGRAPH_STORE: store })).toThrow(/^PAPERGRAPH_STORE: /);
+  });
+
+  it('lets files have any name', () => {
+    expect(storeConfig({ store: 'file:me@home/p.db' }, {}).address).toBe('file:me@home/p.db');
+  });
+});
+
+describe('serverConfig', () => {
+  it('takes options before the environment, and this before the defaults', () => {
+    const environment = { PORT: '80', HOST: '0.0.0.0' };
+    expect(serverConfig({}, {})).toEqual({ port: 4000, host: 'localhost' });
+    expect(serverConfig({}, environment)).toEqual({ port: 80, host: '0.0.0.0' });
+    expect(serverConfig({ port: '0', host: '::1' }, environment)).toEqual({ port: 0, host: '::1' });
+  });
+
+  it.each(['x', '-1', '65536', '80.5', '0x50', ' 80'])(
+    'refuses the port %j with the name of the setting',
+    (port) => {
+      expect(() => serverConfig({ port }, {})).toThrow(/^--port: .* is no port/);
+      expect(() => serverConfig({}, { PORT: port })).toThrow(/^PORT: .* is no port/);
+    },
+  );
+});
+
+it('debugs only if told so', () => {
+  expect(isDebugging({})).toBe(false);
+  expect(isDebugging({ PAPERGRAPH_DEBUG: '0' })).toBe(false);
+  expect(isDebugging({ PAPERGRAPH_DEBUG: '1' })).toBe(true);
+});
