@@ -1,11 +1,20 @@
 /** A paper in, what it says out: recognise, resolve, relate. Deterministic, and without I/O after the start. */
 import { createHash } from 'node:crypto';
-import type { Fact, Mention, Paper, PaperConcept, PaperKnowledge, Span, TextField } from '../schema/knowledge.js';
+import type {
+  Fact,
+  Mention,
+  Paper,
+  PaperConcept,
+  PaperKnowledge,
+  Span,
+  TextField,
+} from '../schema/knowledge.js';
 import { codePointOffsets } from './language/codePoints.js';
 import { readDocument } from './language/document.js';
-import { candidateRange } from './recognise/candidate.js';
+import { candidateRange, inTextOrder } from './recognise/candidate.js';
 import { recognise } from './recognise/recognise.js';
 import { VocabularyMatcher } from './recognise/vocabularyMatcher.js';
+import { licensedPhrases } from './relate/licensedPhrases.js';
 import { relate } from './relate/relate.js';
 import { resolve } from './resolve/resolve.js';
 import { loadVocabulary, type Vocabulary } from './vocabulary/vocabulary.js';
@@ -20,7 +29,10 @@ export interface Extractor {
 /** The extractor that works without a trained model: by vocabulary, names, abbreviations, head words and wordings. */
 export function createPatternExtractor(vocabulary: Vocabulary = loadVocabulary()): Extractor {
   const matcher = new VocabularyMatcher(vocabulary.concepts);
-  const vocabularyHash = createHash('sha256').update(JSON.stringify(vocabulary.concepts)).digest('hex').slice(0, 8);
+  const vocabularyHash = createHash('sha256')
+    .update(JSON.stringify(vocabulary.concepts))
+    .digest('hex')
+    .slice(0, 8);
   const id = `patterns-1-${vocabularyHash}`;
   return { id, extract: (paper) => Promise.resolve(extractByPatterns(paper, matcher, id)) };
 }
@@ -29,13 +41,25 @@ export function createPatternExtractor(vocabulary: Vocabulary = loadVocabulary()
 export function contentHash(paper: Paper): string {
   const { title, abstract, authors, published, url, doi, arxivId } = paper;
   return createHash('sha256')
-    .update(JSON.stringify([title, abstract, authors, published ?? null, url ?? null, doi ?? null, arxivId ?? null]))
+    .update(
+      JSON.stringify([
+        title,
+        abstract,
+        authors,
+        published ?? null,
+        url ?? null,
+        doi ?? null,
+        arxivId ?? null,
+      ]),
+    )
     .digest('hex');
 }
 
 function extractByPatterns(paper: Paper, vocabulary: VocabularyMatcher, extractor: string): PaperKnowledge {
   const document = readDocument(paper);
-  const resolved = resolve(document, recognise(document, vocabulary), vocabulary);
+  const recognition = recognise(document, vocabulary);
+  const mentions = inTextOrder([...recognition.mentions, ...licensedPhrases(document, recognition.mentions)]);
+  const resolved = resolve(document, { ...recognition, mentions }, vocabulary);
   const statements = relate(
     document,
     resolved.map(({ mention, concept }) => ({
@@ -52,9 +76,14 @@ function extractByPatterns(paper: Paper, vocabulary: VocabularyMatcher, extracto
     end: offsets[field](end),
     text: document.text[field].slice(start, end),
   });
-  const mentions = resolved.map(({ mention, concept }): Mention => {
+  const placed = resolved.map(({ mention, concept }): Mention => {
     const { start, end } = candidateRange(mention);
-    return { ...span(mention.sentence.field, start, end), type: concept.type, concept: concept.id, confidence: rounded(mention.confidence) };
+    return {
+      ...span(mention.sentence.field, start, end),
+      type: concept.type,
+      concept: concept.id,
+      confidence: rounded(mention.confidence),
+    };
   });
   const facts = statements.map((statement): Fact => {
     const { predicate, subject, object, sentence, confidence } = statement;
@@ -67,8 +96,10 @@ function extractByPatterns(paper: Paper, vocabulary: VocabularyMatcher, extracto
       confidence: rounded(confidence),
     };
   });
-  const concepts = [...new Map(resolved.map(({ concept }): [string, PaperConcept] => [concept.id, concept])).values()];
-  return { paper, contentHash: contentHash(paper), extractor, concepts, mentions, facts };
+  const concepts = [
+    ...new Map(resolved.map(({ concept }): [string, PaperConcept] => [concept.id, concept])).values(),
+  ];
+  return { paper, contentHash: contentHash(paper), extractor, concepts, mentions: placed, facts };
 }
 
 function rounded(confidence: number): number {

@@ -21,6 +21,14 @@ const IRREGULAR_SINGULARS: Readonly<Record<string, string>> = {
   biases: 'bias',
   classes: 'class',
   lenses: 'lens',
+  bias: 'bias',
+  alias: 'alias',
+  aliases: 'alias',
+  atlas: 'atlas',
+  canvas: 'canvas',
+  chaos: 'chaos',
+  gas: 'gas',
+  lens: 'lens',
   series: 'series',
   species: 'species',
   dynamics: 'dynamics',
@@ -74,11 +82,12 @@ function americanSpelling(lower: string): string {
   );
 }
 
-/** Unicode compatibility forms and LaTeX mark-up undone: "$\ell_2$" to "ell_2", "ﬁne" to "fine". */
+/** Unicode compatibility forms and LaTeX mark-up undone: "$\ell_2$" to "l_2", "ﬁne" to "fine". */
 function plainText(name: string): string {
   return name
     .normalize('NFKC')
     .replace(/\\(?:text|math)(?:it|bf|rm|sc|tt|cal|bb)?\s*\{([^{}]*)\}/g, '$1')
+    .replace(/\\ell(?![a-z])/g, 'l')
     .replace(/[$\\{}]/g, '')
     .replace(/[‐‑‒–—−]/g, '-')
     .trim();

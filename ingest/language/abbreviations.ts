@@ -23,11 +23,17 @@ export function findAbbreviations(text: string): AbbreviationDefinition[] {
       const long = longFormBefore(text, bracket.index, head);
       if (long) found.push({ short: { start, end: start + head.length }, long });
     } else {
-      const short = /([\p{L}\p{N}][\p{L}\p{N}+.-]*)\s*$/u.exec(text.slice(Math.max(0, bracket.index - 30), bracket.index));
+      const short = /([\p{L}\p{N}][\p{L}\p{N}+.-]*)\s*$/u.exec(
+        text.slice(Math.max(0, bracket.index - 30), bracket.index),
+      );
       if (!short?.[1] || !isShortForm(short[1])) continue;
       const end = bracket.index - (short[0].length - short[1].length);
       const long = matchLongForm(inside, short[1]);
-      if (long === 0) found.push({ short: { start: end - short[1].length, end }, long: { start: insideStart, end: insideStart + inside.length } });
+      if (long === 0)
+        found.push({
+          short: { start: end - short[1].length, end },
+          long: { start: insideStart, end: insideStart + inside.length },
+        });
     }
   }
   return found;
@@ -35,7 +41,11 @@ export function findAbbreviations(text: string): AbbreviationDefinition[] {
 
 function isShortForm(text: string): boolean {
   return (
-    text.length >= 2 && text.length <= 12 && !/\s/.test(text) && /^[\p{L}\p{N}]/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2
+    text.length >= 2 &&
+    text.length <= 12 &&
+    !/\s/.test(text) &&
+    /^[\p{L}\p{N}]/u.test(text) &&
+    (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2
   );
 }
 

@@ -8,7 +8,8 @@ export function codePointOffsets(text: string): (utf16Offset: number) => number 
   let codePoints = 0;
   for (let i = 0; i < text.length; i++) {
     offsets[i] = codePoints;
-    const isFirstOfPair = /[\uD800-\uDBFF]/.test(text.charAt(i)) && /[\uDC00-\uDFFF]/.test(text.charAt(i + 1));
+    const isFirstOfPair =
+      /[\uD800-\uDBFF]/.test(text.charAt(i)) && /[\uDC00-\uDFFF]/.test(text.charAt(i + 1));
     if (!isFirstOfPair) codePoints++;
   }
   offsets[text.length] = codePoints;

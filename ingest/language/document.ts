@@ -21,7 +21,12 @@ export function readDocument(paper: Pick<Paper, 'title' | 'abstract'>): Document
     const text = paper[field];
     const ranges = field === 'title' ? [{ start: 0, end: text.length }] : splitSentences(text);
     for (const range of ranges) {
-      sentences.push({ ...range, field, index: sentences.length, tokens: tokenize(text, range, field === 'title') });
+      sentences.push({
+        ...range,
+        field,
+        index: sentences.length,
+        tokens: tokenize(text, range, field === 'title'),
+      });
     }
   }
   return { text: { title: paper.title, abstract: paper.abstract }, sentences };

@@ -1,25 +1,27 @@
 // The slices of `natural` that are used, imported file by file: its index would load every classifier and database client.
 declare module 'natural/lib/natural/tokenizers/sentence_tokenizer.js' {
-  export default class SentenceTokenizer {
-    constructor(abbreviations?: readonly string[], trimSentences?: boolean);
+  const SentenceTokenizer: new (
+    abbreviations?: readonly string[],
+    trimSentences?: boolean,
+  ) => {
     tokenize(text: string): string[];
-  }
+  };
+  export default SentenceTokenizer;
 }
 declare module 'natural/lib/natural/brill_pos_tagger/lib/Lexicon.js' {
-  export default class Lexicon {
-    constructor(language: 'EN', defaultTag: string, defaultTagCapitalised: string);
-  }
+  const Lexicon: new (language: 'EN', defaultTag: string, defaultTagCapitalised: string) => object;
+  export default Lexicon;
 }
 declare module 'natural/lib/natural/brill_pos_tagger/lib/RuleSet.js' {
-  export default class RuleSet {
-    constructor(language: 'EN');
-  }
+  const RuleSet: new (language: 'EN') => object;
+  export default RuleSet;
 }
 declare module 'natural/lib/natural/brill_pos_tagger/lib/Brill_POS_Tagger.js' {
-  import type Lexicon from 'natural/lib/natural/brill_pos_tagger/lib/Lexicon.js';
-  import type RuleSet from 'natural/lib/natural/brill_pos_tagger/lib/RuleSet.js';
-  export default class BrillPOSTagger {
-    constructor(lexicon: Lexicon, rules: RuleSet);
+  const BrillPOSTagger: new (
+    lexicon: object,
+    rules: object,
+  ) => {
     tag(words: readonly string[]): { taggedWords: { token: string; tag: string }[] };
-  }
+  };
+  export default BrillPOSTagger;
 }

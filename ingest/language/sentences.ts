@@ -23,7 +23,9 @@ export function splitSentences(text: string): Range[] {
     const start = text.indexOf(content, position);
     if (start < 0) continue;
     position = start + content.length;
-    const goesOn = open !== undefined && continuesSentence(text.slice(open.start, open.end), text.slice(open.end, start), content);
+    const goesOn =
+      open !== undefined &&
+      continuesSentence(text.slice(open.start, open.end), text.slice(open.end, start), content);
     if (goesOn && open !== undefined) {
       open = { start: open.start, end: position };
       sentences[sentences.length - 1] = open;
@@ -38,5 +40,7 @@ export function splitSentences(text: string): Range[] {
 function continuesSentence(before: string, gap: string, after: string): boolean {
   if (gap === '' && /[\p{L}\p{N}]/u.test(after.charAt(0))) return true;
   if (/^[,;:)\]]/.test(after)) return true;
-  return ENDS_IN_ABBREVIATION.test(before) && !/^(?:We|This|The|In|Our|It|These|However|To|Finally)\b/.test(after);
+  return (
+    ENDS_IN_ABBREVIATION.test(before) && !/^(?:We|This|The|In|Our|It|These|However|To|Finally)\b/.test(after)
+  );
 }

@@ -15,7 +15,8 @@ export interface Token extends Range {
  * the hyphenated endings that make an adjective of a name ("Transformer-based", "LSTM-like") are tokens of their own.
  */
 const TOKEN = /[\p{L}\p{N}_]+(?:[-‐‑.+@&*/][\p{L}\p{N}_]+)*(?:\+{1,2}|#)?|['’]s\b|[^\s\p{L}\p{N}_]/gu;
-const PART = /[-‐‑](?:based|free|like|style|styled|aware|agnostic|driven|generated|inspired|enhanced|augmented|guided|only)$|\/|[^/]+?(?=$|\/|[-‐‑](?:based|free|like|style|styled|aware|agnostic|driven|generated|inspired|enhanced|augmented|guided|only)$)/giu;
+const PART =
+  /[-‐‑](?:based|free|like|style|styled|aware|agnostic|driven|generated|inspired|enhanced|augmented|guided|only)$|\/|[^/]+?(?=$|\/|[-‐‑](?:based|free|like|style|styled|aware|agnostic|driven|generated|inspired|enhanced|augmented|guided|only)$)/giu;
 
 const tagger = new BrillPOSTagger(new Lexicon('EN', 'NN', 'NNP'), new RuleSet('EN'));
 
@@ -27,11 +28,22 @@ export function tokenize(text: string, sentence: Range, isHeadline = false): Tok
   const words: (Range & { text: string })[] = [];
   for (const match of text.slice(sentence.start, sentence.end).matchAll(TOKEN)) {
     const start = sentence.start + match.index;
-    for (const part of parts(match[0])) words.push({ text: part.text, start: start + part.offset, end: start + part.offset + part.text.length });
+    for (const part of parts(match[0]))
+      words.push({
+        text: part.text,
+        start: start + part.offset,
+        end: start + part.offset + part.text.length,
+      });
   }
-  const spelt = words.map((word) => (isHeadline && /^\p{Lu}[\p{Ll}-]+$/u.test(word.text) ? word.text.toLowerCase() : word.text));
+  const spelt = words.map((word) =>
+    isHeadline && /^\p{Lu}[\p{Ll}-]+$/u.test(word.text) ? word.text.toLowerCase() : word.text,
+  );
   const { taggedWords } = tagger.tag(spelt);
-  return words.map((word, i) => ({ ...word, lower: word.text.toLowerCase(), tag: correctTag(word.text, taggedWords[i]?.tag) }));
+  return words.map((word, i) => ({
+    ...word,
+    lower: word.text.toLowerCase(),
+    tag: correctTag(word.text, taggedWords[i]?.tag),
+  }));
 }
 
 function correctTag(word: string, tag = 'NN'): string {

@@ -21,6 +21,11 @@ export function candidateText(candidate: Candidate, text: string): string {
 
 export function candidateRange({ sentence, first, last }: Candidate): { start: number; end: number } {
   const [from, to] = [sentence.tokens[first], sentence.tokens[last]];
-  if (!from || !to) throw new RangeError(`No tokens ${first} to ${last} in a sentence of ${sentence.tokens.length}`);
+  if (!from || !to)
+    throw new RangeError(`No tokens ${first} to ${last} in a sentence of ${sentence.tokens.length}`);
   return { start: from.start, end: to.end };
+}
+
+export function inTextOrder(candidates: readonly Candidate[]): Candidate[] {
+  return [...candidates].sort((a, b) => a.sentence.index - b.sentence.index || a.first - b.first);
 }

@@ -11,12 +11,24 @@ const OUTSIDE_NAMES: ReadonlySet<string> = new Set(
 
 const TYPE_OF_HEAD: ReadonlyMap<string, ConceptType> = new Map(
   CONCEPT_TYPES.flatMap((type) =>
-    (readWordLists(new URL('./heads.txt', import.meta.url)).get(type) ?? []).map((head) => [head.toLowerCase(), type] as const),
+    (readWordLists(new URL('./heads.txt', import.meta.url)).get(type) ?? []).map(
+      (head) => [head.toLowerCase(), type] as const,
+    ),
   ),
 );
 
 /** Words that say what kind of thing the name before them is and do not belong to it. */
-const TAILS: ReadonlySet<string> = new Set(['task', 'problem', 'dataset', 'benchmark', 'setting', 'application', 'scenario', 'set', 'challenge']);
+const TAILS: ReadonlySet<string> = new Set([
+  'task',
+  'problem',
+  'dataset',
+  'benchmark',
+  'setting',
+  'application',
+  'scenario',
+  'set',
+  'challenge',
+]);
 
 const MODIFIER_TAG = /^(?:JJ|NN|VBN|VBG|VBD|CD|FW|SYM|JJR|POS)/;
 const HEAD_TAG = /^(?:NN|VBG|CD|FW|SYM)/;
@@ -69,7 +81,9 @@ function withoutTail(tokens: readonly Token[], { first, last }: NounPhrase): num
 export function typeOfHead(token: Token | undefined): ConceptType | undefined {
   if (!token) return undefined;
   const word = singular(token.lower);
-  return TYPE_OF_HEAD.get(word) ?? TYPE_OF_HEAD.get(token.lower) ?? TYPE_OF_HEAD.get(word.replace(/^.*[-‐‑]/, ''));
+  return (
+    TYPE_OF_HEAD.get(word) ?? TYPE_OF_HEAD.get(token.lower) ?? TYPE_OF_HEAD.get(word.replace(/^.*[-‐‑]/, ''))
+  );
 }
 
 function isModifier(token: Token | undefined): boolean {

@@ -1,6 +1,6 @@
 import { findAbbreviations, type AbbreviationDefinition } from '../language/abbreviations.js';
 import type { Document } from '../language/document.js';
-import { candidateRange, type Candidate } from './candidate.js';
+import { inTextOrder, type Candidate } from './candidate.js';
 import { findNames } from './names.js';
 import { phrasesWithHeads } from './nounPhrases.js';
 import type { VocabularyMatcher } from './vocabularyMatcher.js';
@@ -42,7 +42,7 @@ function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
     taken.set(candidate.sentence.index, used);
     kept.push(candidate);
   }
-  return kept.sort((a, b) => a.sentence.index - b.sentence.index || candidateRange(a).start - candidateRange(b).start);
+  return inTextOrder(kept);
 }
 
 function length({ first, last }: Candidate): number {

@@ -32,7 +32,9 @@ export class VocabularyMatcher {
 
   /** The concept that a phrase names, whatever its case. */
   lookup(phrase: string): VocabularyConcept | undefined {
-    return this.entries.get(conceptKey(phrase))?.find((entry) => entry.spellings === undefined || spellingMatches(entry.spellings, phrase))?.concept;
+    return this.entries
+      .get(conceptKey(phrase))
+      ?.find((entry) => entry.spellings === undefined || spellingMatches(entry.spellings, phrase))?.concept;
   }
 
   /** Every match, overlapping ones too. */
@@ -45,9 +47,21 @@ export class VocabularyMatcher {
         const token = tokens[last];
         if (!token || (token.tag === 'PUNCT' && !/^[-/&]$/.test(token.text))) break;
         const word = this.keyOf(token);
-        const entry = this.entries.get(key + word.last)?.find((candidate) => candidate.spellings === undefined || spellingMatches(candidate.spellings, token.text));
+        const entry = this.entries
+          .get(key + word.last)
+          ?.find(
+            (candidate) =>
+              candidate.spellings === undefined || spellingMatches(candidate.spellings, token.text),
+          );
         if (entry && word.last !== '') {
-          found.push({ sentence, first, last, type: entry.concept.type, confidence: CONFIDENCE, vocabularyId: entry.concept.id });
+          found.push({
+            sentence,
+            first,
+            last,
+            type: entry.concept.type,
+            confidence: CONFIDENCE,
+            vocabularyId: entry.concept.id,
+          });
         }
         key += word.inner;
       }

@@ -25,21 +25,34 @@ const COMPILED = CUES.map((cue) => ({
 }));
 
 /** The wordings beside a mention that say something of it, with whose they are. Those of others' work are left out. */
-export function cuesAt(mention: LinkedMention, mentions: readonly LinkedMention[], ownWork: OwnWork): CueMatch[] {
+export function cuesAt(
+  mention: LinkedMention,
+  mentions: readonly LinkedMention[],
+  ownWork: OwnWork,
+): CueMatch[] {
   const inSentence = mentions.filter(({ sentence }) => sentence === mention.sentence);
   const isOwn = ownWork.includes(mention.sentence);
   const after = wordsAfter(mention);
-  const contexts = startsOf(mention, inSentence).map((position) => wordsBefore(mention.sentence, position, inSentence));
+  const contexts = startsOf(mention, inSentence).map((position) =>
+    wordsBefore(mention.sentence, position, inSentence),
+  );
   return COMPILED.flatMap(({ cue, before, after: afterPattern }) => {
-    if (afterPattern) return afterPattern.test(after) && isOwn ? [{ cue, mention, ...replacement(cue, mention, inSentence) }] : [];
+    if (afterPattern)
+      return afterPattern.test(after) && isOwn
+        ? [{ cue, mention, ...replacement(cue, mention, inSentence) }]
+        : [];
     for (const context of contexts) {
       const match = before?.exec(context.text);
       if (!match) continue;
       const verb = context.tokenAt(match.index);
-      if (cue.subject !== 'verb') return isOwn || cue.subject === 'any' ? [{ cue, mention, ...replacement(cue, mention, inSentence) }] : [];
+      if (cue.subject !== 'verb')
+        return isOwn || cue.subject === 'any'
+          ? [{ cue, mention, ...replacement(cue, mention, inSentence) }]
+          : [];
       const subject = subjectOf(verb, mention.sentence, inSentence);
       if (subject === 'others') return [];
-      if (subject === 'unknown') return isOwn ? [{ cue, mention, ...replacement(cue, mention, inSentence) }] : [];
+      if (subject === 'unknown')
+        return isOwn ? [{ cue, mention, ...replacement(cue, mention, inSentence) }] : [];
       if (subject === 'paper') return [{ cue, mention, ...replacement(cue, mention, inSentence) }];
       return [{ cue, mention, subject: subject.concept, ...replacement(cue, mention, inSentence) }];
     }
@@ -59,18 +72,28 @@ function startsOf(mention: LinkedMention, inSentence: readonly LinkedMention[]):
   return starts;
 }
 
-function nounPhraseStarts(tokens: readonly Token[], first: number, inSentence: readonly LinkedMention[]): number[] {
+function nounPhraseStarts(
+  tokens: readonly Token[],
+  first: number,
+  inSentence: readonly LinkedMention[],
+): number[] {
   const starts = [first];
   for (let i = first - 1; i >= 0 && i >= first - MAX_GAP; i--) {
     const token = tokens[i];
-    const isGap = token !== undefined && (GAP_TAG.test(token.tag) || /^(?:existing|competing|leading|underlying)$/.test(token.lower));
+    const isGap =
+      token !== undefined &&
+      (GAP_TAG.test(token.tag) || /^(?:existing|competing|leading|underlying)$/.test(token.lower));
     if (!isGap || inSentence.some((other) => other.first <= i && i <= other.last)) break;
     starts.push(i);
   }
   return starts;
 }
 
-function previousInList(tokens: readonly Token[], starts: readonly number[], inSentence: readonly LinkedMention[]): number | undefined {
+function previousInList(
+  tokens: readonly Token[],
+  starts: readonly number[],
+  inSentence: readonly LinkedMention[],
+): number | undefined {
   for (const start of starts) {
     let i = start - 1;
     while (i >= 0 && JOINS.test(tokens[i]?.lower ?? '')) i--;
@@ -81,7 +104,11 @@ function previousInList(tokens: readonly Token[], starts: readonly number[], inS
   return undefined;
 }
 
-function wordsBefore(sentence: Sentence, position: number, inSentence: readonly LinkedMention[]): { text: string; tokenAt(offset: number): number } {
+function wordsBefore(
+  sentence: Sentence,
+  position: number,
+  inSentence: readonly LinkedMention[],
+): { text: string; tokenAt(offset: number): number } {
   const words: { word: string; token: number }[] = [];
   for (let i = 0; i < position; i++) {
     const other = inSentence.find(({ first }) => first === i);
@@ -109,14 +136,23 @@ function wordsAfter({ sentence, last }: LinkedMention): string {
     .join(' ');
 }
 
-const OWN_SUBJECT = /^(?:we|our|ours|us|paper|work|study|it|which|method|approach|framework|model|algorithm|technique|architecture|system|network|this|i|article|proposed|their|both)$/;
-const OTHERS = /^(?:existing|previous|prior|conventional|traditional|recent|most|many|current|others?|typically|usually|often|commonly|generally|earlier|they|these|researchers|people|some)$/;
+const OWN_SUBJECT =
+  /^(?:we|our|ours|us|paper|work|study|it|which|method|approach|framework|model|algorithm|technique|architecture|system|network|this|i|article|proposed|their|both)$/;
+const OTHERS =
+  /^(?:existing|previous|prior|conventional|traditional|recent|most|many|current|others?|typically|usually|often|commonly|generally|earlier|they|these|researchers|people|some)$/;
 
 /** Whose verb it is that stands at `verb`: a concept right before it, else the nearest word for the paper or for others. */
-function subjectOf(verb: number, sentence: Sentence, inSentence: readonly LinkedMention[]): LinkedMention | 'paper' | 'others' | 'unknown' {
+function subjectOf(
+  verb: number,
+  sentence: Sentence,
+  inSentence: readonly LinkedMention[],
+): LinkedMention | 'paper' | 'others' | 'unknown' {
   const { tokens } = sentence;
   let i = verb - 1;
-  while (i >= 0 && /^(?:RB|MD)/.test(tokens[i]?.tag ?? '') || /^(?:that|which|who|can|to|be|is|are|also|,|\)|successfully|either)$/.test(tokens[i]?.lower ?? '')) {
+  while (
+    (i >= 0 && /^(?:RB|MD)/.test(tokens[i]?.tag ?? '')) ||
+    /^(?:that|which|who|can|to|be|is|are|also|,|\)|successfully|either)$/.test(tokens[i]?.lower ?? '')
+  ) {
     if (tokens[i]?.lower === 'to' && i === verb - 1) break;
     i--;
   }
@@ -135,12 +171,20 @@ function subjectOf(verb: number, sentence: Sentence, inSentence: readonly Linked
 }
 
 /** "replaces A with B", "A is replaced by B": B. */
-function replacement(cue: Cue, mention: LinkedMention, inSentence: readonly LinkedMention[]): { with?: string } {
+function replacement(
+  cue: Cue,
+  mention: LinkedMention,
+  inSentence: readonly LinkedMention[],
+): { with?: string } {
   if (cue.predicate !== 'REPLACES') return {};
   const next = inSentence.find(({ first }) => first > mention.last);
   if (!next) return {};
   const between = mention.sentence.tokens.slice(mention.last + 1, next.first).map(({ lower }) => lower);
   const isPassive = /^(?:is|are|can|be|was|were)$/.test(between[0] ?? '');
-  const names = between.length <= 8 && between.some((word) => /^(?:with|by|into)$/.test(word)) && !between.includes(',') && (isPassive || /^(?:with|by|\S+)$/.test(between[0] ?? ''));
+  const names =
+    between.length <= 8 &&
+    between.some((word) => /^(?:with|by|into)$/.test(word)) &&
+    !between.includes(',') &&
+    (isPassive || /^(?:with|by|\S+)$/.test(between[0] ?? ''));
   return names ? { with: next.concept } : {};
 }

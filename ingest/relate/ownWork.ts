@@ -7,7 +7,9 @@ export class OwnWork {
 
   constructor(document: Document) {
     const sentences = document.sentences.filter(({ field }) => field === 'abstract');
-    const lower = sentences.map(({ field, start, end }) => document.text[field].slice(start, end).toLowerCase());
+    const lower = sentences.map(({ field, start, end }) =>
+      document.text[field].slice(start, end).toLowerCase(),
+    );
     const begin = lower.findIndex((text) => OWN_WORK.test(text));
     sentences.forEach((sentence, i) => {
       const text = lower[i] ?? '';

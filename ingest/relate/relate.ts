@@ -47,7 +47,15 @@ export function relate(document: Document, mentions: readonly LinkedMention[]): 
 
 function proposals(mentions: readonly LinkedMention[], matches: readonly CueMatch[]): string[] {
   return [
-    ...matches.filter(({ cue, mention }) => cue.predicate === 'PROPOSES' && mention.type !== 'METRIC' && mention.type !== 'TASK' && !mention.curated).map(({ mention }) => mention.concept),
+    ...matches
+      .filter(
+        ({ cue, mention }) =>
+          cue.predicate === 'PROPOSES' &&
+          mention.type !== 'METRIC' &&
+          mention.type !== 'TASK' &&
+          !mention.curated,
+      )
+      .map(({ mention }) => mention.concept),
     ...headlineNames(mentions).map((mention) => mention.concept),
   ];
 }
@@ -59,7 +67,12 @@ function headlineNames(mentions: readonly LinkedMention[]): LinkedMention[] {
     const before = sentence.tokens.slice(0, first);
     const next = sentence.tokens[last + 1];
     if (first === 0 && next?.text === ':') return true;
-    return !curated && before.length <= 2 && before.every(({ tag }) => /^(?:DT|JJ|NN)/.test(tag)) && (next === undefined || next.lower === 'for');
+    return (
+      !curated &&
+      before.length <= 2 &&
+      before.every(({ tag }) => /^(?:DT|JJ|NN)/.test(tag)) &&
+      (next === undefined || next.lower === 'for')
+    );
   });
 }
 
@@ -68,12 +81,27 @@ function statementOf(match: CueMatch, proposed: ReadonlySet<string>): Statement[
   if (subject === mention.concept || !allows(cue.predicate, mention.type)) return [];
   if (cue.predicate === 'PROPOSES' && (mention.curated || !isWhatIsProposed(match))) return [];
   if (cue.predicate === 'REPLACES' && isConvenience(mention)) return [];
-  const base = { predicate: cue.predicate, object: mention.concept, sentence: mention.sentence, confidence: cue.confidence };
-  const replacement = cue.predicate === 'REPLACES' && match.with !== undefined && match.with !== mention.concept ? { with: match.with } : {};
+  const base = {
+    predicate: cue.predicate,
+    object: mention.concept,
+    sentence: mention.sentence,
+    confidence: cue.confidence,
+  };
+  const replacement =
+    cue.predicate === 'REPLACES' && match.with !== undefined && match.with !== mention.concept
+      ? { with: match.with }
+      : {};
   if (subject === undefined || proposed.has(subject)) {
-    return proposed.has(mention.concept) && cue.predicate !== 'PROPOSES' && cue.predicate !== 'EVALUATES_ON' && cue.predicate !== 'STUDIES' ? [] : [{ ...base, ...replacement }];
+    return proposed.has(mention.concept) &&
+      cue.predicate !== 'PROPOSES' &&
+      cue.predicate !== 'EVALUATES_ON' &&
+      cue.predicate !== 'STUDIES'
+      ? []
+      : [{ ...base, ...replacement }];
   }
-  return BETWEEN_CONCEPTS.has(cue.predicate) ? [{ ...base, ...replacement, subject, confidence: cue.confidence * 0.7 }] : [];
+  return BETWEEN_CONCEPTS.has(cue.predicate)
+    ? [{ ...base, ...replacement, subject, confidence: cue.confidence * 0.7 }]
+    : [];
 }
 
 /** Not X in "we propose an X-based Y", nor in "we propose an X called Y". */
@@ -81,12 +109,19 @@ function isWhatIsProposed({ mention: { sentence, last, first } }: CueMatch): boo
   const after = sentence.tokens.slice(last + 1, last + 8).map(({ lower }) => lower);
   if (/^-|^(?:based|driven|inspired|guided|aware|style)$/.test(after[0] ?? '')) return false;
   const isClass = !sentence.tokens.slice(first, last + 1).some(({ text }) => /\p{Lu}/u.test(text));
-  return !(isClass && /^(?:\S+ ){0,3}(?:, )?(?:called|named|dubbed|termed|namely|coined|abbreviated|denoted)\b/.test(after.join(' ')));
+  return !(
+    isClass &&
+    /^(?:\S+ ){0,3}(?:, )?(?:called|named|dubbed|termed|namely|coined|abbreviated|denoted)\b/.test(
+      after.join(' '),
+    )
+  );
 }
 
 /** "Without fine-tuning" praises a method; it does not say that something is replaced. */
 function isConvenience({ sentence, first, last }: LinkedMention): boolean {
-  return sentence.tokens.slice(first, last + 1).some(({ lower }) => /tun(?:e|ing)$|^re-?training|^fine-?tun/.test(lower));
+  return sentence.tokens
+    .slice(first, last + 1)
+    .some(({ lower }) => /tun(?:e|ing)$|^re-?training|^fine-?tun/.test(lower));
 }
 
 const BETWEEN_CONCEPTS: ReadonlySet<Predicate> = new Set(['USES', 'REPLACES', 'OUTPERFORMS', 'EXTENDS']);
@@ -151,7 +186,11 @@ const EXCLUDED_BY: Partial<Record<Predicate, readonly Predicate[]>> = {
 };
 
 /** What papers usually do with a concept of a type, where no wording says otherwise. */
-function usualStatements(mentions: readonly LinkedMention[], stated: readonly Statement[], ownWork: OwnWork): Statement[] {
+function usualStatements(
+  mentions: readonly LinkedMention[],
+  stated: readonly Statement[],
+  ownWork: OwnWork,
+): Statement[] {
   const spokenOf = new Set(stated.filter(({ subject }) => subject === undefined).map(({ object }) => object));
   const statements: Statement[] = [];
   for (const mention of mentions) {
@@ -159,14 +198,23 @@ function usualStatements(mentions: readonly LinkedMention[], stated: readonly St
     const isHeadline = mention.sentence.field === 'title';
     const base = { object: mention.concept, sentence: mention.sentence };
     const isOwn = ownWork.includes(mention.sentence);
-    if (mention.type === 'DATASET' && (isOwn || isHeadline)) statements.push({ ...base, predicate: 'EVALUATES_ON', confidence: 0.7 });
-    if (mention.type === 'TASK' && isHeadline) statements.push({ ...base, predicate: 'ADDRESSES', confidence: 0.9 });
-    if (mention.type === 'TASK' && !isHeadline) statements.push({ ...base, predicate: 'ADDRESSES', confidence: isOwn ? 0.6 : 0.5 });
+    if (mention.type === 'DATASET' && (isOwn || isHeadline))
+      statements.push({ ...base, predicate: 'EVALUATES_ON', confidence: 0.7 });
+    if (mention.type === 'TASK' && isHeadline)
+      statements.push({ ...base, predicate: 'ADDRESSES', confidence: 0.9 });
+    if (mention.type === 'TASK' && !isHeadline)
+      statements.push({ ...base, predicate: 'ADDRESSES', confidence: isOwn ? 0.6 : 0.5 });
     if (mention.type === 'ARCHITECTURE' || mention.type === 'TECHNIQUE') {
       if (isHeadline) statements.push({ ...base, predicate: 'USES', confidence: 0.4 });
       else if (isOwn) statements.push({ ...base, predicate: 'USES', confidence: 0.4 });
     }
   }
-  for (const mention of headlineNames(mentions)) statements.push({ predicate: 'PROPOSES', object: mention.concept, sentence: mention.sentence, confidence: 0.9 });
+  for (const mention of headlineNames(mentions))
+    statements.push({
+      predicate: 'PROPOSES',
+      object: mention.concept,
+      sentence: mention.sentence,
+      confidence: 0.9,
+    });
   return statements;
 }

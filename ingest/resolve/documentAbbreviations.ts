@@ -13,23 +13,37 @@ export interface DocumentAbbreviations {
  * the title bears is a name that the paper coins, and canonical; else the expansion is canonical, since the same letters
  * may mean something else in another paper.
  */
-export function documentAbbreviations(document: Document, { abbreviations }: Recognition, vocabulary: VocabularyMatcher): DocumentAbbreviations {
+export function documentAbbreviations(
+  document: Document,
+  { abbreviations }: Recognition,
+  vocabulary: VocabularyMatcher,
+): DocumentAbbreviations {
   const meanings = new Map<string, { canonical: string; aliases: readonly string[] }>();
   for (const field of ['title', 'abstract'] as const) {
     for (const definition of abbreviations[field]) {
-      const short = document.text[field].slice(definition.short.start, definition.short.end).replace(/(?<=\p{Lu})s$/u, '');
-      const long = document.text[field].slice(definition.long.start, definition.long.end).replace(/^(?:the|a|an)\s+/i, '');
+      const short = document.text[field]
+        .slice(definition.short.start, definition.short.end)
+        .replace(/(?<=\p{Lu})s$/u, '');
+      const long = document.text[field]
+        .slice(definition.long.start, definition.long.end)
+        .replace(/^(?:the|a|an)\s+/i, '');
       const known = vocabulary.lookup(long) ?? sameConcept(vocabulary, short, long);
-      const canonical = known?.name ?? (isNameInTitle(short, document.text.title) ? short : expansionName(long));
+      const canonical =
+        known?.name ?? (isNameInTitle(short, document.text.title) ? short : expansionName(long));
       const meaning = { canonical, aliases: [short, expansionName(long)] };
-      for (const name of [short, long]) if (!meanings.has(conceptKey(name))) meanings.set(conceptKey(name), meaning);
+      for (const name of [short, long])
+        if (!meanings.has(conceptKey(name))) meanings.set(conceptKey(name), meaning);
     }
   }
   return { meaning: (name) => meanings.get(conceptKey(name)) };
 }
 
 /** The vocabulary's concept for the short form, if its names share most words with the expansion. */
-function sameConcept(vocabulary: VocabularyMatcher, short: string, long: string): ReturnType<VocabularyMatcher['lookup']> {
+function sameConcept(
+  vocabulary: VocabularyMatcher,
+  short: string,
+  long: string,
+): ReturnType<VocabularyMatcher['lookup']> {
   const concept = vocabulary.lookup(short);
   if (!concept) return undefined;
   const words = wordsOf(long);
@@ -46,7 +60,10 @@ function wordsOf(name: string): string[] {
 }
 
 function isNameInTitle(short: string, title: string): boolean {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${short.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u').test(title);
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])${short.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+    'u',
+  ).test(title);
 }
 
 function expansionName(long: string): string {

@@ -5,7 +5,7 @@ import type { Document } from '../language/document.js';
 import { candidateRange, candidateText, type Candidate } from '../recognise/candidate.js';
 import type { Recognition } from '../recognise/recognise.js';
 import type { VocabularyMatcher } from '../recognise/vocabularyMatcher.js';
-import { isNameShaped } from '../recognise/names.js';
+import { isNameShaped } from '../recognise/nameSpelling.js';
 import { documentAbbreviations, type DocumentAbbreviations } from './documentAbbreviations.js';
 
 export interface ResolvedMention {
@@ -14,41 +14,57 @@ export interface ResolvedMention {
 }
 
 /** Words that may follow a name without changing what it means: "KAN layers" are KAN. */
-const TAIL_OF_NAME = /^(?:model|network|net|layer|block|module|architecture|mechanism|method|algorithm|framework|approach|technique|system|strategy|structure|scheme|loss|optimizer|backbone|variant|family|baseline|operation)$/;
+const TAIL_OF_NAME =
+  /^(?:model|network|net|layer|block|module|architecture|mechanism|method|algorithm|framework|approach|technique|system|strategy|structure|scheme|loss|optimizer|backbone|variant|family|baseline|operation)$/;
 
 /**
  * Says which concept each mention means: first by the paper's own abbreviations, then by the vocabulary, then by the
  * normalised name. All mentions of one concept get one type: that of the vocabulary, else the most frequent.
  */
-export function resolve(document: Document, recognition: Recognition, vocabulary: VocabularyMatcher): ResolvedMention[] {
+export function resolve(
+  document: Document,
+  recognition: Recognition,
+  vocabulary: VocabularyMatcher,
+): ResolvedMention[] {
   const abbreviations = documentAbbreviations(document, recognition, vocabulary);
-  const spellings = new Map<string, Map<string, number>>();
-  const types = new Map<string, Map<ConceptType, number>>();
-  const aliases = new Map<string, Set<string>>();
+  const gathered = new Map<string, Gathered>();
   const named = recognition.mentions.map((mention) => {
     const text = candidateText(mention, document.text[mention.sentence.field]);
-    const name = conceptName(mention, text, abbreviations, vocabulary);
-    const id = conceptId(name.canonical);
-    count(spellings, id, name.canonical);
-    count(types, id, mention.type);
-    const written = aliases.get(id) ?? new Set<string>();
-    aliases.set(id, written);
-    for (const alias of name.aliases) written.add(alias);
+    const { canonical, aliases } = conceptName(mention, text, abbreviations, vocabulary);
+    const id = conceptId(canonical);
+    const sofar = gathered.get(id) ?? { names: [], types: [], aliases: [] };
+    sofar.names.push(canonical);
+    sofar.types.push(mention.type);
+    sofar.aliases.push(...aliases);
+    gathered.set(id, sofar);
     return { mention, id };
   });
-  const concepts = new Map<string, PaperConcept>();
-  for (const id of types.keys()) {
-    const curated = vocabulary.concept(id);
-    const name = curated?.name ?? mostFrequent(spellings.get(id));
-    const known = new Set([conceptKey(name), ...(curated?.aliases ?? []).map(conceptKey)]);
-    concepts.set(id, {
-      id,
-      name,
-      type: curated?.type ?? mostFrequent(types.get(id)),
-      aliases: [...(aliases.get(id) ?? [])].filter((alias) => !known.has(conceptKey(alias)) && conceptKey(alias) !== '').sort(),
-    });
-  }
-  return named.map(({ mention, id }) => ({ mention, concept: concepts.get(id) as PaperConcept }));
+  const concepts = new Map([...gathered].map(([id, all]) => [id, paperConcept(id, all, vocabulary)]));
+  return named.flatMap(({ mention, id }) => {
+    const concept = concepts.get(id);
+    return concept ? [{ mention, concept }] : [];
+  });
+}
+
+/** What the mentions of one concept say of it. */
+interface Gathered {
+  readonly names: string[];
+  readonly types: ConceptType[];
+  readonly aliases: string[];
+}
+
+function paperConcept(
+  id: string,
+  { names, types, aliases }: Gathered,
+  vocabulary: VocabularyMatcher,
+): PaperConcept {
+  const curated = vocabulary.concept(id);
+  const name = curated?.name ?? mostFrequent(names);
+  const known = new Set([name, ...(curated?.aliases ?? [])].map(conceptKey));
+  const others = new Set(
+    aliases.filter((alias) => !known.has(conceptKey(alias)) && conceptKey(alias) !== ''),
+  );
+  return { id, name, type: curated?.type ?? mostFrequent(types), aliases: [...others].sort() };
 }
 
 function conceptName(
@@ -69,8 +85,14 @@ function conceptName(
     const meaning = abbreviations.meaning(stem);
     if (meaning) return meaning;
     const concept = vocabulary.lookup(stem);
-    if (concept && (/\p{Lu}/u.test(concept.name) || /^(?:mechanism|method|algorithm|technique|approach|strategy)/.test(last.lower))) return { canonical: concept.name, aliases: [] };
-    if (before && tokens.length === 2 && isNameShaped(before)) return { canonical: singularName(stem), aliases: [] };
+    if (
+      concept &&
+      (/\p{Lu}/u.test(concept.name) ||
+        /^(?:mechanism|method|algorithm|technique|approach|strategy)/.test(last.lower))
+    )
+      return { canonical: concept.name, aliases: [] };
+    if (before && tokens.length === 2 && isNameShaped(before))
+      return { canonical: singularName(stem), aliases: [] };
   }
   return { canonical: normalName(mention, text), aliases: [] };
 }
@@ -78,14 +100,21 @@ function conceptName(
 /** Singular, and in lower case but for what is spelt as a name. */
 function normalName(mention: Candidate, text: string): string {
   const { sentence, first, last } = mention;
-  const isProperName = sentence.field === 'abstract' && first > 0 && last > first && sentence.tokens.slice(first, last + 1).every((token) => /^(?:\p{Lu}|\p{N}|[-–])/u.test(token.text));
+  const isProperName =
+    sentence.field === 'abstract' &&
+    first > 0 &&
+    last > first &&
+    sentence.tokens.slice(first, last + 1).every((token) => /^(?:\p{Lu}|\p{N}|[-–])/u.test(token.text));
   const words = sentence.tokens.slice(first, last + 1);
   let name = '';
   let position = candidateRange(mention).start;
   for (const word of words) {
     name += text.slice(position - candidateRange(mention).start, word.start - candidateRange(mention).start);
     const isPlain = !isNameShaped(word) && /^\p{Lu}?[\p{Ll}-]+(?:-\p{Lu}?\p{Ll}+)*$/u.test(word.text);
-    name += isPlain && !isProperName && !(words.length === 1 && sentence.field === 'abstract' && first > 0) ? word.lower : word.text;
+    name +=
+      isPlain && !isProperName && !(words.length === 1 && sentence.field === 'abstract' && first > 0)
+        ? word.lower
+        : word.text;
     position = word.end;
   }
   return singularName(name.replace(/\s+/g, ' ').replace(/^["'“”‘’`]+|["'“”‘’`]+$/g, ''));
@@ -95,15 +124,11 @@ function singularName(name: string): string {
   return name.replace(/[\p{L}\p{N}]+$/u, singular);
 }
 
-function count<K, V>(counts: Map<K, Map<V, number>>, key: K, value: V): void {
-  const inner = counts.get(key) ?? new Map<V, number>();
-  inner.set(value, (inner.get(value) ?? 0) + 1);
-  counts.set(key, inner);
-}
-
 /** Of equally frequent ones, the smaller. */
-function mostFrequent<V extends string>(counts: ReadonlyMap<V, number> | undefined): V {
-  const [winner] = [...(counts ?? [])].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  if (!winner) throw new RangeError('Nothing was counted');
+function mostFrequent<V extends string>(values: readonly V[]): V {
+  const counts = new Map<V, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [winner] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  if (!winner) throw new RangeError('There is nothing to count');
   return winner[0];
 }

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findAbbreviations } from '../../ingest/language/abbreviations.js';
+import { codePointOffsets } from '../../ingest/language/codePoints.js';
+import { splitSentences } from '../../ingest/language/sentences.js';
+import { tokenize } from '../../ingest/language/tokens.js';
+
+const sentencesOf = (text: string): string[] =>
+  splitSentences(text).map(({ start, end }) => text.slice(start, end));
+const wordsOf = (text: string): string[] =>
+  tokenize(text, { start: 0, end: text.length }).map((token) => token.text);
+
+describe('splitSentences', () => {
+  it('does not end at abbreviations, numbers and versions', () => {
+    expect(
+      sentencesOf(
+        'Weights are shared, e.g. in the encoder. Smith et al. showed it in Fig. 3 with GPT-3.5 at 0.5 nats. It works!',
+      ),
+    ).toEqual([
+      'Weights are shared, e.g. in the encoder.',
+      'Smith et al. showed it in Fig. 3 with GPT-3.5 at 0.5 nats.',
+      'It works!',
+    ]);
+  });
+
+  it('loses no letter and keeps the order', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const ranges = splitSentences(text);
+        let end = 0;
+        for (const range of ranges) {
+          expect(range.start).toBeGreaterThanOrEqual(end);
+          end = range.end;
+        }
+        expect(
+          ranges
+            .map((range) => text.slice(range.start, range.end))
+            .join('')
+            .replace(/\s/g, ''),
+        ).toBe(text.replace(/\s/g, ''));
+      }),
+    );
+  });
+});
+
+describe('tokenize', () => {
+  it('parts possessives, slashes and the endings that make adjectives of names', () => {
+    expect(wordsOf("LLM's Transformer-based MLP/CNN models, 1/2 of C++")).toEqual([
+      'LLM',
+      "'s",
+      'Transformer',
+      '-based',
+      'MLP',
+      '/',
+      'CNN',
+      'models',
+      ',',
+      '1/2',
+      'of',
+      'C++',
+    ]);
+  });
+
+  it('gives offsets into the text', () => {
+    const text = 'We train 𝛼-nets – quickly.';
+    for (const token of tokenize(text, { start: 0, end: text.length }))
+      expect(text.slice(token.start, token.end)).toBe(token.text);
+  });
+});
+
+describe('findAbbreviations', () => {
+  const pairs = (text: string): string[][] =>
+    findAbbreviations(text).map(({ short, long }) => [
+      text.slice(short.start, short.end),
+      text.slice(long.start, long.end),
+    ]);
+
+  it('finds the expansion before the brackets, and within', () => {
+    expect(pairs('a gated recurrent unit (GRU) and an FFT (fast Fourier transform)')).toEqual([
+      ['GRU', 'gated recurrent unit'],
+      ['FFT', 'fast Fourier transform'],
+    ]);
+  });
+
+  it('takes plurals and leaves out what is no abbreviation', () => {
+    expect(pairs('graph neural networks (GNNs) of any size (see below) in New York (2019)')).toEqual([
+      ['GNNs', 'graph neural networks'],
+    ]);
+  });
+});
+
+describe('codePointOffsets', () => {
+  it('counts a surrogate pair once', () => {
+    const toCodePoints = codePointOffsets('a𝛼b');
+    expect([0, 1, 3, 4].map(toCodePoints)).toEqual([0, 1, 2, 3]);
+  });
+});
