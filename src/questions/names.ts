@@ -1,0 +1,83 @@
+/** Which stretches of a question are names of concepts in the graph. */
+import type { StoredConcept } from '../graph/store.js';
+import { textOf, type Token, type TokenizedQuestion, type TokenRange } from './tokens.js';
+import { connectiveAt } from './connectives.js';
+import { startsRelation } from './relationMarks.js';
+import { FILLERS, LOOSE_PREPOSITIONS, NEGATIONS, NOISE, REQUESTS } from './words.js';
+
+/** No name of a concept that somebody asks for has more words. */
+const LONGEST_NAME = 8;
+
+/** Every stretch of the question that could be a name, to be looked up in the store in one call. */
+export function possibleNames(question: TokenizedQuestion): string[] {
+  const { tokens } = question;
+  const names = new Set<string>();
+  for (let start = 0; start < tokens.length; start++) {
+    for (let end = start + 1; end <= Math.min(start + LONGEST_NAME, tokens.length); end++) {
+      if (tokens[end - 1]?.text === ',') break;
+      names.add(textOf(question, { start, end }));
+    }
+  }
+  return [...names];
+}
+
+/** The names that the graph knows, as the question has them. */
+export class KnownNames {
+  constructor(
+    private readonly question: TokenizedQuestion,
+    private readonly concepts: ReadonlyMap<string, StoredConcept>,
+  ) {}
+
+  conceptAt(range: TokenRange): StoredConcept | undefined {
+    return this.concepts.get(textOf(this.question, range));
+  }
+
+  /**
+   * Names of several words and quotations, the longest first and none inside another: their words are not taken for
+   * relations or connectives, as in "learning without forgetting".
+   */
+  wholeNames(): TokenRange[] {
+    const { tokens } = this.question;
+    const found: TokenRange[] = tokens.flatMap((token, start) =>
+      token.quoted ? [{ start, end: start + 1 }] : [],
+    );
+    for (let length = Math.min(LONGEST_NAME, tokens.length); length > 1; length--) {
+      for (let start = 0; start + length <= tokens.length; start++) {
+        const range = { start, end: start + length };
+        const isFree = found.every((other) => other.end <= range.start || range.end <= other.start);
+        if (isFree && this.isWholeName(range)) found.push(range);
+      }
+    }
+    return found;
+  }
+
+  private isWholeName({ start, end }: TokenRange): boolean {
+    const concept = this.conceptAt({ start, end });
+    if (concept === undefined) return false;
+    const { tokens } = this.question;
+    // What papers are taken to coin may be odd: "use of attention" must not hide that the question says "use".
+    if (!concept.curated && (isFunctionWord(tokens, start) || isFunctionWord(tokens, end - 1))) return false;
+    return !this.isEnumeration({ start, end });
+  }
+
+  /** "precision and recall" is two names, if both are known. */
+  private isEnumeration({ start, end }: TokenRange): boolean {
+    const { tokens } = this.question;
+    for (let index = start + 1; index < end - 1; index++) {
+      const connective = connectiveAt(tokens, index);
+      if (connective === undefined) continue;
+      if (this.conceptAt({ start, end: index }) && this.conceptAt({ start: connective.end, end }))
+        return true;
+    }
+    return false;
+  }
+}
+
+function isFunctionWord(tokens: readonly Token[], index: number): boolean {
+  const word = tokens[index]?.text.toLowerCase() ?? '';
+  return (
+    [NOISE, FILLERS, REQUESTS, LOOSE_PREPOSITIONS, NEGATIONS].some((list) => list.has(word)) ||
+    connectiveAt(tokens, index) !== undefined ||
+    startsRelation(tokens, index)
+  );
+}

@@ -1,0 +1,196 @@
+/**
+ * A question to what it asks, without a look at the graph but for which stretches of it are names of concepts.
+ *
+ * The words of relations (lexicon.ts) and dates are found first; what stands between them are names of concepts and
+ * the connectives that join them. Each relation gets its concept; one that finds none was no relation ("attacks" in
+ * "adversarial attacks").
+ */
+import {
+  joinConditions,
+  listCondition,
+  negated,
+  stronger,
+  type Condition,
+  type JoinedCondition,
+} from './conditions.js';
+import type { Connective } from './connectives.js';
+import { intersection, type Period } from './dates.js';
+import { isBetweenConcepts, PREPOSITIONS, relationNamed, type Relation } from './lexicon.js';
+import type { ListItem } from './lists.js';
+import type { KnownNames } from './names.js';
+import { Reading } from './reading.js';
+import type { RelationMark } from './relationMarks.js';
+import type { TokenizedQuestion, TokenRange } from './tokens.js';
+
+export type ParsedQuestion =
+  | {
+      readonly kind: 'papers';
+      readonly condition: Condition;
+      readonly period: Period;
+      /** "How many papers …" */
+      readonly counts: boolean;
+    }
+  /** What stands in a relation between concepts: "what is part of a Transformer?" */
+  | { readonly kind: 'concepts'; readonly relation: Relation; readonly phrase: TokenRange };
+
+/** Null if the question is not understood. */
+export function parse(question: TokenizedQuestion, names: KnownNames): ParsedQuestion | null {
+  const reading = new Reading(question, names);
+  if (reading.asksForConcepts()) return null;
+  const marks = reading.relations();
+  const [only] = marks;
+  if (only !== undefined && marks.length === 1 && isBetweenConcepts(only.relation)) {
+    return conceptQuestion(reading, only);
+  }
+  // Beside another relation, "a kind of X" only says that narrower concepts count too.
+  const clauses = clausesOf(
+    reading,
+    marks.filter(({ relation }) => !isBetweenConcepts(relation)),
+  );
+  if (clauses === null) return null;
+  return {
+    kind: 'papers',
+    condition: joinConditions(clauses.map(joinedCondition)),
+    period: intersection(reading.dates.map(({ period }) => period)),
+    counts: reading.counts,
+  };
+}
+
+function conceptQuestion(reading: Reading, mark: RelationMark): ParsedQuestion | null {
+  if (reading.dates.length > 0) return null;
+  const after = reading.list({ start: mark.end, end: reading.length }, mark.relation);
+  const object = mark.object === undefined ? after : reading.list(mark.object, mark.relation);
+  const others = [...reading.opening(mark.start), ...(mark.object === undefined ? [] : after)];
+  const [only] = object;
+  if (only?.kind !== 'phrase' || object.length > 1 || others.length > 0) return null;
+  return { kind: 'concepts', relation: mark.relation, phrase: only.phrase };
+}
+
+/** How a clause is joined to what stands before it. */
+interface Joint {
+  readonly connective: Connective | null;
+  readonly isNegated: boolean;
+}
+
+interface Clause {
+  readonly joint: Joint;
+  readonly relation: Relation;
+  readonly object: readonly ListItem[];
+  readonly isBeside: boolean;
+}
+
+const MENTIONS = relationNamed('mentions');
+
+/** Relations whose verbs may introduce another one: "work that studies replacing X", "what do people use without X". */
+const LIGHT_RELATIONS: ReadonlySet<string> = new Set([
+  'uses',
+  'works on',
+  'studies',
+  'proposes',
+  'mentions',
+  'addresses',
+]);
+
+/** Gives each relation its concepts. Null if no relation has one. */
+function clausesOf(reading: Reading, marks: readonly RelationMark[]): Clause[] | null {
+  const clauses: Clause[] = [];
+  const opening = splitTail(reading.opening(marks[0]?.start ?? 0));
+  let { joint } = opening;
+  let waiting: Omit<Clause, 'object'>[] = [];
+  for (const [index, mark] of marks.entries()) {
+    const { relation } = mark;
+    const next = marks[index + 1];
+    const { body, joint: nextJoint } = splitTail(
+      reading.list({ start: mark.end, end: next?.start ?? reading.length }, relation),
+    );
+    const isPassive = index === 0 && body.length === 0 && opening.body.length > 0 && reading.isPassive(mark);
+    const object = isPassive
+      ? opening.body
+      : mark.object === undefined
+        ? body
+        : reading.list(mark.object, relation);
+    if (object.length === 0 || object[0]?.kind === 'connective') {
+      if (next !== undefined && body.length === 0 && nextJoint.connective !== null) {
+        // "use and extend X": both have the object of the second.
+        waiting.push({ joint, relation, isBeside: false });
+        joint = nextJoint;
+      } else if (next !== undefined && body.length === 0 && LIGHT_RELATIONS.has(relation.name)) {
+        joint = { ...joint, isNegated: joint.isNegated !== nextJoint.isNegated };
+      } else {
+        return clausesOf(
+          reading,
+          marks.filter((other) => other !== mark),
+        );
+      }
+      continue;
+    }
+    clauses.push(...waiting.map((clause) => ({ ...clause, object })), {
+      joint,
+      relation,
+      object,
+      isBeside: false,
+    });
+    if (mark.object !== undefined && body.length > 0) clauses.push(besideClause(body));
+    waiting = [];
+    joint = nextJoint;
+    if (index === 0 && !isPassive && opening.body.length > 0) clauses.unshift(besideClause(opening.body));
+  }
+  return clauses.length === 0 || joint.isNegated ? null : clauses;
+}
+
+/** Names that no verb governs: the paper is to mention them. */
+function besideClause(object: readonly ListItem[]): Clause {
+  return { joint: { connective: null, isNegated: false }, relation: MENTIONS, object, isBeside: true };
+}
+
+/** What follows the last name of a list joins the next clause: "… and do not" in "use X and do not replace Y". */
+function splitTail(items: readonly ListItem[]): {
+  readonly body: readonly ListItem[];
+  readonly joint: Joint;
+} {
+  const end = items.findLastIndex(({ kind }) => kind === 'phrase') + 1;
+  const tail = items.slice(end);
+  const connectives = tail.flatMap((item) => (item.kind === 'connective' ? [item.connective] : []));
+  return {
+    body: items.slice(0, end),
+    joint: {
+      connective: connectives.length === 0 ? null : connectives.reduce(stronger),
+      isNegated: tail.some(({ kind }) => kind === 'negation'),
+    },
+  };
+}
+
+function joinedCondition(clause: Clause): JoinedCondition {
+  const { joint, object } = clause;
+  const parts = prepositionalParts(clause).map(({ relation, items }) =>
+    listCondition(items, (phrase) => ({ kind: 'states', relation, phrase, isBeside: clause.isBeside })),
+  );
+  const [first, ...others] = parts;
+  if (first === undefined) throw new Error(`A clause without a concept: ${JSON.stringify(object)}`);
+  const condition: Condition = {
+    kind: 'and',
+    parts: [joint.isNegated ? negated(first) : first, ...others],
+  };
+  // Clauses that nothing joins ("tested on X without Y") must all hold, whatever stands in them.
+  return { connective: joint.connective ?? 'but', condition };
+}
+
+/** "dropout for image classification" is two lists, each with its relation. */
+function prepositionalParts({ relation, object }: Clause): { relation: Relation; items: ListItem[] }[] {
+  const parts: { relation: Relation; items: ListItem[] }[] = [];
+  for (const item of object) {
+    const added =
+      item.kind === 'phrase' && item.preposition !== undefined
+        ? relationAdded(relation, item.preposition)
+        : null;
+    const part = parts.at(-1);
+    if (part === undefined || added !== null) parts.push({ relation: added ?? relation, items: [item] });
+    else part.items.push(item);
+  }
+  return parts;
+}
+
+function relationAdded(relation: Relation, preposition: string): Relation | null {
+  const name = relation.then?.[preposition] ?? PREPOSITIONS[preposition];
+  return name === undefined ? null : relationNamed(name);
+}

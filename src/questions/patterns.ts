@@ -1,0 +1,60 @@
+/** Lines of words (see lexicon.ts) looked for in a question. */
+import { lemma, type Token } from './tokens.js';
+import { NOISE, OWN_WORK } from './words.js';
+
+/** A line before and after its `X`, each word as the lemmas that it may have. Null: any word. */
+export interface Pattern {
+  readonly before: readonly PatternWord[];
+  readonly after: readonly PatternWord[];
+  /** How many words it has: of several that fit, the longest counts. */
+  readonly length: number;
+}
+type PatternWord = ReadonlySet<string> | null;
+
+export function compilePattern(line: string): Pattern {
+  const words = line.split(' ');
+  const place = words.includes('X') ? words.indexOf('X') : words.length;
+  const compiled = (part: readonly string[]): PatternWord[] =>
+    part.map((word) => (word === '*' ? null : new Set(word.split('|').map(lemma))));
+  const before = compiled(words.slice(0, place));
+  const after = compiled(words.slice(place + 1));
+  return { before, after, length: before.length + after.length };
+}
+
+/** At most so many words without a meaning may stand between two words of a line. */
+const LONGEST_GAP = 3;
+
+/**
+ * The index after the last of `words`, if they stand at `from`; undefined if they do not. `isFree` says which tokens
+ * may be taken.
+ */
+export function matchWords(
+  tokens: readonly Token[],
+  from: number,
+  words: readonly PatternWord[],
+  isFree: (index: number) => boolean,
+): number | undefined {
+  let index = from;
+  for (const [position, word] of words.entries()) {
+    let gap = 0;
+    while (position > 0 && gap < LONGEST_GAP && !fits(tokens[index], word) && isGap(tokens[index])) {
+      index++;
+      gap++;
+    }
+    if (!isFree(index) || !fits(tokens[index], word)) return undefined;
+    index++;
+  }
+  return index;
+}
+
+function fits(token: Token | undefined, word: PatternWord): boolean {
+  return (
+    token !== undefined && !token.quoted && token.text !== ',' && (word === null || word.has(token.lemma))
+  );
+}
+
+function isGap(token: Token | undefined): boolean {
+  if (token === undefined || token.quoted) return false;
+  const word = token.text.toLowerCase();
+  return NOISE.has(word) || OWN_WORK.has(word);
+}

@@ -1,0 +1,92 @@
+/** A question cut into words. */
+import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import { IRREGULAR_FORMS } from './words.js';
+
+export interface Token {
+  /** As written, without punctuation around it. A comma or semicolon is a token of its own: ",". */
+  readonly text: string;
+  /** What words are compared by: the lower-case word without inflection, see `lemma`. */
+  readonly lemma: string;
+  /** In the source, in UTF-16 code units; `end` is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Written in quotation marks: the name of a concept, whatever its words are. */
+  readonly quoted: boolean;
+}
+
+/** A stretch of tokens, `end` exclusive. */
+export interface TokenRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface TokenizedQuestion {
+  /** The question with contractions written out; what the tokens point into. */
+  readonly source: string;
+  readonly tokens: readonly Token[];
+}
+
+export function tokenize(question: string): TokenizedQuestion {
+  const source = writtenOut(question);
+  return { source, tokens: [...source.matchAll(CHUNK)].flatMap(tokensOfChunk) };
+}
+
+/** The words of the range as they stand in the question. */
+export function textOf({ source, tokens }: TokenizedQuestion, { start, end }: TokenRange): string {
+  return source.slice(tokens[start]?.start, tokens[end - 1]?.end);
+}
+
+/**
+ * What a word of a question and a word of the lexicon are compared by. Only inflection is undone: the whole of Porter's
+ * algorithm would take "optimizer", "augmentation" and "generalization" for verbs.
+ */
+export function lemma(word: string): string {
+  const lower = word.toLowerCase();
+  return IRREGULAR_FORMS.get(lower) ?? porter.step5a(porter.step1c(porter.step1b(porter.step1a(lower))));
+}
+
+const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
+  [/[‘’]/g, "'"],
+  [/\bcan't\b/gi, 'can not'],
+  [/\bwon't\b/gi, 'will not'],
+  [/n't\b/gi, ' not'],
+  [/\b(what|who|which|where|that|there|it)'s\b/gi, '$1 is'],
+  [/\b(i|you|we|they|who|that|what)'(m|d|ve|ll|re)\b/gi, '$1'],
+];
+
+function writtenOut(question: string): string {
+  const plain = question.normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, ' ');
+  return CONTRACTIONS.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), plain);
+}
+
+/** Something in quotation marks, or characters without a space between them. */
+const CHUNK = /["“”«](?<quoted>[^"“”«»]+)["”»]|\S+/gu;
+const BEFORE_WORD = /^[[({<*_`'"“”«»¿¡,;:]+/u;
+const AFTER_WORD = /(?:'s|[\])}>*_`'"“”«»?!.,;:…]+)+$/u;
+const SUFFIX = /^(?<stem>.{2,})-(?<suffix>free|less)$/iu;
+
+function tokensOfChunk(chunk: RegExpExecArray): Token[] {
+  const quoted = chunk.groups?.['quoted'];
+  if (quoted !== undefined && quoted.trim() !== '') {
+    return [token(quoted.trim(), chunk.index + chunk[0].indexOf(quoted.trim()), true)];
+  }
+  const before = BEFORE_WORD.exec(chunk[0])?.[0] ?? '';
+  const after = AFTER_WORD.exec(chunk[0].slice(before.length))?.[0] ?? '';
+  const word = chunk[0].slice(before.length, chunk[0].length - after.length);
+  const start = chunk.index + before.length;
+  const tokens = word === '' ? [] : wordTokens(word, start);
+  if (/[,;]/.test(before)) tokens.unshift(token(',', chunk.index, false));
+  if (/[,;]/.test(after)) tokens.push(token(',', start + word.length, false));
+  return tokens;
+}
+
+/** "attention-free" is "attention" and "-free", so that the lexicon can say what "X -free" means. */
+function wordTokens(word: string, start: number): Token[] {
+  const { stem, suffix } = SUFFIX.exec(word)?.groups ?? {};
+  if (stem === undefined || suffix === undefined) return [token(word, start, false)];
+  return [token(stem, start, false), token(`-${suffix}`, start + stem.length, false)];
+}
+
+function token(text: string, start: number, quoted: boolean): Token {
+  return { text, lemma: quoted ? text : lemma(text), start, end: start + text.length, quoted };
+}

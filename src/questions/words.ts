@@ -1,0 +1,154 @@
+/** Words that carry no concept and no relation, by what they do in a question. Add a word to a list to teach it. */
+import type { ConceptType } from '../../schema/predicates.js';
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.trim().split(/\s+/));
+}
+
+/** Forms whose lemma no stemmer finds. */
+export const IRREGULAR_FORMS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    be: 'is are was were been being am',
+    do: 'does did done doing',
+    have: 'has had having',
+    get: 'got gotten getting gets',
+    build: 'built',
+    beat: 'beaten',
+    make: 'made',
+    take: 'took taken',
+    throw: 'threw thrown',
+    leave: 'left',
+    give: 'gave given',
+    go: 'went gone goes',
+    come: 'came',
+    overcome: 'overcame',
+    deal: 'dealt',
+    fight: 'fought',
+    win: 'won',
+    run: 'ran running',
+    write: 'wrote written',
+    speak: 'spoke spoken',
+    show: 'shown',
+    forgo: 'forwent forgone',
+    outdo: 'outdid outdone',
+    overtake: 'overtook overtaken',
+    draw: 'drew drawn',
+    stand: 'stood',
+    focus: 'focuses focused focusing focussed',
+    exceed: 'exceeds exceeded exceeding',
+    tie: 'ties tied tying',
+    rival: 'rivalled',
+    // Its lemma would be that of "use".
+    we: 'us',
+  }).flatMap(([lemma, forms]) => [lemma, ...forms.split(' ')].map((form) => [form, lemma] as const)),
+);
+
+/** May stand anywhere without a meaning: articles, possessives, adverbs, politeness. */
+export const NOISE = words(`
+  a an the this their its his her our my your
+  also often ever already actually even still usually typically commonly really just only mainly mostly currently
+  recently explicitly entirely completely successfully directly simply clearly significantly consistently
+  now today nowadays lately altogether somehow then too instead please kindly thanks hello hi hey ok
+`);
+
+/** Words for papers and for who writes them, question words and auxiliaries: they may stand at the edges of any phrase. */
+export const FILLERS = words(`
+  which what who whom whose where that those these it they them he she one ones there here all any some every each other
+  others several
+  paper papers work works article articles publication publications preprint preprints literature research study studies
+  author authors researcher researchers people person anyone anybody someone somebody everyone everybody scientist
+  scientists
+  i we us you
+  be is are was were been being am have has had having do does did will would can could may might should shall
+  published appeared
+  exist exists thing things something anything stuff
+`);
+
+/** Ways to ask, before the first relation only. */
+export const REQUESTS = words(`
+  show tell give list find name get me know want wanted like looking look for see search display return fetch let need
+  interested wonder wondering many much new recent existing published example examples group groups team teams lab labs
+`);
+
+/** Nouns for what papers offer: before the first relation they ask for papers ("which methods outperform ..."). */
+export const OWN_WORK = words(`
+  method methods model models approach approaches system systems network networks net nets architecture architectures
+  technique techniques algorithm algorithms idea ideas solution solutions framework frameworks
+  experiment experiments result results
+`);
+
+/** May follow the name of a concept of the type without changing what is meant: "MLP layers", "the MNIST benchmark". */
+export const TAILS: Readonly<Record<ConceptType, ReadonlySet<string>>> = {
+  ARCHITECTURE: words(`
+    layer layers sublayer sublayers block blocks module modules unit units component components mechanism mechanisms
+    operation operations operator operators network networks net nets model models architecture architectures
+    system systems backbone backbones variant variants family baseline baselines method methods approach approaches
+  `),
+  TECHNIQUE: words(`
+    technique techniques method methods algorithm algorithms approach approaches procedure procedures
+    strategy strategies scheme schemes loss losses optimizer optimizers variant variants baseline baselines
+  `),
+  DATASET: words('dataset datasets data benchmark benchmarks corpus corpora collection suite challenge'),
+  TASK: words('task tasks problem problems issue issues challenge'),
+  METRIC: words('metric metrics score scores measure measures'),
+};
+
+/** May stand before the name of any concept without changing what is meant: "the problem of overfitting". */
+export const HEADS = words(`
+  solving performing doing handling problem problems task tasks issue issues phenomenon dataset benchmark
+  technique techniques method methods model models architecture architectures idea concept notion use usage
+  kind kinds type types form forms sort sorts class classes variant variants version versions family families of
+  standard vanilla plain ordinary classic classical conventional traditional usual regular common typical
+  existing popular famous well-known expensive costly so-called called named using
+`);
+
+/** Nouns that ask for concepts, not for papers: "which datasets …". */
+export const CONCEPT_NOUNS = words(`
+  dataset datasets benchmark benchmarks task tasks problem problems metric metrics concept concepts
+`);
+
+/** Prepositions that may be left at an edge when what they belong to is gone: "what is X replaced by?" */
+export const LOOSE_PREPOSITIONS = words('in by with to of from at among within');
+
+export const NEGATIONS = words('not never no neither nor except excluding');
+
+/** Negations of several words: "anything but attention". */
+export const NEGATING_PHRASES: readonly string[] = [
+  'other than',
+  'apart from',
+  'aside from',
+  'except for',
+  'anything but',
+];
+
+/** A connective of several words is written as its lemmas. `but` binds loosest, then `or`, then `and`. */
+export const CONNECTIVES: readonly (readonly [words: string, connective: 'and' | 'or' | 'but'])[] = [
+  ['as well as', 'and'],
+  ['along with', 'and'],
+  ['together with', 'and'],
+  ['and', 'and'],
+  ['plus', 'and'],
+  ['&', 'and'],
+  ['or', 'or'],
+  ['nor', 'or'],
+  ['and/or', 'or'],
+  ['but', 'but'],
+  ['while', 'but'],
+  ['yet', 'but'],
+];
+
+/** Turns of phrase that add nothing to a question, written like the lines of the lexicon. */
+export const IDLE_PHRASES: readonly string[] = [
+  'as backbone|benchmark|dataset|component|building block|test bed|testbed',
+  'in|for|during experiment|evaluation|testing|training|benchmarking',
+  'in their|its|his|her|our work|paper|method|model|approach|network|architecture|system',
+  'in paper|work|article|abstract|graph|literature|database|practice|general',
+  'at all',
+  'so far',
+  'these days',
+  'in any way',
+  'in some way',
+  'do you know of|about',
+  'as part of',
+  'thank you',
+];
