@@ -39,17 +39,28 @@ export function tokenize(text: string, sentence: Range, isHeadline = false): Tok
     isHeadline && /^\p{Lu}[\p{Ll}-]+$/u.test(word.text) ? word.text.toLowerCase() : word.text,
   );
   const { taggedWords } = tagger.tag(spelt);
-  return words.map((word, i) => ({
-    ...word,
-    lower: word.text.toLowerCase(),
-    tag: correctTag(word.text, taggedWords[i]?.tag),
-  }));
+  const tokens: Token[] = [];
+  words.forEach((word, i) => {
+    const tag = correctTag(word.text, taggedWords[i]?.tag ?? 'NN', tokens);
+    tokens.push({ ...word, lower: word.text.toLowerCase(), tag });
+  });
+  return tokens;
 }
 
-function correctTag(word: string, tag = 'NN'): string {
+const BEFORE_VERB = /^(?:we|they|can|could|may|might|must|will|would|should|cannot)$/;
+
+/** Mends what a tagger made for newspapers gets wrong in abstracts. `before` are the tokens to the left. */
+function correctTag(word: string, tag: string, before: readonly Token[]): string {
   if (/^['’]s$/.test(word)) return 'POS';
+  if (/^[-‐‑]free$/i.test(word)) return 'IN';
   if (/^[-‐‑]\p{L}/u.test(word)) return 'JJ';
   if (!/[\p{L}\p{N}]/u.test(word)) return 'PUNCT';
+  if (tag === 'NN' && /^\p{Ll}+$/u.test(word)) {
+    const previous = before.findLast(
+      (token) => !/^(?:RB|JJR)/.test(token.tag) && !/ly$|^(?:also|then|further|first|not)$/.test(token.lower),
+    );
+    if (previous && BEFORE_VERB.test(previous.lower)) return 'VB';
+  }
   return tag === 'URL' ? 'NNP' : tag;
 }
 

@@ -33,6 +33,7 @@ export function findNames(
       ...coinedNames(sentence),
       ...abbreviationTokens(sentence, abbreviations[sentence.field]),
     ]) {
+      if (!sentence.tokens.slice(first, last + 1).some(({ text }) => /\p{L}/u.test(text))) continue;
       found.push({ sentence, first, last, type: 'ARCHITECTURE', confidence: NAME_CONFIDENCE });
     }
   }

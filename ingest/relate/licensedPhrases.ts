@@ -16,8 +16,9 @@ const LICENSED: Partial<Record<Predicate, ConceptType>> = {
 const MIN_CUE_CONFIDENCE = 0.6;
 
 /**
- * Noun phrases of two words or more that neither the vocabulary nor their head word makes a concept, but of which the
- * paper states something in clear words: in "we do without paired training images", the images are what it replaces.
+ * Noun phrases that neither the vocabulary nor their head word makes a concept, but of which the paper states something
+ * in clear words: in "we do without paired training images", the images are what it replaces. A single word is taken
+ * only from "…-free".
  */
 export function licensedPhrases(document: Document, mentions: readonly Candidate[]): Candidate[] {
   const ownWork = new OwnWork(document);
@@ -26,7 +27,11 @@ export function licensedPhrases(document: Document, mentions: readonly Candidate
       .filter((mention) => mention.sentence === sentence)
       .map((mention) => ({ ...mention, concept: '', curated: false }));
     return nounPhrases(sentence).flatMap(({ first, last }) => {
-      if (first === last || known.some((mention) => mention.first <= last && first <= mention.last))
+      const isFreed = /^[-‐‑]free$/.test(sentence.tokens[last + 1]?.lower ?? '');
+      if (
+        (first === last && !isFreed) ||
+        known.some((mention) => mention.first <= last && first <= mention.last)
+      )
         return [];
       const phrase = { sentence, first, last, type: 'TECHNIQUE' as const, concept: 'phrase', curated: false };
       const cue = cuesAt(phrase, [...known, phrase], ownWork).find(
