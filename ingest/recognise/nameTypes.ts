@@ -10,7 +10,7 @@ import { typeOfHead } from './nounPhrases.js';
 /** What the ending of a name says about its type: "HydraNet" is a network, "OpenBookQA" a dataset. */
 const TYPE_OF_ENDING: readonly (readonly [RegExp, ConceptType])[] = [
   [
-    /(?:MNIST|CIFAR|ImageNet|VQA|QA|NLI|Bench|Eval|WOZ|Corpus|Dataset|Wiki|DB|COCO|VOC|KITTI|\D[-‐]?\d+[kKM])[-‐]?\w{0,3}$/,
+    /(?:MNIST|CIFAR|ImageNet|(?<=\w\w)(?:QA|NLI)|Bench|Eval|WOZ|Corpus|Dataset|Wiki|DB|COCO|VOC|KITTI|\D[-‐]?\d+[kKM])[-‐]?\w{0,3}$/,
     'DATASET',
   ],
   [
@@ -50,6 +50,15 @@ const TYPE_OF_FOLLOWER: Readonly<Record<string, ConceptType>> = {
   optimizer: 'TECHNIQUE',
   technique: 'TECHNIQUE',
   strategy: 'TECHNIQUE',
+  framework: 'TECHNIQUE',
+  approach: 'TECHNIQUE',
+  scheme: 'TECHNIQUE',
+  procedure: 'TECHNIQUE',
+  library: 'TECHNIQUE',
+  toolkit: 'TECHNIQUE',
+  tool: 'TECHNIQUE',
+  package: 'TECHNIQUE',
+  pipeline: 'TECHNIQUE',
   objective: 'TECHNIQUE',
   task: 'TASK',
   problem: 'TASK',
@@ -165,17 +174,17 @@ function typeOfNoun(token: Token | undefined): ConceptType | undefined {
 const EVALUATION =
   /^(?:evaluat|experiment|result|benchmark|dataset|test|accura|perform|outperform|achiev|state-of-the-art|score)/;
 
-/** "… experiments on X and Y": where names of datasets stand. */
+/** "… experiments on X and Y", "… datasets, including X and Y": where names of datasets stand. */
 function standsAsDataset({ sentence, first }: Candidate): boolean {
   const { tokens } = sentence;
-  for (let i = first - 1; i >= Math.max(0, first - 12); i--) {
+  for (let i = first - 1; i >= Math.max(0, first - 14); i--) {
     const token = tokens[i];
     if (!token) return false;
     if (token.lower === 'on') return tokens.slice(0, i).some((word) => EVALUATION.test(word.lower));
+    if (/^(?:datasets?|benchmarks?|corpora|databases|environments|suites?)$/.test(token.lower)) return true;
     const inList =
-      /^(?:,|and|the|both|\/|&)$/.test(token.lower) ||
-      /^\p{Lu}|^\d/u.test(token.text) ||
-      /^(?:dataset|benchmark)s?$/.test(token.lower);
+      /^(?:,|and|the|both|\/|&|including|such|as|:|\(|\)|namely|e\.g|i\.e|\.|like|-)$/.test(token.lower) ||
+      /^\p{Lu}|^\d/u.test(token.text);
     if (!inList) return false;
   }
   return false;

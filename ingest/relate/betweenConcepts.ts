@@ -1,9 +1,8 @@
-import { conceptKey } from '../../schema/names.js';
 import type { LinkedMention, Statement } from './relate.js';
 
 /**
- * Facts between two concepts that stand close together in one sentence: "X is a Y", "Ys such as X", "X for TASK",
- * "X of Y", and names that are built on another concept's name.
+ * Facts between two concepts that stand close together in one sentence: "X is a Y", "Ys such as X", "X for TASK" and
+ * "X is part of Y".
  */
 export function betweenConcepts(
   mentions: readonly LinkedMention[],
@@ -29,38 +28,7 @@ export function betweenConcepts(
       });
     }
   });
-  return [...statements, ...kindsByName(mentions)];
-}
-
-/** "spatial MLP" is an MLP: a name that ends in the whole name of another concept of the paper. */
-function kindsByName(mentions: readonly LinkedMention[]): Statement[] {
-  const byName = new Map(
-    mentions.map((mention) => [
-      nameOf(mention.sentence.tokens.slice(mention.first, mention.last + 1)),
-      mention,
-    ]),
-  );
-  return mentions.flatMap((mention) => {
-    for (let first = mention.first + 1; first <= mention.last; first++) {
-      const broader = byName.get(nameOf(mention.sentence.tokens.slice(first, mention.last + 1)));
-      if (broader && broader.concept !== mention.concept && broader.type === mention.type) {
-        return [
-          {
-            predicate: 'IS_A' as const,
-            subject: mention.concept,
-            object: broader.concept,
-            sentence: mention.sentence,
-            confidence: 0.5,
-          },
-        ];
-      }
-    }
-    return [];
-  });
-}
-
-function nameOf(tokens: readonly { readonly text: string }[]): string {
-  return conceptKey(tokens.map(({ text }) => text).join(' '));
+  return statements;
 }
 
 interface Between {
@@ -75,6 +43,12 @@ interface Between {
 
 const sameType = (left: LinkedMention, right: LinkedMention): boolean => left.type === right.type;
 const isMethod = ({ type }: LinkedMention): boolean => type === 'ARCHITECTURE' || type === 'TECHNIQUE';
+
+const isModelPair = (left: LinkedMention, right: LinkedMention): boolean =>
+  left.type === 'ARCHITECTURE' && right.type === 'ARCHITECTURE';
+const isPart = ({ sentence, last }: LinkedMention): boolean => PARTS.test(sentence.tokens[last]?.lower ?? '');
+const PARTS =
+  /^(?:layer|block|head|module|neuron|weight|kernel|filter|encoder|decoder|backbone|unit|component|gate|branch|embedding|activation|connection|token|stage|stream|expert|generator|discriminator|classifier|attention)s?$/;
 
 const BETWEEN: readonly Between[] = [
   {
@@ -93,21 +67,43 @@ const BETWEEN: readonly Between[] = [
   },
   {
     predicate: 'ADDRESSES',
-    pattern: /^(?:for|in|to)(?: the| a)?(?: \S+){0,1}$/,
+    pattern:
+      /^(?:for|is used for|are used for|used for|is used in|for the task of|to (?:address|solve|tackle|perform))(?: the| a)?$/,
     confidence: 0.5,
     holds: (left, right, proposed) => isMethod(left) && right.type === 'TASK' && !proposed.has(left.concept),
   },
   {
     predicate: 'PART_OF',
-    pattern: /^(?:of|in)(?: the| a| an)?(?: \S+){0,1}$/,
+    pattern:
+      /^(?:is|are|as|,|which is|which are)? ?(?:a|an|the|one of the)? ?(?:\w+ ){0,2}(?:part|parts|component|components|module|modules|element|elements|ingredient|ingredients|building blocks?|backbone) (?:of|in)(?: \S+){0,2}$/,
+    confidence: 0.6,
+    holds: isModelPair,
+  },
+  {
+    predicate: 'PART_OF',
+    pattern:
+      /^(?:consists? of|consisting of|is composed of|are composed of|comprises?|comprising|contains?|containing)(?: \S+){0,3}$/,
+    reversed: true,
+    confidence: 0.5,
+    holds: isModelPair,
+  },
+  {
+    predicate: 'PART_OF',
+    pattern: /^(?:of|in|inside|within)(?: the| a| an)?$/,
     confidence: 0.45,
-    holds: (left, right, proposed) =>
-      left.type === 'ARCHITECTURE' && right.type === 'ARCHITECTURE' && !proposed.has(right.concept),
+    holds: (left, right) => isModelPair(left, right) && isPart(left) && !isPart(right),
+  },
+  {
+    predicate: 'PART_OF',
+    pattern: /^['’]s$/,
+    reversed: true,
+    confidence: 0.45,
+    holds: isModelPair,
   },
   {
     predicate: 'USES',
     pattern:
-      /^(?:with|using|based on|consisting of|composed of|trained with|-based|via|equipped with)(?: \S+){0,2}$/,
+      /^(?:using|based on|trained with|equipped with|built on|that uses?|which uses?|with)(?: a| an| the)?$/,
     confidence: 0.4,
     holds: (left, right, proposed) => isMethod(left) && isMethod(right) && !proposed.has(left.concept),
   },

@@ -202,8 +202,8 @@ function usualStatements(
       statements.push({ ...base, predicate: 'EVALUATES_ON', confidence: 0.7 });
     if (mention.type === 'TASK' && isHeadline)
       statements.push({ ...base, predicate: 'ADDRESSES', confidence: 0.9 });
-    if (mention.type === 'TASK' && !isHeadline)
-      statements.push({ ...base, predicate: 'ADDRESSES', confidence: isOwn ? 0.6 : 0.5 });
+    if (mention.type === 'TASK' && !isHeadline && isOwn)
+      statements.push({ ...base, predicate: 'ADDRESSES', confidence: 0.6 });
     if (mention.type === 'ARCHITECTURE' || mention.type === 'TECHNIQUE') {
       if (isHeadline) statements.push({ ...base, predicate: 'USES', confidence: 0.4 });
       else if (isOwn) statements.push({ ...base, predicate: 'USES', confidence: 0.4 });
