@@ -32,7 +32,7 @@ export async function answerByConcepts(
   const statedIds = new Set([concept.id, ...stated.map(({ id }) => id)]);
   const byVocabulary = [...narrower.values()]
     .filter(({ id, paperCount }) => !statedIds.has(id) && paperCount > 0)
-    .sort((a, b) => b.paperCount - a.paperCount || (a.id < b.id ? -1 : 1));
+    .sort(byPapers);
   const interpretation = {
     predicate,
     concepts: [concept],
@@ -68,4 +68,9 @@ async function subjectsOf(
   const ids = [...new Set(entries.flatMap(({ node }) => node.subjectId ?? []))];
   const concepts = await store.conceptsByIds(ids);
   return ids.flatMap((id) => concepts.get(id) ?? []);
+}
+
+/** Most papers first. */
+export function byPapers(a: StoredConcept, b: StoredConcept): number {
+  return b.paperCount - a.paperCount || (a.id < b.id ? -1 : 1);
 }

@@ -18,7 +18,7 @@ export function connectiveAt(
 ): { readonly connective: Connective; readonly end: number } | undefined {
   if (tokens[index]?.text === ',') return { connective: ',', end: index + 1 };
   for (const { words, connective } of COMPILED) {
-    const end = matchWords(tokens, index, words, () => true);
+    const end = matchWords(tokens, index, words, () => 'free');
     if (end !== undefined) return { connective, end };
   }
   return undefined;

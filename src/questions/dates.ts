@@ -1,5 +1,5 @@
 /** When the papers asked for were published: "since 2021", "before June 2020", "in 2019", "between 2018 and 2020". */
-import { compilePattern, matchWords } from './patterns.js';
+import { compilePattern, matchWords, type Availability } from './patterns.js';
 import type { Token } from './tokens.js';
 
 /** As in the port's PaperFilter: `publishedAfter` is inclusive, `publishedBefore` is not. */
@@ -55,10 +55,10 @@ const COMPILED = WORDINGS.map(([line, bounds]) => ({ pattern: compilePattern(lin
 const COMPILED_RANGES = RANGES.map((lines) => lines.map(compilePattern));
 
 /** All dates in the question with the words around them. Tokens that are not free belong to the name of a concept. */
-export function findDates(tokens: readonly Token[], isFree: (index: number) => boolean): DateMention[] {
+export function findDates(tokens: readonly Token[], availability: Availability): DateMention[] {
   const found: DateMention[] = [];
   for (let index = 0; index < tokens.length;) {
-    const mention = rangeAt(tokens, index, isFree) ?? wordingAt(tokens, index, isFree);
+    const mention = rangeAt(tokens, index, availability) ?? wordingAt(tokens, index, availability);
     if (mention !== undefined) found.push(mention);
     index = mention?.end ?? index + 1;
   }
@@ -78,25 +78,25 @@ export function intersection(periods: readonly Period[]): Period {
   };
 }
 
-function wordingAt(tokens: readonly Token[], start: number, isFree: (index: number) => boolean) {
+function wordingAt(tokens: readonly Token[], start: number, availability: Availability) {
   let best: DateMention | undefined;
   for (const { pattern, bounds } of COMPILED) {
-    const dateStart = matchWords(tokens, start, pattern.before, isFree);
-    const date = dateStart === undefined ? undefined : dateAt(tokens, dateStart, isFree);
-    const end = date && matchWords(tokens, date.end, pattern.after, isFree);
+    const dateStart = matchWords(tokens, start, pattern.before, availability);
+    const date = dateStart === undefined ? undefined : dateAt(tokens, dateStart, availability);
+    const end = date && matchWords(tokens, date.end, pattern.after, availability);
     if (date === undefined || end === undefined || end <= (best?.end ?? 0)) continue;
     best = { start, end, period: bounds(date.period) };
   }
   return best;
 }
 
-function rangeAt(tokens: readonly Token[], start: number, isFree: (index: number) => boolean) {
+function rangeAt(tokens: readonly Token[], start: number, availability: Availability) {
   for (const [first, second] of COMPILED_RANGES) {
     if (first === undefined || second === undefined) continue;
-    const fromStart = matchWords(tokens, start, first.before, isFree);
-    const from = fromStart === undefined ? undefined : dateAt(tokens, fromStart, isFree);
-    const toStart = from && matchWords(tokens, from.end, second.before, isFree);
-    const to = toStart === undefined ? undefined : dateAt(tokens, toStart, isFree);
+    const fromStart = matchWords(tokens, start, first.before, availability);
+    const from = fromStart === undefined ? undefined : dateAt(tokens, fromStart, availability);
+    const toStart = from && matchWords(tokens, from.end, second.before, availability);
+    const to = toStart === undefined ? undefined : dateAt(tokens, toStart, availability);
     if (from === undefined || to === undefined) continue;
     return { start, end: to.end, period: { ...since(from.period), ...until(to.period) } };
   }
@@ -108,9 +108,9 @@ const MONTHS = 'january february march april may june july august september octo
 );
 
 /** A date as the time that it covers: a year, a month, a day, a decade or a range of years. */
-function dateAt(tokens: readonly Token[], start: number, isFree: (index: number) => boolean) {
+function dateAt(tokens: readonly Token[], start: number, availability: Availability) {
   const [first, second, third] = [0, 1, 2].map((offset) =>
-    isFree(start + offset) ? tokens[start + offset]?.text.toLowerCase() : undefined,
+    availability(start + offset) === 'free' ? tokens[start + offset]?.text.toLowerCase() : undefined,
   );
   if (first === undefined) return undefined;
   const period = wholeDate(first);

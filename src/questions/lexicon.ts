@@ -6,6 +6,7 @@
  *   `*` is any one word. `be`, `do` and `have` stand for all their forms.
  * - Between two words of a line, articles, adverbs and nouns for the paper's own work may stand ("evaluate their method on X").
  * - Of several lines that fit, the one with most words counts.
+ * - Particles may stand after the concept: 'leave out X' is 'leave X out', too.
  * - A line under `verbs` can also be asked in the passive: "where is X used?", "what was X replaced by?".
  */
 import type { ConceptType, Predicate } from '../../schema/predicates.js';
@@ -19,6 +20,8 @@ export interface Relation {
   readonly means: Meaning;
   /** What it means instead for concepts of a type: to use a dataset is to be evaluated on it. */
   readonly meansFor?: Readonly<Partial<Record<ConceptType, Meaning>>>;
+  /** What is said of a close concept is worth showing too, after all else: who replaces FC layers replaces parts of MLPs. */
+  readonly followsClose?: boolean;
   readonly verbs: readonly string[];
   readonly phrases: readonly string[];
   /** What a preposition after the concept adds: in "compare X with Y", Y is compared with too. By relation name. */
@@ -71,6 +74,8 @@ const RELATION_LIST = [
       'depend on|upon X',
       'draw on|upon X',
       'work with X',
+      'need X',
+      'require X',
       'contain X',
       'include X',
       'incorporate X',
@@ -141,6 +146,7 @@ const RELATION_LIST = [
   {
     name: 'replaces',
     means: ['REPLACES'],
+    followsClose: true,
     meansFor: { TASK: ['REPLACES', 'ADDRESSES'] },
     verbs: [
       'replace X',
@@ -162,13 +168,10 @@ const RELATION_LIST = [
       'substitute for X',
       'swap X',
       'swap out X',
-      'swap X out',
       'exchange X',
       'strip away|out X',
       'throw away|out X',
-      'throw X away|out',
       'leave out X',
-      'leave X out',
       'take out X',
       'cut out X',
       'give up X',
@@ -182,6 +185,11 @@ const RELATION_LIST = [
       'take place of X',
       'stand in for X',
       'need|use|have|require|contain|involve no X',
+      'not need|require X',
+      'not rely|depend on|upon X',
+      'no longer use|need|require X',
+      'no longer rely|depend on|upon X',
+      'stop use X',
       'make X unnecessary|obsolete|superfluous|redundant',
     ],
     phrases: [
@@ -429,6 +437,9 @@ const RELATION_LIST = [
 
 export type RelationName = (typeof RELATION_LIST)[number]['name'];
 export const RELATIONS: readonly Relation[] = RELATION_LIST;
+
+/** Words of a verb that may also stand after its concept. */
+export const PARTICLES: ReadonlySet<string> = new Set(['out', 'away', 'up', 'off', 'aside', 'away|out']);
 
 /** What a preposition adds to a relation that has already its concept, unless the relation's `then` says otherwise. */
 export const PREPOSITIONS: Readonly<Record<string, RelationName>> = {

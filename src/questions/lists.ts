@@ -79,7 +79,7 @@ export function readList(
 
 function negationEnd(tokens: readonly Token[], index: number): number | undefined {
   for (const words of NEGATING) {
-    const end = matchWords(tokens, index, words, () => true);
+    const end = matchWords(tokens, index, words, () => 'free');
     if (end !== undefined) return end;
   }
   return NEGATIONS.has(tokens[index]?.text.toLowerCase() ?? '') ? index + 1 : undefined;
@@ -93,7 +93,11 @@ function trimmed({ tokens, isName }: ListContext, range: TokenRange, isOpening: 
     const word = tokens[index]?.text.toLowerCase() ?? '';
     return (
       !isName(index) &&
-      (NOISE.has(word) || FILLERS.has(word) || prepositions.has(word) || (isOpening && REQUESTS.has(word)))
+      (!/[\p{L}\p{N}]/u.test(word) ||
+        NOISE.has(word) ||
+        FILLERS.has(word) ||
+        prepositions.has(word) ||
+        (isOpening && REQUESTS.has(word)))
     );
   };
   let { start, end } = range;

@@ -2,6 +2,7 @@
 import { PREDICATE_DEFINITIONS, type Predicate } from '../../schema/predicates.js';
 import type { StoredConcept } from '../graph/store.js';
 import type { Period } from './dates.js';
+import type { GroundedPhrase } from './ground.js';
 import type { PaperQuery, Term } from './query.js';
 
 const EXAMPLES =
@@ -27,20 +28,27 @@ export function unknownConcepts(
     .join(' ');
 }
 
-/** `outsidePeriod`: how many papers would answer if the date did not matter. */
+export interface Missed {
+  /** How many papers would answer if the date did not matter. */
+  readonly outsidePeriod: number;
+  /** Concepts that might have been meant as well. */
+  readonly close: readonly StoredConcept[];
+}
+
 export function noPaper(
   query: PaperQuery,
   concepts: readonly StoredConcept[],
-  outsidePeriod: number,
+  { outsidePeriod, close }: Missed,
 ): string {
   if (outsidePeriod > 0) {
     return (
-      `${papersSay(outsidePeriod)} that it ${inWords(query)}, but none is known to be published ${periodInWords(query.period)}. ` +
-      'Papers without a date are left out.'
+      `${papers(outsidePeriod, 'state')} that it ${inWords(query)}, but none is known to be published ` +
+      `${periodInWords(query.period)}. Papers without a date are left out.`
     );
   }
   const mentioned = concepts.map(({ name, paperCount }) => `${papers(paperCount, 'mention')} ${name}`);
-  return `No paper in the graph states that it ${inWords(query)}; ${list(mentioned, 'and')}.`;
+  const said = `No paper in the graph states that it ${inWords(query)}; ${list(mentioned, 'and')}.`;
+  return close.length === 0 ? said : `${said} Close to it: ${namesOf(close)}.`;
 }
 
 export function noConcept(predicate: Predicate, { name, paperCount }: StoredConcept): string {
@@ -54,8 +62,8 @@ export function noConcept(predicate: Predicate, { name, paperCount }: StoredConc
 export interface Notes {
   /** How many papers there are, if that was asked. */
   readonly count: number | null;
-  /** What was written, and the concept that was taken. */
-  readonly aliases: readonly { readonly written: string; readonly concept: StoredConcept }[];
+  /** Concepts that the question names otherwise than the graph does. */
+  readonly renamed: readonly GroundedPhrase[];
   readonly narrower: readonly StoredConcept[];
   readonly closeIncluded: readonly StoredConcept[];
   readonly closeLeftOut: readonly StoredConcept[];
@@ -64,7 +72,7 @@ export interface Notes {
 
 export function notes({
   count,
-  aliases,
+  renamed,
   narrower,
   closeIncluded,
   closeLeftOut,
@@ -72,7 +80,10 @@ export function notes({
 }: Notes): string | null {
   const sentences = [
     ...(count === null ? [] : [`${papers(count, 'state')} this.`]),
-    ...aliases.map(({ written, concept }) => `${quoted(written)} is taken for ${concept.name}.`),
+    ...renamed.map(
+      ({ name, tail, concept }) =>
+        `${quoted(tail === null ? name : `${name} ${tail}`)} is taken for ${concept.name}.`,
+    ),
     ...(narrower.length === 0 ? [] : [`Narrower concepts count too: ${namesOf(narrower)}.`]),
     ...(closeIncluded.length === 0
       ? []
@@ -133,10 +144,6 @@ function periodInWords({ publishedAfter, publishedBefore }: Period): string {
     ...(publishedBefore === undefined ? [] : [`before ${publishedBefore}`]),
   ];
   return parts.join(' and ');
-}
-
-function papersSay(count: number): string {
-  return papers(count, 'state');
 }
 
 /** "1 paper mentions", "3 papers mention". */

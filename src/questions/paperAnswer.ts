@@ -1,12 +1,13 @@
 /** Questions that are answered by papers. */
 import { conceptKey, singular } from '../../schema/names.js';
-import type { GraphStore, StoredConcept } from '../graph/store.js';
-import type { Answer } from './answer.js';
+import type { GraphStore, PaperFilter, StoredConcept } from '../graph/store.js';
+import type { Answer, Interpretation } from './answer.js';
 import type { Condition } from './conditions.js';
 import type { GroundedPhrase } from './ground.js';
 import { noPaper, notes, notUnderstood, TOO_MUCH_AT_ONCE } from './messages.js';
 import type { ParsedQuestion } from './parse.js';
 import { conceptsOf, MAX_TERMS, paperQuery, toFilter, toGraphql, type PaperQuery } from './query.js';
+import { byPapers } from './conceptAnswer.js';
 import { answerOfUnknown, grounded, unanswered, ungrounded, type AskedQuestion } from './unanswered.js';
 import { apiNames } from './apiNames.js';
 
@@ -16,63 +17,51 @@ export async function answerByPapers(
   { condition, period, counts }: ParsedQuestion & { readonly kind: 'papers' },
 ): Promise<Answer> {
   const { question } = asked;
-  const stated = statements(condition);
-  const leftOver = ungrounded(
-    asked,
-    stated.flatMap(({ isBeside, phrase }) => (isBeside ? [phrase] : [])),
-  );
-  if (leftOver.length > 0)
-    return unanswered(question, { notInGraph: false, message: notUnderstood(leftOver) });
-  const unknown = ungrounded(
-    asked,
-    stated.map(({ phrase }) => phrase),
-  );
-  if (unknown.length > 0) return answerOfUnknown(store, question, unknown);
-
-  const groundedPhrases = stated.map(({ phrase }) => grounded(asked, phrase));
+  const statements = statementsOf(condition);
+  const unclear = await answerIfUnclear(store, asked, statements);
+  if (unclear !== null) return unclear;
   const exact = paperQuery(condition, (phrase) => grounded(asked, phrase), period);
   if (exact === null) return unanswered(question, { notInGraph: false, message: TOO_MUCH_AT_ONCE });
-  const close = await closeConcepts(store, exact, groundedPhrases);
-  const query = withClose(exact, close.included);
 
-  const concepts = conceptsOf(query);
-  const [narrower, names] = await Promise.all([idsWithNarrower(store, concepts), apiNames(store, concepts)]);
-  const filter = toFilter(query, ({ id }) => narrower.get(id) ?? [id]);
-  const count = await store.countPapers(filter);
-  const interpretation = {
+  const phrases = statements.map(({ phrase }) => grounded(asked, phrase));
+  const close = isAboutOneConcept(exact) ? await closeConcepts(store, phrases[0]) : NONE_CLOSE;
+  const concepts = [...conceptsOf(exact), ...close.said, ...close.others];
+  const [ids, names] = await Promise.all([idsWithNarrower(store, concepts), apiNames(store, concepts)]);
+  const filterOf = (query: PaperQuery): PaperFilter => toFilter(query, ({ id }) => ids.get(id) ?? [id]);
+
+  const exactCount = await store.countPapers(filterOf(exact));
+  // What is only close is shown after an answer, never in place of one.
+  const followsClose = statements[0]?.relation.followsClose === true && exactCount > 0;
+  const included = followsClose ? [...close.said, ...close.others] : close.said;
+  const query = withClose(exact, included);
+  const interpretation: Interpretation = {
     predicate: (query.all[0] ?? query.none)[0]?.predicate ?? null,
-    concepts,
-    filter,
+    concepts: conceptsOf(query),
+    filter: filterOf(query),
     graphql: toGraphql(query, ({ id }) => names.get(id) ?? id),
   };
+  const { filter } = interpretation;
+  const count = included.length === 0 ? exactCount : await store.countPapers(filter);
+  const closeLeftOut = followsClose ? [] : close.others;
   if (count === 0) {
     const outsidePeriod = await countOutsidePeriod(store, filter);
-    return unanswered(question, {
-      notInGraph: true,
-      message: noPaper(query, concepts, outsidePeriod),
-      interpretation,
-    });
+    const message = noPaper(query, conceptsOf(exact), { outsidePeriod, close: closeLeftOut });
+    return unanswered(question, { notInGraph: true, message, interpretation });
   }
-  const narrowerIds = [...new Set([...narrower.values()].flat())].filter((id) =>
-    concepts.every((c) => c.id !== id),
-  );
   return {
     question,
     interpretation,
     filter,
     conditions: [...(filter.any ?? []), ...(filter.all ?? [])],
     facts: null,
-    concepts,
+    concepts: interpretation.concepts,
     notInGraph: false,
     message: notes({
       count: counts ? count : null,
-      aliases: groundedPhrases.filter(isRenamed).map(({ name, tail, concept }) => ({
-        written: tail === null ? name : `${name} ${tail}`,
-        concept,
-      })),
-      narrower: mentioned(await store.conceptsByIds(narrowerIds)),
-      closeIncluded: close.included,
-      closeLeftOut: close.leftOut,
+      renamed: phrases.filter(isRenamed),
+      narrower: await narrowerInPapers(store, interpretation.concepts, ids),
+      closeIncluded: included,
+      closeLeftOut,
       excluded: conceptsOf({ ...query, all: [] }),
     }),
   };
@@ -80,41 +69,52 @@ export async function answerByPapers(
 
 type Statement = Condition & { readonly kind: 'states' };
 
-function statements(condition: Condition): Statement[] {
+function statementsOf(condition: Condition): Statement[] {
   switch (condition.kind) {
     case 'states':
       return [condition];
     case 'not':
-      return statements(condition.part);
+      return statementsOf(condition.part);
     case 'and':
     case 'or':
-      return condition.parts.flatMap(statements);
+      return condition.parts.flatMap(statementsOf);
   }
+}
+
+/** The answer if a phrase names nothing that the graph knows; null if all do. */
+async function answerIfUnclear(
+  store: GraphStore,
+  asked: AskedQuestion,
+  statements: readonly Statement[],
+): Promise<Answer | null> {
+  const phrases = (which: readonly Statement[]) => which.map(({ phrase }) => phrase);
+  const leftOver = ungrounded(asked, phrases(statements.filter(({ isBeside }) => isBeside)));
+  if (leftOver.length > 0) {
+    return unanswered(asked.question, { notInGraph: false, message: notUnderstood(leftOver) });
+  }
+  const unknown = ungrounded(asked, phrases(statements));
+  return unknown.length > 0 ? answerOfUnknown(store, asked.question, unknown) : null;
 }
 
 interface CloseConcepts {
-  readonly included: readonly StoredConcept[];
-  readonly leftOut: readonly StoredConcept[];
+  /** Literally what was written: "MLP layers" also says "fully-connected layer", while "MLPs" does not. */
+  readonly said: readonly StoredConcept[];
+  readonly others: readonly StoredConcept[];
+}
+const NONE_CLOSE: CloseConcepts = { said: [], others: [] };
+
+function isAboutOneConcept(query: PaperQuery): boolean {
+  return query.all.length === 1 && conceptsOf(query).length === 1;
 }
 
-/**
- * Concepts close to the one that is asked for, if it is the only one. They are included if they are literally what was
- * written: "MLP layers" also says "fully-connected layer", while "MLPs" does not.
- */
-async function closeConcepts(
-  store: GraphStore,
-  { all, none }: PaperQuery,
-  phrases: readonly GroundedPhrase[],
-): Promise<CloseConcepts> {
-  const [phrase] = phrases;
-  if (phrase === undefined || phrases.length > 1 || none.length > 0 || all.length !== 1) {
-    return { included: [], leftOut: [] };
-  }
+/** Concepts of papers that are close to what the phrase names. */
+async function closeConcepts(store: GraphStore, phrase: GroundedPhrase | undefined): Promise<CloseConcepts> {
+  if (phrase === undefined) return NONE_CLOSE;
   const { concept, tail } = phrase;
   const close = (await store.relatedConcepts([concept.id], 'close')).get(concept.id) ?? [];
   const inPapers = close.filter(({ paperCount }) => paperCount > 0);
   const isSaid = ({ name }: StoredConcept): boolean => tail !== null && headNoun(name) === headNoun(tail);
-  return { included: inPapers.filter(isSaid), leftOut: inPapers.filter((other) => !isSaid(other)) };
+  return { said: inPapers.filter(isSaid), others: inPapers.filter((other) => !isSaid(other)) };
 }
 
 function headNoun(name: string): string {
@@ -140,19 +140,25 @@ async function idsWithNarrower(
 
 async function countOutsidePeriod(
   store: GraphStore,
-  { all, any, none, publishedAfter, publishedBefore }: Parameters<GraphStore['countPapers']>[0],
+  { publishedAfter, publishedBefore, ...filter }: PaperFilter,
 ): Promise<number> {
   const hasPeriod = publishedAfter !== undefined || publishedBefore !== undefined;
-  return hasPeriod ? store.countPapers({ all, any, none }) : 0;
+  return hasPeriod ? store.countPapers(filter) : 0;
 }
 
 function isRenamed({ name, tail, concept }: GroundedPhrase): boolean {
   return tail !== null || conceptKey(name) !== conceptKey(concept.name);
 }
 
-/** Those that papers mention, most papers first. */
-function mentioned(concepts: ReadonlyMap<string, StoredConcept>): StoredConcept[] {
-  return [...concepts.values()]
+/** What is narrower than the concepts and mentioned by papers, most papers first. */
+async function narrowerInPapers(
+  store: GraphStore,
+  concepts: readonly StoredConcept[],
+  ids: ReadonlyMap<string, readonly string[]>,
+): Promise<StoredConcept[]> {
+  const own = new Set(concepts.map(({ id }) => id));
+  const narrower = concepts.flatMap(({ id }) => ids.get(id) ?? []).filter((id) => !own.has(id));
+  return [...(await store.conceptsByIds([...new Set(narrower)])).values()]
     .filter(({ paperCount }) => paperCount > 0)
-    .sort((a, b) => b.paperCount - a.paperCount || (a.id < b.id ? -1 : 1));
+    .sort(byPapers);
 }

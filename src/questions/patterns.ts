@@ -24,24 +24,26 @@ export function compilePattern(line: string): Pattern {
 /** At most so many words without a meaning may stand between two words of a line. */
 const LONGEST_GAP = 3;
 
-/**
- * The index after the last of `words`, if they stand at `from`; undefined if they do not. `isFree` says which tokens
- * may be taken.
- */
+/** Whether a token may be taken, must not be, or may be passed over because it belongs to a date or an idle phrase. */
+export type Availability = (index: number) => 'free' | 'taken' | 'apart';
+
+/** The index after the last of `words`, if they stand at `from`; undefined if they do not. */
 export function matchWords(
   tokens: readonly Token[],
   from: number,
   words: readonly PatternWord[],
-  isFree: (index: number) => boolean,
+  availability: Availability,
 ): number | undefined {
   let index = from;
   for (const [position, word] of words.entries()) {
-    let gap = 0;
-    while (position > 0 && gap < LONGEST_GAP && !fits(tokens[index], word) && isGap(tokens[index])) {
+    const fitsHere = (): boolean => availability(index) === 'free' && fits(tokens[index], word);
+    for (let gap = 0; position > 0 && gap < LONGEST_GAP && !fitsHere();) {
+      const isApart = availability(index) === 'apart';
+      if (!isApart && !isGap(tokens[index])) break;
+      if (!isApart) gap++;
       index++;
-      gap++;
     }
-    if (!isFree(index) || !fits(tokens[index], word)) return undefined;
+    if (!fitsHere()) return undefined;
     index++;
   }
   return index;

@@ -23,7 +23,7 @@ export class Reading {
   constructor(question: TokenizedQuestion, names: KnownNames) {
     this.tokens = question.tokens;
     this.names = new Set(names.wholeNames().flatMap(indexes));
-    this.dates = findDates(this.tokens, (index) => !this.names.has(index));
+    this.dates = findDates(this.tokens, (index) => (this.names.has(index) ? 'taken' : 'free'));
     const counting = this.find(HOW_MANY).slice(0, 1);
     this.counts = counting.length > 0;
     this.apart = new Set(
@@ -39,7 +39,7 @@ export class Reading {
   relations(): RelationMark[] {
     return findRelations(
       this.tokens,
-      (index) => this.isFree(index),
+      (index) => (this.names.has(index) ? 'taken' : this.apart.has(index) ? 'apart' : 'free'),
       (index) => this.isEdge(index),
     );
   }
@@ -95,7 +95,9 @@ export class Reading {
 
   private find(words: Parameters<typeof matchWords>[2]): TokenRange[] {
     return this.tokens.flatMap((_, start) => {
-      const end = matchWords(this.tokens, start, words, (index) => !this.names.has(index));
+      const end = matchWords(this.tokens, start, words, (index) =>
+        this.names.has(index) ? 'taken' : 'free',
+      );
       return end === undefined ? [] : [{ start, end }];
     });
   }

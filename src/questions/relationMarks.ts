@@ -1,6 +1,6 @@
 /** Where a question says a relation: the lines of the lexicon found among its words. */
-import { RELATIONS, type Relation } from './lexicon.js';
-import { compilePattern, matchWords, type Pattern } from './patterns.js';
+import { PARTICLES, RELATIONS, type Relation } from './lexicon.js';
+import { compilePattern, matchWords, type Availability, type Pattern } from './patterns.js';
 import type { Token, TokenRange } from './tokens.js';
 
 export interface RelationMark {
@@ -21,13 +21,19 @@ interface Wording {
 }
 
 const WORDINGS: readonly Wording[] = RELATIONS.flatMap((relation) => [
-  ...relation.verbs.map((line) => ({
+  ...relation.verbs.flatMap(withParticleLast).map((line) => ({
     relation,
     pattern: compilePattern(line),
-    canBePassive: line.split(' ').length === 2,
+    canBePassive: /^\S+ X$/.test(line),
   })),
   ...relation.phrases.map((line) => ({ relation, pattern: compilePattern(line), canBePassive: false })),
 ]).sort((a, b) => b.pattern.length - a.pattern.length);
+
+/** "leave out X" is "leave X out", too. */
+function withParticleLast(line: string): string[] {
+  const [verb, particle = '', x] = line.split(' ');
+  return x === 'X' && PARTICLES.has(particle) ? [line, `${verb} X ${particle}`] : [line];
+}
 
 /** Whether a relation could begin at this token, whatever follows. */
 export function startsRelation(tokens: readonly Token[], index: number): boolean {
@@ -36,17 +42,17 @@ export function startsRelation(tokens: readonly Token[], index: number): boolean
 }
 
 /**
- * All relations that the question says, in its order. Tokens that are not free belong to something else; `isEdge` says
+ * All relations that the question says, in its order. `isEdge` says
  * at which tokens the name of a concept cannot go on.
  */
 export function findRelations(
   tokens: readonly Token[],
-  isFree: (index: number) => boolean,
+  availability: Availability,
   isEdge: (index: number) => boolean,
 ): RelationMark[] {
   const marks: RelationMark[] = [];
   for (let index = 0; index < tokens.length;) {
-    const mark = relationAt(tokens, index, isFree, isEdge, marks.at(-1)?.end ?? 0);
+    const mark = relationAt(tokens, index, availability, isEdge, marks.at(-1)?.end ?? 0);
     if (mark !== undefined) marks.push(mark);
     index = mark?.end ?? index + 1;
   }
@@ -56,24 +62,24 @@ export function findRelations(
 function relationAt(
   tokens: readonly Token[],
   index: number,
-  isFree: (index: number) => boolean,
+  availability: Availability,
   isEdge: (index: number) => boolean,
   previousEnd: number,
 ): RelationMark | undefined {
   for (const { relation, pattern, canBePassive } of WORDINGS) {
     const { before, after } = pattern;
     const words = before.length > 0 ? before : after;
-    const end = matchWords(tokens, index, words, isFree);
+    const end = matchWords(tokens, index, words, availability);
     if (end === undefined) continue;
     if (after.length === 0) return { relation, start: index, end, canBePassive };
     const object =
       before.length > 0
-        ? objectBetween(tokens, end, after, isFree, isEdge)
+        ? objectBetween(tokens, end, after, availability, isEdge)
         : objectBefore(index, previousEnd, isEdge);
     if (object === undefined) continue;
     const mark = { relation, object, canBePassive: false };
     return before.length > 0
-      ? { ...mark, start: index, end: matchWords(tokens, object.end, after, isFree) ?? object.end }
+      ? { ...mark, start: index, end: matchWords(tokens, object.end, after, availability) ?? object.end }
       : { ...mark, start: object.start, end };
   }
   return undefined;
@@ -84,11 +90,11 @@ function objectBetween(
   tokens: readonly Token[],
   start: number,
   after: Pattern['after'],
-  isFree: (index: number) => boolean,
+  availability: Availability,
   isEdge: (index: number) => boolean,
 ): TokenRange | undefined {
   for (let end = start; end < tokens.length; end++) {
-    if (end > start && matchWords(tokens, end, after, isFree) !== undefined) return { start, end };
+    if (end > start && matchWords(tokens, end, after, availability) !== undefined) return { start, end };
     if (isEdge(end)) return undefined;
   }
   return undefined;

@@ -42,7 +42,7 @@ export function unanswered(
 /** The phrases that name no concept of the graph, as they were written. */
 export function ungrounded({ words, names }: AskedQuestion, phrases: readonly TokenRange[]): string[] {
   return phrases.flatMap((phrase) =>
-    groundPhrase(words, names, phrase) === null ? [textOf(words, phrase)] : [],
+    groundPhrase(words, names, phrase) === null ? [textOf(words, phrase).replace(/["“”«»]/g, '')] : [],
   );
 }
 

@@ -48,7 +48,7 @@ export const NOISE = words(`
   a an the this their its his her our my your
   also often ever already actually even still usually typically commonly really just only mainly mostly currently
   recently explicitly entirely completely successfully directly simply clearly significantly consistently
-  now today nowadays lately altogether somehow then too instead please kindly thanks hello hi hey ok
+  either both now today nowadays lately altogether somehow then too instead please kindly thanks hello hi hey ok
 `);
 
 /** Words for papers and for who writes them, question words and auxiliaries: they may stand at the edges of any phrase. */
@@ -139,7 +139,9 @@ export const CONNECTIVES: readonly (readonly [words: string, connective: 'and' |
 
 /** Turns of phrase that add nothing to a question, written like the lines of the lexicon. */
 export const IDLE_PHRASES: readonly string[] = [
-  'as backbone|benchmark|dataset|component|building block|test bed|testbed',
+  'as backbone|benchmark|dataset|component|ingredient|testbed',
+  'as building block',
+  'as test bed',
   'in|for|during experiment|evaluation|testing|training|benchmarking',
   'in their|its|his|her|our work|paper|method|model|approach|network|architecture|system',
   'in paper|work|article|abstract|graph|literature|database|practice|general',
