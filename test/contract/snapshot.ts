@@ -8,12 +8,18 @@ export async function readAll<T>(
   pageSize = 1000,
 ): Promise<T[]> {
   const nodes: T[] = [];
+  const seen = new Set<string>();
   let after: Cursor | undefined;
   for (;;) {
     const page: Page<T> = await list({ first: pageSize, after });
-    nodes.push(...page.entries.map(({ node }) => node));
-    after = page.entries.at(-1)?.cursor;
+    for (const { cursor, node } of page.entries) {
+      const place = JSON.stringify(cursor);
+      if (seen.has(place)) throw new Error(`the list comes by ${place} a second time`);
+      seen.add(place);
+      nodes.push(node);
+    }
     if (!page.hasNextPage) return nodes;
+    after = page.entries.at(-1)?.cursor;
     if (after === undefined) throw new Error('a page without entries has a next page');
   }
 }

@@ -1,9 +1,11 @@
 /** The contract of `GraphStore`, sentence by sentence, on the real database of every adapter. */
 import { describe } from 'vitest';
+import { filters } from './filters.js';
 import { STORES } from './stores.js';
+import { vocabulary } from './vocabulary.js';
 import { writing } from './writing.js';
 
-const SUITES = { writing };
+const SUITES = { writing, vocabulary, filters };
 
 for (const under of STORES) {
   const title = under.missing === null ? under.name : `${under.name} (${under.missing})`;

@@ -82,7 +82,7 @@ export function selectPapers(filter: PaperFilter): PaperSelection {
     },
     relevance: {
       position: any.length > 0 ? 'matching.position' : '0',
-      notInTitle: query === null ? '0' : `NOT ${foundBy(':titleQuery')}`,
+      notInTitle: query === null ? '0' : `(NOT ${foundBy(':titleQuery')})`,
       confidence: demandsConcepts ? 'matching.confidence' : '0',
     },
   };

@@ -1,0 +1,76 @@
+/** A world of papers that differ in little, so that ties, near misses and overlaps are many. */
+import fc from 'fast-check';
+import type { PaperKnowledge } from '../../schema/knowledge.js';
+import type { ConceptCondition, PaperFilter } from '../../src/graph/store.js';
+import { paper } from './knowledge.js';
+
+const CONCEPTS = ['mixer', 'gate', 'tiny-set', 'pruning'];
+const STATED = ['USES', 'REPLACES', 'EVALUATES_ON'] as const;
+const WORDS = ['gates', 'gated', 'mixers', 'naïve', 'Naive', 'GPT-4', 'ﬁne-tuning', '図', 'of', 'CIFAR-10'];
+const DATES = ['2019', '2020', '2020-01', '2020-01-01', '2020-06-30', '2021-12'];
+const CONFIDENCES = [0, 0.25, 0.5, 0.75, 1];
+
+const words = (max: number) =>
+  fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: max }).map((list) => list.join(' '));
+
+const anyStatement = fc.record({
+  predicate: fc.constantFrom(...STATED),
+  object: fc.constantFrom(...CONCEPTS),
+  subject: fc.option(fc.constantFrom(...CONCEPTS), { nil: undefined, freq: 3 }),
+  confidence: fc.constantFrom(...CONFIDENCES),
+});
+
+const anySaid = fc.record({
+  title: words(3),
+  abstract: words(4),
+  published: fc.option(fc.constantFrom(...DATES), { nil: undefined, freq: 3 }),
+  concepts: fc.uniqueArray(
+    fc.record({
+      id: fc.constantFrom(...CONCEPTS),
+      confidence: fc.option(fc.constantFrom(...CONFIDENCES), { nil: null }),
+    }),
+    { selector: ({ id }) => id, maxLength: 3 },
+  ),
+  facts: fc.uniqueArray(anyStatement, {
+    selector: ({ predicate, subject, object }) => [predicate, subject, object].join(),
+    maxLength: 5,
+  }),
+});
+
+/** Always the same papers. */
+export function somePapers(count: number): PaperKnowledge[] {
+  return fc.sample(anySaid, { numRuns: count, seed: 42 }).map(({ published, facts, ...said }, i) =>
+    paper(`p${String(i).padStart(3, '0')}`, {
+      ...said,
+      ...(published !== undefined && { published }),
+      facts: facts.map(({ subject, ...fact }) => ({ ...fact, ...(subject !== undefined && { subject }) })),
+    }),
+  );
+}
+
+const plainCondition = fc.record(
+  {
+    predicate: fc.constantFrom(...STATED),
+    conceptIds: fc.uniqueArray(fc.constantFrom(...CONCEPTS, 'unknown'), { maxLength: 3 }),
+    minConfidence: fc.constantFrom(...CONFIDENCES),
+  },
+  { requiredKeys: ['conceptIds'] },
+);
+
+const condition: fc.Arbitrary<ConceptCondition> = fc
+  .tuple(plainCondition, fc.array(plainCondition, { maxLength: 2 }))
+  .map(([plain, or]) => (or.length === 0 ? plain : { ...plain, or }));
+
+const begins = words(2).map((text) => text.slice(0, -1));
+
+export const anyPaperFilter: fc.Arbitrary<PaperFilter> = fc.record(
+  {
+    all: fc.array(condition, { maxLength: 2 }),
+    any: fc.array(condition, { maxLength: 3 }),
+    none: fc.array(condition, { maxLength: 1 }),
+    text: begins,
+    publishedAfter: fc.constantFrom(...DATES),
+    publishedBefore: fc.constantFrom(...DATES),
+  },
+  { requiredKeys: [] },
+);
