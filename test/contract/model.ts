@@ -2,7 +2,14 @@
 import { searchTerms } from '../../schema/names.js';
 import type { PaperKnowledge } from '../../schema/knowledge.js';
 import { publishedKey } from '../../src/graph/dates.js';
-import type { ConceptCondition, PaperFilter, PaperOrder } from '../../src/graph/store.js';
+import { factId } from '../../src/graph/factId.js';
+import type {
+  ConceptCondition,
+  FactFilter,
+  PaperFilter,
+  PaperOrder,
+  StoredFact,
+} from '../../src/graph/store.js';
 
 type SortValue = string | number;
 
@@ -85,6 +92,55 @@ function sortKeys(knowledge: PaperKnowledge, filter: PaperFilter, order: PaperOr
     }
   }
 }
+
+/** The facts that pass the filter, the surest first. */
+export function factsIn(papers: readonly PaperKnowledge[], filter: FactFilter): StoredFact[] {
+  const { predicate, subjectIds, ofPaperItself, objectIds, paperIds, minConfidence = 0 } = filter;
+  return papers
+    .flatMap(storedFacts)
+    .filter(
+      (fact) =>
+        (predicate === undefined || fact.predicate === predicate) &&
+        (subjectIds === undefined || (fact.subjectId !== null && subjectIds.includes(fact.subjectId))) &&
+        (ofPaperItself === undefined || ofPaperItself === (fact.subjectId === null)) &&
+        (objectIds === undefined || objectIds.includes(fact.objectId)) &&
+        (paperIds === undefined || paperIds.includes(fact.paperId)) &&
+        fact.confidence >= minConfidence,
+    )
+    .sort((a, b) => compareKeys(surest(a), surest(b)));
+}
+
+/** What the paper states of itself and meets one of the conditions. */
+export function evidenceOf(knowledge: PaperKnowledge, conditions: readonly ConceptCondition[]): StoredFact[] {
+  const plain = conditions.flatMap((condition) => [condition, ...(condition.or ?? [])]);
+  return factsIn([knowledge], { ofPaperItself: true }).filter((fact) =>
+    plain.some(
+      ({ predicate, conceptIds, minConfidence = 0 }) =>
+        fact.predicate === predicate &&
+        conceptIds.includes(fact.objectId) &&
+        fact.confidence >= minConfidence,
+    ),
+  );
+}
+
+function storedFacts({ paper, extractor, facts }: PaperKnowledge): StoredFact[] {
+  return facts.map((fact) => ({
+    id: factId(paper.id, fact.predicate, fact.subject ?? null, fact.object),
+    paperId: paper.id,
+    predicate: fact.predicate,
+    subjectId: fact.subject ?? null,
+    objectId: fact.object,
+    withId: fact.with ?? null,
+    evidence: fact.evidence,
+    confidence: fact.confidence,
+    extractor,
+  }));
+}
+
+const surest = ({ confidence, id }: StoredFact): SortKey[] => [
+  { value: confidence, descending: true },
+  { value: id },
+];
 
 function compareKeys(a: readonly SortKey[], b: readonly SortKey[]): number {
   for (const [i, { value, descending = false }] of a.entries()) {

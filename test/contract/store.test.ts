@@ -1,11 +1,16 @@
 /** The contract of `GraphStore`, sentence by sentence, on the real database of every adapter. */
 import { describe } from 'vitest';
+import { concepts } from './concepts.js';
+import { facts } from './facts.js';
 import { filters } from './filters.js';
+import { hostile } from './hostile.js';
+import { paging } from './paging.js';
+import { searching } from './searching.js';
 import { STORES } from './stores.js';
 import { vocabulary } from './vocabulary.js';
 import { writing } from './writing.js';
 
-const SUITES = { writing, vocabulary, filters };
+const SUITES = { writing, vocabulary, filters, concepts, facts, searching, paging, hostile };
 
 for (const under of STORES) {
   const title = under.missing === null ? under.name : `${under.name} (${under.missing})`;

@@ -1,7 +1,7 @@
 /** A world of papers that differ in little, so that ties, near misses and overlaps are many. */
 import fc from 'fast-check';
 import type { PaperKnowledge } from '../../schema/knowledge.js';
-import type { ConceptCondition, PaperFilter } from '../../src/graph/store.js';
+import type { ConceptCondition, FactFilter, PaperFilter } from '../../src/graph/store.js';
 import { paper } from './knowledge.js';
 
 const CONCEPTS = ['mixer', 'gate', 'tiny-set', 'pruning'];
@@ -57,7 +57,7 @@ const plainCondition = fc.record(
   { requiredKeys: ['conceptIds'] },
 );
 
-const condition: fc.Arbitrary<ConceptCondition> = fc
+export const anyCondition: fc.Arbitrary<ConceptCondition> = fc
   .tuple(plainCondition, fc.array(plainCondition, { maxLength: 2 }))
   .map(([plain, or]) => (or.length === 0 ? plain : { ...plain, or }));
 
@@ -65,12 +65,27 @@ const begins = words(2).map((text) => text.slice(0, -1));
 
 export const anyPaperFilter: fc.Arbitrary<PaperFilter> = fc.record(
   {
-    all: fc.array(condition, { maxLength: 2 }),
-    any: fc.array(condition, { maxLength: 3 }),
-    none: fc.array(condition, { maxLength: 1 }),
+    all: fc.array(anyCondition, { maxLength: 2 }),
+    any: fc.array(anyCondition, { maxLength: 3 }),
+    none: fc.array(anyCondition, { maxLength: 1 }),
     text: begins,
     publishedAfter: fc.constantFrom(...DATES),
     publishedBefore: fc.constantFrom(...DATES),
   },
   { requiredKeys: [] },
 );
+
+export function anyFactFilter(paperIds: readonly string[]): fc.Arbitrary<FactFilter> {
+  const someConcepts = fc.uniqueArray(fc.constantFrom(...CONCEPTS, 'unknown'), { maxLength: 3 });
+  return fc.record(
+    {
+      predicate: fc.constantFrom(...STATED),
+      subjectIds: someConcepts,
+      ofPaperItself: fc.boolean(),
+      objectIds: someConcepts,
+      paperIds: fc.subarray([...paperIds]),
+      minConfidence: fc.constantFrom(...CONFIDENCES),
+    },
+    { requiredKeys: [] },
+  );
+}
