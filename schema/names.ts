@@ -6,48 +6,48 @@
  * - `searchTerms` cuts text into the terms of full-text search, the same for every store.
  */
 
-const IRREGULAR_SINGULARS: Readonly<Record<string, string>> = {
-  matrices: 'matrix',
-  vertices: 'vertex',
-  indices: 'index',
-  analyses: 'analysis',
-  hypotheses: 'hypothesis',
-  bases: 'basis',
-  axes: 'axis',
-  criteria: 'criterion',
-  phenomena: 'phenomenon',
-  corpora: 'corpus',
-  losses: 'loss',
-  biases: 'bias',
-  classes: 'class',
-  lenses: 'lens',
-  bias: 'bias',
-  alias: 'alias',
-  aliases: 'alias',
-  atlas: 'atlas',
-  canvas: 'canvas',
-  chaos: 'chaos',
-  gas: 'gas',
-  lens: 'lens',
-  series: 'series',
-  species: 'species',
-  dynamics: 'dynamics',
-  statistics: 'statistics',
-  physics: 'physics',
-  mathematics: 'mathematics',
-  semantics: 'semantics',
-  robotics: 'robotics',
-  kinematics: 'kinematics',
-  diagnostics: 'diagnostics',
-  analytics: 'analytics',
-  genomics: 'genomics',
-  metrics: 'metric',
-};
+const IRREGULAR_SINGULARS: ReadonlyMap<string, string> = new Map([
+  ['matrices', 'matrix'],
+  ['vertices', 'vertex'],
+  ['indices', 'index'],
+  ['analyses', 'analysis'],
+  ['hypotheses', 'hypothesis'],
+  ['bases', 'basis'],
+  ['axes', 'axis'],
+  ['criteria', 'criterion'],
+  ['phenomena', 'phenomenon'],
+  ['corpora', 'corpus'],
+  ['losses', 'loss'],
+  ['biases', 'bias'],
+  ['classes', 'class'],
+  ['lenses', 'lens'],
+  ['bias', 'bias'],
+  ['alias', 'alias'],
+  ['aliases', 'alias'],
+  ['atlas', 'atlas'],
+  ['canvas', 'canvas'],
+  ['chaos', 'chaos'],
+  ['gas', 'gas'],
+  ['lens', 'lens'],
+  ['series', 'series'],
+  ['species', 'species'],
+  ['dynamics', 'dynamics'],
+  ['statistics', 'statistics'],
+  ['physics', 'physics'],
+  ['mathematics', 'mathematics'],
+  ['semantics', 'semantics'],
+  ['robotics', 'robotics'],
+  ['kinematics', 'kinematics'],
+  ['diagnostics', 'diagnostics'],
+  ['analytics', 'analytics'],
+  ['genomics', 'genomics'],
+  ['metrics', 'metric'],
+]);
 
 /** The singular of an English noun or an abbreviation: "layers" to "layer", "CNNs" to "CNN", "loss" stays. */
 export function singular(word: string): string {
   const lower = word.toLowerCase();
-  const irregular = IRREGULAR_SINGULARS[lower];
+  const irregular = IRREGULAR_SINGULARS.get(lower);
   if (irregular !== undefined) return irregular === lower ? word : irregular;
   if (/[A-Z0-9]s$/.test(word)) return word.slice(0, -1);
   if (lower.length <= 3 || !lower.endsWith('s') || word.endsWith('S')) return word;

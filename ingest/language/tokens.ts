@@ -41,8 +41,13 @@ export function tokenize(text: string, sentence: Range, isHeadline = false): Tok
   const { taggedWords } = tagger.tag(spelt);
   const tokens: Token[] = [];
   words.forEach((word, i) => {
-    const tag = correctTag(word.text, taggedWords[i]?.tag ?? 'NN', tokens);
-    tokens.push({ ...word, lower: word.text.toLowerCase(), tag });
+    const tag: unknown = taggedWords[i]?.tag;
+    // The tagger looks words up in a plain object: "constructor" gives it a function for a tag.
+    tokens.push({
+      ...word,
+      lower: word.text.toLowerCase(),
+      tag: correctTag(word.text, typeof tag === 'string' ? tag : 'NN', tokens),
+    });
   });
   return tokens;
 }

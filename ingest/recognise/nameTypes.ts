@@ -24,47 +24,47 @@ const TYPE_OF_ENDING: readonly (readonly [RegExp, ConceptType])[] = [
   ],
 ];
 
-const TYPE_OF_FOLLOWER: Readonly<Record<string, ConceptType>> = {
-  dataset: 'DATASET',
-  benchmark: 'DATASET',
-  corpus: 'DATASET',
-  corpora: 'DATASET',
-  testbed: 'DATASET',
-  leaderboard: 'DATASET',
-  collection: 'DATASET',
-  database: 'DATASET',
-  challenge: 'DATASET',
-  suite: 'DATASET',
-  model: 'ARCHITECTURE',
-  network: 'ARCHITECTURE',
-  architecture: 'ARCHITECTURE',
-  layer: 'ARCHITECTURE',
-  block: 'ARCHITECTURE',
-  module: 'ARCHITECTURE',
-  encoder: 'ARCHITECTURE',
-  decoder: 'ARCHITECTURE',
-  backbone: 'ARCHITECTURE',
-  algorithm: 'TECHNIQUE',
-  method: 'TECHNIQUE',
-  loss: 'TECHNIQUE',
-  optimizer: 'TECHNIQUE',
-  technique: 'TECHNIQUE',
-  strategy: 'TECHNIQUE',
-  framework: 'TECHNIQUE',
-  approach: 'TECHNIQUE',
-  scheme: 'TECHNIQUE',
-  procedure: 'TECHNIQUE',
-  library: 'TECHNIQUE',
-  toolkit: 'TECHNIQUE',
-  tool: 'TECHNIQUE',
-  package: 'TECHNIQUE',
-  pipeline: 'TECHNIQUE',
-  objective: 'TECHNIQUE',
-  task: 'TASK',
-  problem: 'TASK',
-  score: 'METRIC',
-  metric: 'METRIC',
-};
+const TYPE_OF_FOLLOWER: ReadonlyMap<string, ConceptType> = new Map<string, ConceptType>([
+  ['dataset', 'DATASET'],
+  ['benchmark', 'DATASET'],
+  ['corpus', 'DATASET'],
+  ['corpora', 'DATASET'],
+  ['testbed', 'DATASET'],
+  ['leaderboard', 'DATASET'],
+  ['collection', 'DATASET'],
+  ['database', 'DATASET'],
+  ['challenge', 'DATASET'],
+  ['suite', 'DATASET'],
+  ['model', 'ARCHITECTURE'],
+  ['network', 'ARCHITECTURE'],
+  ['architecture', 'ARCHITECTURE'],
+  ['layer', 'ARCHITECTURE'],
+  ['block', 'ARCHITECTURE'],
+  ['module', 'ARCHITECTURE'],
+  ['encoder', 'ARCHITECTURE'],
+  ['decoder', 'ARCHITECTURE'],
+  ['backbone', 'ARCHITECTURE'],
+  ['algorithm', 'TECHNIQUE'],
+  ['method', 'TECHNIQUE'],
+  ['loss', 'TECHNIQUE'],
+  ['optimizer', 'TECHNIQUE'],
+  ['technique', 'TECHNIQUE'],
+  ['strategy', 'TECHNIQUE'],
+  ['framework', 'TECHNIQUE'],
+  ['approach', 'TECHNIQUE'],
+  ['scheme', 'TECHNIQUE'],
+  ['procedure', 'TECHNIQUE'],
+  ['library', 'TECHNIQUE'],
+  ['toolkit', 'TECHNIQUE'],
+  ['tool', 'TECHNIQUE'],
+  ['package', 'TECHNIQUE'],
+  ['pipeline', 'TECHNIQUE'],
+  ['objective', 'TECHNIQUE'],
+  ['task', 'TASK'],
+  ['problem', 'TASK'],
+  ['score', 'METRIC'],
+  ['metric', 'METRIC'],
+]);
 
 /** The type of each name, by everything that the paper says of it. */
 export class NameTypes {
@@ -124,7 +124,7 @@ function typeOfFollower({ sentence, last }: Candidate): ConceptType | undefined 
   for (let i = last + 1; i < Math.min(sentence.tokens.length, last + 12); i++) {
     const token = sentence.tokens[i];
     if (!token) return undefined;
-    const type = TYPE_OF_FOLLOWER[singular(token.lower)];
+    const type = TYPE_OF_FOLLOWER.get(singular(token.lower));
     if (type && (i === last + 1 || type === 'DATASET')) return type;
     const inList =
       /^(?:,|and|\/|&|or|-|\)|\()$/.test(token.lower) ||
@@ -168,7 +168,7 @@ function typeOfDescription(tokens: readonly Token[], from: number): ConceptType 
 }
 
 function typeOfNoun(token: Token | undefined): ConceptType | undefined {
-  return TYPE_OF_FOLLOWER[singular(token?.lower ?? '')] ?? typeOfHead(token);
+  return TYPE_OF_FOLLOWER.get(singular(token?.lower ?? '')) ?? typeOfHead(token);
 }
 
 const EVALUATION =

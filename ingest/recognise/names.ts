@@ -13,8 +13,8 @@ import {
 import { NameTypes } from './nameTypes.js';
 import { nounPhrases } from './nounPhrases.js';
 
-const NAME_CONFIDENCE = 0.75;
-const COINED_CONFIDENCE = 0.8;
+const NAME_CONFIDENCE = 0.6;
+const COINED_CONFIDENCE = 0.6;
 
 const PROPOSES = /^(?:propos|introduc|present|develop|devis|design|describ|construct)(?:e|es|ed|ing|)$/;
 const OWN = /^(?:we|paper|work|article|study|letter)$/;

@@ -32,7 +32,7 @@ const TAILS: ReadonlySet<string> = new Set([
 
 const MODIFIER_TAG = /^(?:JJ|NN|VBN|VBG|VBD|CD|FW|SYM|JJR|POS)/;
 const HEAD_TAG = /^(?:NN|VBG|CD|FW|SYM)/;
-const CONFIDENCE = 0.7;
+const CONFIDENCE = 0.51;
 
 /** A stretch of tokens that are all adjectives, participles, numbers or nouns, and that ends in a noun. */
 export interface NounPhrase {

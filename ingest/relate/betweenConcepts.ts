@@ -54,7 +54,7 @@ const BETWEEN: readonly Between[] = [
   {
     predicate: 'IS_A',
     pattern: /^(?:\) )?(?:,|is|are|:|\() ?(?:a|an|one of the|the)(?: \S+){0,3}$/,
-    confidence: 0.6,
+    confidence: 0.35,
     holds: sameType,
   },
   {
@@ -62,21 +62,21 @@ const BETWEEN: readonly Between[] = [
     pattern:
       /^(?:, )?(?:such as|including|like|e\.g \. ,|, e\.g \. ,|\( e\.g \. ,|namely|especially|particularly|called|named|termed|dubbed|, called|, named|, dubbed|, namely)(?: \S+){0,1}$/,
     reversed: true,
-    confidence: 0.6,
+    confidence: 0.35,
     holds: sameType,
   },
   {
     predicate: 'ADDRESSES',
     pattern:
       /^(?:for|is used for|are used for|used for|is used in|for the task of|to (?:address|solve|tackle|perform))(?: the| a)?$/,
-    confidence: 0.5,
+    confidence: 0.12,
     holds: (left, right, proposed) => isMethod(left) && right.type === 'TASK' && !proposed.has(left.concept),
   },
   {
     predicate: 'PART_OF',
     pattern:
       /^(?:is|are|as|,|which is|which are)? ?(?:a|an|the|one of the)? ?(?:\w+ ){0,2}(?:part|parts|component|components|module|modules|element|elements|ingredient|ingredients|building blocks?|backbone) (?:of|in)(?: \S+){0,2}$/,
-    confidence: 0.6,
+    confidence: 0.35,
     holds: isModelPair,
   },
   {
@@ -84,34 +84,34 @@ const BETWEEN: readonly Between[] = [
     pattern:
       /^(?:consists? of|consisting of|is composed of|are composed of|comprises?|comprising|contains?|containing)(?: \S+){0,3}$/,
     reversed: true,
-    confidence: 0.5,
+    confidence: 0.25,
     holds: isModelPair,
   },
   {
     predicate: 'PART_OF',
     pattern: /^(?:of|in|inside|within)(?: the| a| an)?$/,
-    confidence: 0.45,
+    confidence: 0.35,
     holds: (left, right) => isModelPair(left, right) && isPart(left) && !isPart(right),
   },
   {
     predicate: 'PART_OF',
     pattern: /^['’]s$/,
     reversed: true,
-    confidence: 0.45,
+    confidence: 0.35,
     holds: isModelPair,
   },
   {
     predicate: 'USES',
     pattern:
       /^(?:using|based on|trained with|equipped with|built on|that uses?|which uses?|with)(?: a| an| the)?$/,
-    confidence: 0.4,
+    confidence: 0.12,
     holds: (left, right, proposed) => isMethod(left) && isMethod(right) && !proposed.has(left.concept),
   },
   {
     predicate: 'USES',
     pattern: /^-based(?: \S+){0,1}$/,
     reversed: true,
-    confidence: 0.4,
+    confidence: 0.12,
     holds: (left, right, proposed) => isMethod(left) && isMethod(right) && !proposed.has(right.concept),
   },
 ];

@@ -15,6 +15,7 @@ export interface CueMatch {
 }
 
 const GAP_TAG = /^(?:DT|JJ|JJR|JJS|RB|CD|PRP\$|VBN|NN|NNS|NNP|POS)/;
+const GAP_WORD = /^(?:existing|competing|leading|underlying)$/;
 const MAX_GAP = 5;
 const JOINS = /^(?:,|and|or|\/|&|\(|both|as|well|nor|then|plus|e\.g|i\.e|\.)$/;
 
@@ -80,11 +81,10 @@ function nounPhraseStarts(
   const starts = [first];
   for (let i = first - 1; i >= 0 && i >= first - MAX_GAP; i--) {
     const token = tokens[i];
-    const isGap =
-      token !== undefined &&
-      (GAP_TAG.test(token.tag) || /^(?:existing|competing|leading|underlying)$/.test(token.lower));
-    if (!isGap || inSentence.some((other) => other.first <= i && i <= other.last)) break;
-    starts.push(i);
+    if (!token || inSentence.some((other) => other.first <= i && i <= other.last)) break;
+    const isOfPhrase = token.lower === 'of' && (tokens[i - 1]?.tag ?? '').startsWith('NN');
+    if (!isOfPhrase && !GAP_TAG.test(token.tag) && !GAP_WORD.test(token.lower)) break;
+    if (!isOfPhrase) starts.push(i);
   }
   return starts;
 }

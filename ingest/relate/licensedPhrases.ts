@@ -5,7 +5,7 @@ import { cuesAt } from './cueMatcher.js';
 import { OwnWork } from './ownWork.js';
 
 /** Share of such phrases that annotators mark just so, on the training papers. */
-const CONFIDENCE = 0.45;
+const CONFIDENCE = 0.22;
 
 /**
  * Noun phrases that neither the vocabulary nor their head word makes a concept, but of which the paper states something

@@ -80,7 +80,7 @@ function statementOf(match: CueMatch, proposed: ReadonlySet<string>): Statement[
   const { cue, mention, subject } = match;
   if (subject === mention.concept || !allows(cue.predicate, mention.type)) return [];
   if (cue.predicate === 'PROPOSES' && (mention.curated || !isWhatIsProposed(match))) return [];
-  if (cue.predicate === 'REPLACES' && isConvenience(mention)) return [];
+  if (cue.predicate === 'REPLACES' && (isConvenience(mention) || isModifier(mention))) return [];
   const base = {
     predicate: cue.predicate,
     object: mention.concept,
@@ -100,7 +100,7 @@ function statementOf(match: CueMatch, proposed: ReadonlySet<string>): Statement[
       : [{ ...base, ...replacement }];
   }
   return BETWEEN_CONCEPTS.has(cue.predicate)
-    ? [{ ...base, ...replacement, subject, confidence: cue.confidence * 0.7 }]
+    ? [{ ...base, ...replacement, subject, confidence: cue.confidence * 0.3 }]
     : [];
 }
 
@@ -115,6 +115,11 @@ function isWhatIsProposed({ mention: { sentence, last, first } }: CueMatch): boo
       after.join(' '),
     )
   );
+}
+
+/** X in "X-style training" is not what is replaced; in "X-free training" it is. */
+function isModifier({ sentence, last }: LinkedMention): boolean {
+  return /^[-‐‑](?!free$)\p{L}/u.test(sentence.tokens[last + 1]?.lower ?? '');
 }
 
 /** "Without fine-tuning" praises a method; it does not say that something is replaced. */
@@ -144,7 +149,6 @@ function allows(predicate: Predicate, type: ConceptType): boolean {
     case 'PROPOSES':
       return type !== 'METRIC' && type !== 'TASK';
     case 'STUDIES':
-      return true;
     case 'IS_A':
     case 'PART_OF':
       return true;
@@ -192,29 +196,34 @@ function usualStatements(
   ownWork: OwnWork,
 ): Statement[] {
   const spokenOf = new Set(stated.filter(({ subject }) => subject === undefined).map(({ object }) => object));
-  const statements: Statement[] = [];
-  for (const mention of mentions) {
-    if (spokenOf.has(mention.concept)) continue;
-    const isHeadline = mention.sentence.field === 'title';
-    const base = { object: mention.concept, sentence: mention.sentence };
-    const isOwn = ownWork.includes(mention.sentence);
-    if (mention.type === 'DATASET' && (isOwn || isHeadline))
-      statements.push({ ...base, predicate: 'EVALUATES_ON', confidence: 0.7 });
-    if (mention.type === 'TASK' && isHeadline)
-      statements.push({ ...base, predicate: 'ADDRESSES', confidence: 0.9 });
-    if (mention.type === 'TASK' && !isHeadline && isOwn)
-      statements.push({ ...base, predicate: 'ADDRESSES', confidence: 0.6 });
-    if (mention.type === 'ARCHITECTURE' || mention.type === 'TECHNIQUE') {
-      if (isHeadline) statements.push({ ...base, predicate: 'USES', confidence: 0.4 });
-      else if (isOwn) statements.push({ ...base, predicate: 'USES', confidence: 0.4 });
-    }
-  }
-  for (const mention of headlineNames(mentions))
-    statements.push({
-      predicate: 'PROPOSES',
-      object: mention.concept,
-      sentence: mention.sentence,
-      confidence: 0.9,
+  const usual = mentions
+    .filter(({ concept, sentence }) => !spokenOf.has(concept) && ownWork.includes(sentence))
+    .flatMap(({ concept, sentence, type }): Statement[] => {
+      const statement = usualFact(type, sentence.field === 'title');
+      return statement ? [{ ...statement, object: concept, sentence }] : [];
     });
-  return statements;
+  const headlines = headlineNames(mentions).map(({ concept, sentence }): Statement => ({
+    predicate: 'PROPOSES',
+    object: concept,
+    sentence,
+    confidence: 0.84,
+  }));
+  return [...usual, ...headlines];
+}
+
+function usualFact(
+  type: ConceptType,
+  isHeadline: boolean,
+): Pick<Statement, 'predicate' | 'confidence'> | undefined {
+  switch (type) {
+    case 'DATASET':
+      return { predicate: 'EVALUATES_ON', confidence: 0.76 };
+    case 'TASK':
+      return { predicate: 'ADDRESSES', confidence: isHeadline ? 0.54 : 0.4 };
+    case 'ARCHITECTURE':
+    case 'TECHNIQUE':
+      return { predicate: 'USES', confidence: 0.21 };
+    case 'METRIC':
+      return undefined;
+  }
 }

@@ -181,6 +181,9 @@ describe('the extractor', () => {
       'on',
       'CIFAR-10',
       'e.g.',
+      '__proto__',
+      'constructor',
+      'toString',
       "'s",
     );
     const text = fc.oneof(
