@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { toExtraction } from '../../ingest/extraction.js';
+import { createPatternExtractor } from '../../ingest/pipeline.js';
+
+const shared = process.env['PAPERGRAPH_SHARED'];
+
+interface Score {
+  readonly p: number;
+  readonly r: number;
+  readonly f1: number;
+}
+
+/** Scores by the script beside the gold annotations. */
+async function score(gold: string): Promise<Record<string, Score | undefined>> {
+  const folder = mkdtempSync(join(tmpdir(), 'papergraph-quality-'));
+  try {
+    const extractor = createPatternExtractor();
+    const lines: string[] = [];
+    for (const line of readFileSync(gold, 'utf8').trim().split('\n')) {
+      const { id, title, abstract } = JSON.parse(line) as { id: string; title: string; abstract: string };
+      lines.push(
+        JSON.stringify(
+          toExtraction(await extractor.extract({ id, title, abstract, authors: [], source: 'gold' })),
+        ),
+      );
+    }
+    const predictions = join(folder, 'predictions.jsonl');
+    writeFileSync(predictions, lines.join('\n'));
+    const script = join(shared ?? '', 'gold', 'score.py');
+    const output = execFileSync('python3', [script, gold, predictions, '--json'], { encoding: 'utf8' });
+    return (JSON.parse(output) as { scores: Record<string, Score> }).scores;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** What was measured on the development papers, less a point: see docs/quality.md. */
+const FLOORS = {
+  mention: 61,
+  concept: 55,
+  fact: 31,
+  'fact REPLACES': 50,
+  'fact EVALUATES_ON': 75,
+  'fact PROPOSES': 58,
+  'mention DATASET': 78,
+};
+
+describe.runIf(shared !== undefined)('extraction of the development papers', () => {
+  it('is as good as it was', async () => {
+    const scores = await score(join(shared ?? '', 'gold', 'listing-dev.jsonl'));
+    const reached = Object.fromEntries(Object.keys(FLOORS).map((name) => [name, scores[name]?.f1 ?? 0]));
+    for (const [name, floor] of Object.entries(FLOORS))
+      expect(reached[name], `${name} of ${JSON.stringify(reached)}`).toBeGreaterThanOrEqual(floor);
+  }, 60_000);
+});
