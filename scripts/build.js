@@ -1,6 +1,7 @@
 // Builds dist/: compiled TypeScript, the data files that it reads at run time, and the playground's page.
-import { chmod, cp, rm } from 'node:fs/promises';
+import { chmod, cp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -12,6 +13,34 @@ const run = (command, ...args) => {
 };
 const copy = (folder, keep) =>
   cp(`${root}/${folder}`, `${root}/dist/${folder}`, { recursive: true, filter: (path) => keep.test(path) });
+
+/** Written last, so that its age is that of a whole build. */
+const stamp = `${root}/dist/.built`;
+
+async function isUpToDate() {
+  const built = (await stat(stamp).catch(() => undefined))?.mtimeMs ?? 0;
+  const sources = [
+    'schema',
+    'ingest',
+    'src',
+    'web',
+    'scripts',
+    'package-lock.json',
+    'tsconfig.json',
+    'tsconfig.build.json',
+  ];
+  for (const source of sources.map((name) => `${root}/${name}`)) {
+    const inside = (await stat(source)).isDirectory() ? await readdir(source, { recursive: true }) : [];
+    for (const path of ['', ...inside]) {
+      if ((await stat(join(source, path))).mtimeMs > built) return false;
+    }
+  }
+  return true;
+}
+
+// npm prepares a checkout not only after it is installed, but also before the first `npx papergraph`, which would then
+// take the program away from under a server that runs.
+if (process.argv.includes('--if-needed') && (await isUpToDate())) process.exit();
 
 await rm(`${root}/dist`, { recursive: true, force: true });
 run('../node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
@@ -26,3 +55,4 @@ run(
   '--logLevel',
   'warn',
 );
+await writeFile(stamp, '');
