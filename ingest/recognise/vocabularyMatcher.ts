@@ -16,6 +16,8 @@ const CONFIDENCE = 0.8;
 /** Finds names and aliases of the vocabulary in sentences. */
 export class VocabularyMatcher {
   private readonly entries = new Map<string, Entry[]>();
+  /** Every beginning of every key: where a phrase is none, no longer one is a name. */
+  private readonly beginnings = new Set<string>();
   private readonly conceptsById = new Map<string, VocabularyConcept>();
   private readonly wordKeys = new Map<string, { inner: string; last: string }>();
 
@@ -64,6 +66,7 @@ export class VocabularyMatcher {
           });
         }
         key += word.inner;
+        if (!this.beginnings.has(key)) break;
       }
     }
     return found;
@@ -72,6 +75,7 @@ export class VocabularyMatcher {
   private add(name: string, concept: VocabularyConcept): void {
     const key = conceptKey(name);
     if (key === '') return;
+    for (let end = 1; end <= key.length; end++) this.beginnings.add(key.slice(0, end));
     const isSpelt = !/\s/.test(name) && /\p{Lu}/u.test(name);
     const entries = this.entries.get(key) ?? [];
     this.entries.set(key, entries);

@@ -18,6 +18,7 @@ export function documentAbbreviations(
   { abbreviations }: Recognition,
   vocabulary: VocabularyMatcher,
 ): DocumentAbbreviations {
+  const inTitle = wordsInTitle(document);
   const meanings = new Map<string, { canonical: string; aliases: readonly string[] }>();
   for (const field of ['title', 'abstract'] as const) {
     for (const definition of abbreviations[field]) {
@@ -28,8 +29,7 @@ export function documentAbbreviations(
         .slice(definition.long.start, definition.long.end)
         .replace(/^(?:the|a|an)\s+/i, '');
       const known = vocabulary.lookup(long) ?? sameConcept(vocabulary, short, long);
-      const canonical =
-        known?.name ?? (isNameInTitle(short, document.text.title) ? short : expansionName(long));
+      const canonical = known?.name ?? (inTitle.has(short) ? short : expansionName(long));
       const meaning = { canonical, aliases: [short, expansionName(long)] };
       for (const name of [short, long])
         if (!meanings.has(conceptKey(name))) meanings.set(conceptKey(name), meaning);
@@ -59,11 +59,12 @@ function wordsOf(name: string): string[] {
   return (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(singular);
 }
 
-function isNameInTitle(short: string, title: string): boolean {
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}])${short.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
-    'u',
-  ).test(title);
+function wordsInTitle({ sentences }: Document): ReadonlySet<string> {
+  return new Set(
+    sentences
+      .filter(({ field }) => field === 'title')
+      .flatMap(({ tokens }) => tokens.map(({ text }) => text)),
+  );
 }
 
 function expansionName(long: string): string {
