@@ -35,5 +35,12 @@ export async function openStore(address: string, credentials?: Credentials): Pro
 function pathOf(address: string): string {
   const path = address.slice('file:'.length);
   if (path === '') throw new PapergraphError('BAD_USAGE', 'file: lacks a path: write file:./papergraph.db');
-  return path.startsWith('//') ? fileURLToPath(address) : path;
+  if (!path.startsWith('//')) return path;
+  try {
+    return fileURLToPath(address);
+  } catch (error) {
+    throw new PapergraphError('BAD_USAGE', `${address} is no file on this machine: write file:PATH`, {
+      cause: error,
+    });
+  }
 }

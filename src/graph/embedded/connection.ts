@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
-import { BUSY_TIMEOUT_MILLIS, storeError } from './errors.js';
+import { storeError } from './errors.js';
 
 export type Parameters = Readonly<Record<string, string | number | null>>;
 
+/** How long a write waits for another process to end its own. */
+const BUSY_TIMEOUT_MILLIS = 5_000;
 const PAGE_CACHE_KIB = 64 * 1024;
 
 /** One connection to the file: statements prepared once, transactions, and errors said as papergraph says them. */
@@ -13,13 +15,13 @@ export class Connection {
   readonly #statements = new Map<string, StatementSyncInstance>();
 
   /** Opens the file, or makes an empty one. Changes nothing in it. */
-  constructor(path: string) {
+  constructor(path: string, busyTimeoutMillis = BUSY_TIMEOUT_MILLIS) {
     this.path = path;
     this.#database = this.#attempt(
       () =>
         // An absolute path, because SQLite gives names such as ":memory:" and "file:…" a meaning of their own.
         new DatabaseSync(resolve(path), {
-          timeout: BUSY_TIMEOUT_MILLIS,
+          timeout: busyTimeoutMillis,
           enableForeignKeyConstraints: true,
           allowUnknownNamedParameters: true,
           defensive: true,
@@ -75,11 +77,24 @@ export class Connection {
   }
 
   close(): void {
-    this.#statements.clear();
     if (!this.#database.isOpen) return;
+    this.#writeLogBack();
+    this.#statements.clear();
     this.#attempt(() => {
       this.#database.close();
     });
+  }
+
+  /**
+   * Brings what stands in the write-ahead log into the file, so that the file alone is the whole store. SQLite would do
+   * so at closing, but only after the driver has let go of every statement, which waits for the garbage collector.
+   */
+  #writeLogBack(): void {
+    try {
+      this.#database.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch {
+      // Nothing is lost by leaving it in the log: whoever opens the file next reads both.
+    }
   }
 
   #transaction<T>(begin: 'BEGIN' | 'BEGIN IMMEDIATE', work: () => T): T {

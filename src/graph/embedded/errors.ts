@@ -1,8 +1,5 @@
 import { PapergraphError } from '../../../schema/errors.js';
 
-/** How long a write waits for another process to end its own, in milliseconds. */
-export const BUSY_TIMEOUT_MILLIS = 5_000;
-
 /** SQLite's primary result codes: https://sqlite.org/rescode.html */
 const BUSY = 5;
 const LOCKED = 6;
@@ -33,9 +30,7 @@ function primaryError(resultCode: number, cause: Error, path: string): Papergrap
   switch (resultCode) {
     case BUSY:
     case LOCKED:
-      return unavailable(
-        `is locked: another process has been writing to it for more than ${BUSY_TIMEOUT_MILLIS / 1000} seconds; try again when that has ended`,
-      );
+      return unavailable('is locked: another process is writing to it; try again when that has ended');
     case READONLY:
       return unavailable('cannot be written: check the permissions of the file and its folder');
     case IOERR:
