@@ -126,7 +126,7 @@ function isModifier({ sentence, last }: LinkedMention): boolean {
 function isConvenience({ sentence, first, last }: LinkedMention): boolean {
   return sentence.tokens
     .slice(first, last + 1)
-    .some(({ lower }) => /tun(?:e|ing)$|^re-?training|^fine-?tun/.test(lower));
+    .some(({ lower }) => /tun(?:e|ing)$|^re-?training|^fine-?tun|^(?:change|modification|overhead|effort)s?$/.test(lower));
 }
 
 const BETWEEN_CONCEPTS: ReadonlySet<Predicate> = new Set(['USES', 'REPLACES', 'OUTPERFORMS', 'EXTENDS']);
