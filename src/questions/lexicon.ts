@@ -228,6 +228,7 @@ const RELATION_LIST = [
       'gain over X',
       'improve over X',
       'come out ahead of X',
+      'show|achieve|get|reach|report|give|obtain better|higher|lower|stronger * than X',
     ],
     phrases: [
       'better|stronger|faster|cheaper|smaller|higher|lower|lighter than X',
@@ -428,6 +429,7 @@ const RELATION_LIST = [
       'belong to X',
       'make up X',
       'X consist of',
+      'be X make|compose of',
       'X be make|compose of',
       'do X contain|include|comprise',
       'do X consist of',

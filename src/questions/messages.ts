@@ -65,37 +65,42 @@ export interface Notes {
   /** Concepts that the question names otherwise than the graph does. */
   readonly renamed: readonly GroundedPhrase[];
   readonly narrower: readonly StoredConcept[];
-  readonly closeIncluded: readonly StoredConcept[];
-  readonly closeLeftOut: readonly StoredConcept[];
+  readonly close: {
+    /** Concepts of which papers of the answer speak. */
+    readonly included: readonly StoredConcept[];
+    readonly leftOut: readonly StoredConcept[];
+    /** Whether no paper speaks of what was asked for itself. */
+    readonly isAll: boolean;
+  };
   readonly excluded: readonly StoredConcept[];
 }
 
-export function notes({
-  count,
-  renamed,
-  narrower,
-  closeIncluded,
-  closeLeftOut,
-  excluded,
-}: Notes): string | null {
+export function notes({ count, renamed, narrower, close, excluded }: Notes): string | null {
   const sentences = [
     ...(count === null ? [] : [`${papers(count, 'state')} this.`]),
     ...renamed.map(
       ({ name, tail, concept }) =>
         `${quoted(tail === null ? name : `${name} ${tail}`)} is taken for ${concept.name}.`,
     ),
-    ...(narrower.length === 0 ? [] : [`Narrower concepts count too: ${namesOf(narrower)}.`]),
-    ...(closeIncluded.length === 0
-      ? []
-      : [`After these come papers that say it of a close concept: ${namesOf(closeIncluded)}.`]),
-    ...(closeLeftOut.length === 0 ? [] : [`Close, and not counted here: ${namesOf(closeLeftOut)}.`]),
-    ...(excluded.length === 0
-      ? []
-      : [
-          `Left out is what the graph states of ${namesOf(excluded)}; a paper may do so and not say it in its abstract.`,
-        ]),
+    ...about(narrower, (names) => `Narrower concepts count too: ${names}.`),
+    ...about(close.included, (names) =>
+      close.isAll
+        ? `No paper states it of just this; these state it of a close concept: ${names}.`
+        : `After these come papers that state it of a close concept: ${names}.`,
+    ),
+    ...about(close.leftOut, (names) => `Close, and not counted here: ${names}.`),
+    ...about(
+      excluded,
+      (names) =>
+        `Left out is what the graph states of ${names}; a paper may do so and not say it in its abstract.`,
+    ),
   ];
   return sentences.length === 0 ? null : sentences.join(' ');
+}
+
+/** A sentence about the concepts, if there are any. */
+function about(concepts: readonly StoredConcept[], sentence: (names: string) => string): string[] {
+  return concepts.length === 0 ? [] : [sentence(namesOf(concepts))];
 }
 
 export function kindsByVocabulary(concepts: readonly StoredConcept[]): string | null {

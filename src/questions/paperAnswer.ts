@@ -32,7 +32,7 @@ export async function answerByPapers(
   const exactCount = await store.countPapers(filterOf(exact));
   // What is only close is shown after an answer, never in place of one.
   const followsClose = statements[0]?.relation.followsClose === true && exactCount > 0;
-  const included = followsClose ? [...close.said, ...close.others] : close.said;
+  const included = close.said.length === 0 && followsClose ? close.others : close.said;
   const query = withClose(exact, included);
   const interpretation: Interpretation = {
     predicate: (query.all[0] ?? query.none)[0]?.predicate ?? null,
@@ -42,7 +42,7 @@ export async function answerByPapers(
   };
   const { filter } = interpretation;
   const count = included.length === 0 ? exactCount : await store.countPapers(filter);
-  const closeLeftOut = followsClose ? [] : close.others;
+  const closeLeftOut = close.others.filter((concept) => !included.includes(concept));
   if (count === 0) {
     const outsidePeriod = await countOutsidePeriod(store, filter);
     const message = noPaper(query, conceptsOf(exact), { outsidePeriod, close: closeLeftOut });
@@ -60,8 +60,7 @@ export async function answerByPapers(
       count: counts ? count : null,
       renamed: phrases.filter(isRenamed),
       narrower: await narrowerInPapers(store, interpretation.concepts, ids),
-      closeIncluded: included,
-      closeLeftOut,
+      close: { included: count > exactCount ? included : [], leftOut: closeLeftOut, isAll: exactCount === 0 },
       excluded: conceptsOf({ ...query, all: [] }),
     }),
   };

@@ -95,7 +95,7 @@ const LIGHT_RELATIONS: ReadonlySet<string> = new Set([
 function clausesOf(reading: Reading, marks: readonly RelationMark[]): Clause[] | null {
   const clauses: Clause[] = [];
   const opening = splitTail(reading.opening(marks[0]?.start ?? 0));
-  let { joint } = opening;
+  let { joint, body: beside } = opening;
   let waiting: Omit<Clause, 'object'>[] = [];
   for (const [index, mark] of marks.entries()) {
     const { relation } = mark;
@@ -103,12 +103,11 @@ function clausesOf(reading: Reading, marks: readonly RelationMark[]): Clause[] |
     const { body, joint: nextJoint } = splitTail(
       reading.list({ start: mark.end, end: next?.start ?? reading.length }, relation),
     );
-    const isPassive = index === 0 && body.length === 0 && opening.body.length > 0 && reading.isPassive(mark);
-    const object = isPassive
-      ? opening.body
-      : mark.object === undefined
-        ? body
-        : reading.list(mark.object, relation);
+    const canBePassive = index === 0 && body.length === 0 && mark.object === undefined;
+    const passive = canBePassive ? reading.passive(mark) : null;
+    if (passive !== null) beside = passive.before;
+    const object =
+      passive?.object ?? (mark.object === undefined ? body : reading.list(mark.object, relation));
     if (object.length === 0 || object[0]?.kind === 'connective') {
       if (next !== undefined && body.length === 0 && nextJoint.connective !== null) {
         // "use and extend X": both have the object of the second.
@@ -124,17 +123,18 @@ function clausesOf(reading: Reading, marks: readonly RelationMark[]): Clause[] |
       }
       continue;
     }
+    if (beside.length > 0) clauses.push(besideClause(beside));
     clauses.push(...waiting.map((clause) => ({ ...clause, object })), {
       joint,
       relation,
       object,
       isBeside: false,
     });
-    if (mark.object !== undefined && body.length > 0) clauses.push(besideClause(body));
+    beside = mark.object === undefined ? [] : body;
     waiting = [];
     joint = nextJoint;
-    if (index === 0 && !isPassive && opening.body.length > 0) clauses.unshift(besideClause(opening.body));
   }
+  if (beside.length > 0) clauses.push(besideClause(beside));
   return clauses.length === 0 || joint.isNegated ? null : clauses;
 }
 

@@ -7,10 +7,12 @@ import type { KnownNames } from './names.js';
 import { compilePattern, matchWords } from './patterns.js';
 import { findRelations, type RelationMark } from './relationMarks.js';
 import type { Token, TokenizedQuestion, TokenRange } from './tokens.js';
-import { CONCEPT_NOUNS, FILLERS, IDLE_PHRASES, NEGATIONS, NOISE, REQUESTS } from './words.js';
+import { ASKING, CONCEPT_NOUNS, FILLERS, IDLE_PHRASES, NEGATIONS, NOISE, REQUESTS } from './words.js';
 
 const IDLE = IDLE_PHRASES.map((line) => compilePattern(line).before);
 const HOW_MANY = compilePattern('how many').before;
+
+const AUXILIARIES: ReadonlySet<string> = new Set(['be', 'have', 'do']);
 
 export class Reading {
   readonly dates: readonly DateMention[];
@@ -46,7 +48,7 @@ export class Reading {
 
   /** What stands before the first relation. */
   opening(end: number): ListItem[] {
-    return readList(this.listContext(), { start: 0, end }, { prepositions: new Set(), isOpening: true });
+    return this.openingPart({ start: 0, end });
   }
 
   /** What stands in the range, as the object of the relation. */
@@ -66,13 +68,31 @@ export class Reading {
     return false;
   }
 
-  /** Whether a concept before the verb is its object: "where is X used", not "what does X use". */
-  isPassive(mark: RelationMark): boolean {
-    const lemmas = this.tokens
+  /**
+   * What stands before the verb in the passive, cut at the auxiliaries: the object last ("in which GANs | is | dropout |
+   * used"). Null if the verb is not in the passive: "what does X use".
+   */
+  passive(
+    mark: RelationMark,
+  ): { readonly object: readonly ListItem[]; readonly before: readonly ListItem[] } | null {
+    const isAuxiliary = (index: number): boolean =>
+      this.isFree(index) && AUXILIARIES.has(this.tokens[index]?.lemma ?? '');
+    const auxiliaries = this.tokens
       .slice(0, mark.start)
-      .flatMap(({ lemma }, index) => (this.isFree(index) ? [lemma] : []));
+      .flatMap((_, index) => (isAuxiliary(index) ? [index] : []));
+    const lemmas = new Set(auxiliaries.map((index) => this.tokens[index]?.lemma));
     const isFollowedByAgent = this.tokens[mark.end]?.lemma === 'by';
-    return lemmas.includes('be') && !lemmas.includes('do') && (mark.canBePassive || isFollowedByAgent);
+    if (!lemmas.has('be') || lemmas.has('do') || !(mark.canBePassive || isFollowedByAgent)) return null;
+    const starts = [0, ...auxiliaries];
+    const parts = starts
+      .map((start, position) => this.openingPart({ start, end: starts[position + 1] ?? mark.start }))
+      .filter((items) => items.some(({ kind }) => kind === 'phrase'));
+    const object = parts.at(-1);
+    return object === undefined ? null : { object, before: parts.slice(0, -1).flat() };
+  }
+
+  private openingPart(range: TokenRange): ListItem[] {
+    return readList(this.listContext(), range, { prepositions: new Set(), isOpening: true });
   }
 
   private isIn(index: number, list: ReadonlySet<string>): boolean {
@@ -110,8 +130,6 @@ export class Reading {
     };
   }
 }
-
-const ASKING: ReadonlySet<string> = new Set(['which', 'what', 'how']);
 
 function indexes({ start, end }: TokenRange): number[] {
   return Array.from({ length: end - start }, (_, offset) => start + offset);

@@ -48,7 +48,7 @@ export const NOISE = words(`
   a an the this their its his her our my your
   also often ever already actually even still usually typically commonly really just only mainly mostly currently
   recently explicitly entirely completely successfully directly simply clearly significantly consistently
-  either both now today nowadays lately altogether somehow then too instead please kindly thanks hello hi hey ok
+  first originally initially either both now today nowadays lately altogether somehow then too instead please kindly thanks hello hi hey ok
 `);
 
 /** Words for papers and for who writes them, question words and auxiliaries: they may stand at the edges of any phrase. */
@@ -106,6 +106,9 @@ export const HEADS = words(`
 export const CONCEPT_NOUNS = words(`
   dataset datasets benchmark benchmarks task tasks problem problems metric metrics concept concepts
 `);
+
+/** What may stand before such a noun. */
+export const ASKING = words('which what how many all any some every in on for at from');
 
 /** Prepositions that may be left at an edge when what they belong to is gone: "what is X replaced by?" */
 export const LOOSE_PREPOSITIONS = words('in by with to of from at among within');
