@@ -1,0 +1,142 @@
+import neo4j, {
+  type BookmarkManager,
+  type Config,
+  type Driver,
+  type Integer,
+  type ManagedTransaction,
+  type NotificationFilter,
+  type Session,
+  type SessionConfig,
+} from 'neo4j-driver';
+import { PapergraphError } from '../../../schema/errors.js';
+import { storeError } from './errors.js';
+
+export type Parameters = Readonly<Record<string, unknown>>;
+
+/** Runs one statement. Texts are constant, or put together from constant parts; every value is a parameter. */
+export type Run = <Row>(cypher: string, parameters?: Parameters) => Promise<Row[]>;
+
+const CONNECT_TIMEOUT_MILLIS = 10_000;
+/** How long the driver tries again what failed for the moment only: a deadlock, a leader that changes. */
+const RETRY_TIMEOUT_MILLIS = 20_000;
+
+/** A number that Neo4j takes as an integer, as LIMIT wants it; others are floating point to it. */
+export function integer(value: number): Integer {
+  return neo4j.int(value);
+}
+
+/** One database: transactions that see what was written before, and errors said as papergraph says them. */
+export class Connection {
+  readonly address: string;
+  readonly #driver: Driver;
+  readonly #database: string | undefined;
+  readonly #bookmarks: BookmarkManager = neo4j.bookmarkManager();
+  #isClosed = false;
+
+  /**
+   * Connects to nothing yet. The address may name a database, as in `neo4j://host:7687/papers`; else it is the user's
+   * home database. Throws `BAD_USAGE` if it is no address.
+   */
+  constructor(address: string, credentials: { user: string; password: string } | undefined) {
+    const url = parseAddress(address);
+    this.address = address;
+    this.#database = url.pathname.replace(/^\//, '') || undefined;
+    url.pathname = '';
+    const notifications: Partial<NotificationFilter> = { minimumSeverityLevel: 'OFF' };
+    const config: Partial<Config> = {
+      disableLosslessIntegers: true,
+      connectionTimeout: CONNECT_TIMEOUT_MILLIS,
+      maxTransactionRetryTime: RETRY_TIMEOUT_MILLIS,
+      userAgent: 'papergraph',
+      telemetryDisabled: true,
+      notificationFilter: notifications,
+    };
+    const auth = credentials && neo4j.auth.basic(credentials.user, credentials.password);
+    this.#driver = neo4j.driver(url.href, auth, config);
+  }
+
+  /** The rows of one reading statement. On a cluster, from any server that has what this process wrote. */
+  read<Row>(cypher: string, parameters?: Parameters): Promise<Row[]> {
+    return this.#withSession('READ', (session) =>
+      session.executeRead((tx) => runIn(tx)<Row>(cypher, parameters)),
+    );
+  }
+
+  /** Everything in `work` is written, or nothing. `work` may run more than once. */
+  write<T>(work: (run: Run) => Promise<T>): Promise<T> {
+    return this.#withSession('WRITE', (session) => session.executeWrite((tx) => work(runIn(tx))));
+  }
+
+  /** As `read`, but an answer or an error at once, without trying again. */
+  probe<Row>(cypher: string): Promise<Row[]> {
+    return this.#withSession('READ', async (session) => {
+      const { records } = await session.run(cypher);
+      return records.map((record) => record.toObject() as Row);
+    });
+  }
+
+  /** As in `Neo4j/5.26.0`. */
+  async serverAgent(): Promise<string> {
+    const { agent } = await this.#attempt(() =>
+      this.#driver.getServerInfo(this.#database === undefined ? {} : { database: this.#database }),
+    );
+    return agent ?? '';
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#driver.close();
+  }
+
+  #withSession<T>(accessMode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
+    return this.#attempt(async () => {
+      const config: Partial<SessionConfig> = {
+        defaultAccessMode: accessMode,
+        bookmarkManager: this.#bookmarks,
+        ...(this.#database !== undefined && { database: this.#database }),
+      };
+      const session = this.#driver.session(config);
+      try {
+        return await work(session);
+      } finally {
+        await session.close();
+      }
+    });
+  }
+
+  async #attempt<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#isClosed) {
+      throw new PapergraphError('STORE_UNAVAILABLE', `${this.address} is closed: open the store again`);
+    }
+    try {
+      return await work();
+    } catch (error) {
+      throw storeError(error, this.address);
+    }
+  }
+}
+
+function runIn(transaction: ManagedTransaction): Run {
+  return async <Row>(cypher: string, parameters: Parameters = {}) => {
+    const { records } = await transaction.run(cypher, parameters);
+    return records.map((record) => record.toObject() as Row);
+  };
+}
+
+function parseAddress(address: string): URL {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url === null || !/^(neo4j|bolt)(\+s|\+ssc)?:$/.test(url.protocol) || url.hostname === '') {
+    throw new PapergraphError(
+      'BAD_USAGE',
+      `"${address}" is no address of Neo4j: write it as neo4j://HOST:7687 or bolt://HOST:7687`,
+    );
+  }
+  // An address is shown in messages and logs, where a password must not be.
+  if (url.username !== '' || url.password !== '') {
+    throw new PapergraphError(
+      'BAD_USAGE',
+      `The address of Neo4j at ${url.host} has a user or a password in it: set PAPERGRAPH_NEO4J_USER and PAPERGRAPH_NEO4J_PASSWORD instead`,
+    );
+  }
+  return url;
+}

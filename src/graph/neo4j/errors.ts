@@ -1,0 +1,36 @@
+import { Neo4jError } from 'neo4j-driver';
+import { PapergraphError } from '../../../schema/errors.js';
+
+/** What the driver throws, said as papergraph says it. What does not come from Neo4j stays as it is. */
+export function storeError(error: unknown, address: string): unknown {
+  if (!(error instanceof Neo4jError)) return error;
+  const reason = reasonOf(error);
+  if (reason === null) return error;
+  return new PapergraphError('STORE_UNAVAILABLE', `Neo4j at ${address} ${reason}`, { cause: error });
+}
+
+/** Null for what no database at fault explains: a statement that is wrong, which is a fault of papergraph. */
+function reasonOf({ code, message }: Neo4jError): string | null {
+  if (code === 'ServiceUnavailable' || code === 'SessionExpired') {
+    return `cannot be reached: check that it runs and that the address is right (${message})`;
+  }
+  if (code === 'Neo.ClientError.Security.Unauthorized') {
+    return 'refuses the user or the password: set PAPERGRAPH_NEO4J_USER and PAPERGRAPH_NEO4J_PASSWORD to those of the database';
+  }
+  if (code === 'Neo.ClientError.Security.AuthenticationRateLimit') {
+    return 'has seen too many wrong passwords: wait some seconds, then try again with the right one';
+  }
+  if (code === 'Neo.ClientError.Security.CredentialsExpired') {
+    return 'wants its first password to be changed: "ALTER CURRENT USER SET PASSWORD …" in cypher-shell does that';
+  }
+  if (code.startsWith('Neo.ClientError.Security.')) {
+    return `does not let this user do that: ${message}`;
+  }
+  if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
+    return 'does not have this database: create it, or leave its name out of the address for the default one';
+  }
+  if (code.startsWith('Neo.TransientError.') || code.startsWith('Neo.DatabaseError.')) {
+    return `failed: ${message}`;
+  }
+  return null;
+}

@@ -1,0 +1,161 @@
+import type { TextField } from '../../../schema/knowledge.js';
+import { PREDICATES, type Predicate } from '../../../schema/predicates.js';
+import { alternatives } from '../conditions.js';
+import { checkPageRequest, FACT_CURSOR, pageOf } from '../pages.js';
+import type { ConceptCondition, FactFilter, Page, PageRequest, StoredFact } from '../store.js';
+import { integer, type Connection, type Parameters } from './connection.js';
+import { afterCursor, cursorParameters, orderBy, type SortKey } from './keyset.js';
+
+/** Of a fact `r` from `s`, a paper or a concept, to the concept `o`. */
+const FACT_PROPERTIES = `r {.id, .paperId, .withId, .confidence, .extractor, .evidence, .evidenceField, .evidenceStart,
+  .evidenceEnd, predicate: type(r), subjectId: CASE WHEN s:Concept THEN s.id END, objectId: o.id}`;
+
+interface FactRow {
+  readonly id: string;
+  readonly paperId: string;
+  readonly predicate: Predicate;
+  readonly subjectId: string | null;
+  readonly objectId: string;
+  readonly withId: string | null;
+  readonly confidence: number;
+  readonly extractor: string;
+  readonly evidence: string;
+  readonly evidenceField: TextField;
+  readonly evidenceStart: number;
+  readonly evidenceEnd: number;
+}
+
+function factOf(row: FactRow): StoredFact {
+  const { id, paperId, predicate, subjectId, objectId, withId, confidence, extractor } = row;
+  const evidence = {
+    field: row.evidenceField,
+    start: row.evidenceStart,
+    end: row.evidenceEnd,
+    text: row.evidence,
+  };
+  return { id, paperId, predicate, subjectId, objectId, withId, evidence, confidence, extractor };
+}
+
+const entryOf = (row: FactRow) => ({ cursor: [row.confidence, row.id], node: factOf(row) });
+
+const SUREST: readonly SortKey[] = [{ by: 'r.confidence', descending: true }, { by: 'r.id' }];
+
+/** Relationship types of the facts with this predicate, or of all. */
+function typesOf(predicate: Predicate | undefined): string {
+  return predicate ?? PREDICATES.join('|');
+}
+
+export async function findFacts(
+  connection: Connection,
+  filter: FactFilter,
+  page: PageRequest,
+): Promise<Page<StoredFact>> {
+  checkPageRequest(page, FACT_CURSOR);
+  const { match, parameters } = selectFacts(filter);
+  const rows = await connection.read<{ fact: FactRow }>(
+    `${match} AND ${afterCursor(SUREST, page.after)}
+     WITH s, r, o ORDER BY ${orderBy(SUREST)} LIMIT $limit
+     RETURN ${FACT_PROPERTIES} AS fact`,
+    { ...parameters, ...cursorParameters(page.after), limit: integer(page.first + 1) },
+  );
+  return pageOf(
+    rows.map(({ fact }) => entryOf(fact)),
+    page,
+  );
+}
+
+export async function countFacts(connection: Connection, filter: FactFilter): Promise<number> {
+  const { match, parameters } = selectFacts(filter);
+  const [row] = await connection.read<{ facts: number }>(`${match} RETURN count(r) AS facts`, parameters);
+  return row?.facts ?? 0;
+}
+
+/** Ends in a WHERE that may go on. */
+function selectFacts(filter: FactFilter): { match: string; parameters: Parameters } {
+  const { predicate, subjectIds, ofPaperItself, objectIds, paperIds, minConfidence } = filter;
+  const where = ['true'];
+  if (subjectIds !== undefined) where.push('s:Concept AND s.id IN $subjectIds');
+  if (ofPaperItself !== undefined) where.push(ofPaperItself ? 's:Paper' : 's:Concept');
+  if (objectIds !== undefined) where.push('o.id IN $objectIds');
+  if (paperIds !== undefined) where.push(STATED_BY_PAPERS);
+  if (minConfidence !== undefined) where.push('r.confidence >= $minConfidence');
+  return {
+    match: `MATCH (s)-[r:${typesOf(predicate)}]->(o:Concept) WHERE ${where.join(' AND ')}`,
+    parameters: {
+      subjectIds: subjectIds ?? [],
+      objectIds: objectIds ?? [],
+      paperIds: paperIds ?? [],
+      minConfidence: minConfidence ?? 0,
+    },
+  };
+}
+
+/** The second condition holds for all, and lets Neo4j use the index on both properties. */
+const STATED_BY_PAPERS = `r.paperId IN $paperIds AND r.id >= ''`;
+
+type FactsOfOne = Pick<FactFilter, 'predicate' | 'minConfidence'>;
+type PagesOfFacts = ReadonlyMap<string, Page<StoredFact> & { readonly totalCount: number }>;
+
+export async function factsOfPapers(
+  connection: Connection,
+  paperIds: readonly string[],
+  filter: FactsOfOne,
+  page: PageRequest,
+): Promise<PagesOfFacts> {
+  const stated = `()-[r:${typesOf(filter.predicate)}]->() WHERE r.paperId = owner.id AND r.id >= ''`;
+  return factsOfEach(connection, 'Paper', stated, paperIds, filter, page);
+}
+
+export async function factsOfConcepts(
+  connection: Connection,
+  conceptIds: readonly string[],
+  filter: FactsOfOne,
+  page: PageRequest,
+): Promise<PagesOfFacts> {
+  const stated = `(owner)-[r:${typesOf(filter.predicate)}]-() WHERE true`;
+  return factsOfEach(connection, 'Concept', stated, conceptIds, filter, page);
+}
+
+async function factsOfEach(
+  connection: Connection,
+  label: 'Paper' | 'Concept',
+  stated: string,
+  ids: readonly string[],
+  { minConfidence = 0 }: FactsOfOne,
+  page: PageRequest,
+): Promise<PagesOfFacts> {
+  checkPageRequest(page, FACT_CURSOR);
+  // Distinct, for a concept may be the subject and the object of one fact.
+  const match = `MATCH ${stated} AND r.confidence >= $minConfidence`;
+  const rows = await connection.read<{ id: string; totalCount: number; facts: readonly FactRow[] }>(
+    `MATCH (owner:${label}) WHERE owner.id IN $ids
+     CALL (owner) {
+       ${match} AND ${afterCursor(SUREST, page.after)}
+       WITH DISTINCT r ORDER BY ${orderBy(SUREST)} LIMIT $limit
+       WITH r, startNode(r) AS s, endNode(r) AS o ORDER BY ${orderBy(SUREST)}
+       RETURN collect(${FACT_PROPERTIES}) AS facts
+     }
+     RETURN owner.id AS id, COUNT { ${match} RETURN DISTINCT r } AS totalCount, facts`,
+    { ids, minConfidence, ...cursorParameters(page.after), limit: integer(page.first + 1) },
+  );
+  return new Map(
+    rows.map(({ id, totalCount, facts }) => [id, { ...pageOf(facts.map(entryOf), page), totalCount }]),
+  );
+}
+
+export async function evidenceFor(
+  connection: Connection,
+  paperIds: readonly string[],
+  conditions: readonly ConceptCondition[],
+): Promise<ReadonlyMap<string, readonly StoredFact[]>> {
+  const rows = await connection.read<{ id: string; facts: readonly FactRow[] }>(
+    `MATCH (s:Paper) WHERE s.id IN $paperIds
+     OPTIONAL MATCH (s)-[r:${typesOf(undefined)}]->(o:Concept)
+       WHERE any(asked IN $asked WHERE type(r) = asked.predicate AND o.id IN asked.conceptIds
+         AND r.confidence >= asked.minConfidence)
+     WITH s, r, o ORDER BY ${orderBy(SUREST)}
+     RETURN s.id AS id, collect(${FACT_PROPERTIES}) AS facts`,
+    { paperIds, asked: conditions.flatMap(alternatives) },
+  );
+  return new Map(rows.map(({ id, facts }) => [id, facts.map(factOf)]));
+}

@@ -1,0 +1,90 @@
+/** What concepts are called, and which of them stay, as papers come and go. Runs inside a transaction of writing. */
+import { conceptKey } from '../../../schema/names.js';
+import type { ConceptType } from '../../../schema/predicates.js';
+import type { Run } from './connection.js';
+import { joinedTerms } from './terms.js';
+
+/** Takes the write lock of a node. (Neo4j takes none to write what is there already.) */
+export const LOCK = (node: 'c' | 'p'): string => `SET ${node}.locked = true REMOVE ${node}.locked`;
+
+/** A name of a concept, with what it is found by. */
+export interface NameRow {
+  readonly conceptId: string;
+  readonly name: string;
+  readonly key: string;
+  readonly terms: string;
+}
+
+export function nameRow(conceptId: string, name: string): NameRow {
+  return { conceptId, name, key: conceptKey(name), terms: joinedTerms(name) };
+}
+
+/** With `row` a `NameRow`: binds `c`, its concept, and `n`, the name, which is made if it is not there. */
+export const MERGE_NAME = `
+  MATCH (c:Concept {id: row.conceptId})
+  MERGE (n:Name {conceptId: row.conceptId, name: row.name})
+    ON CREATE SET n.key = row.key, n.terms = row.terms, n.curated = false
+  MERGE (n)-[:OF]->(c)`;
+
+/**
+ * Makes sure of these concepts, and keeps other transactions from changing them until this one ends: names and counts
+ * are made of what others wrote too. All take them in the same order, so that no two wait for each other.
+ */
+export async function lockConcepts(
+  run: Run,
+  concepts: Iterable<{ readonly id: string; readonly name: string; readonly type: ConceptType }>,
+): Promise<void> {
+  const rows = [...new Map([...concepts].map((concept) => [concept.id, concept])).values()]
+    .map(({ id, name, type }) => ({ id, name, type, nameTerms: joinedTerms(name) }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  await run(
+    `UNWIND $rows AS row
+     MERGE (c:Concept {id: row.id})
+       ON CREATE SET c.name = row.name, c.nameTerms = row.nameTerms, c.type = row.type, c.curated = false,
+         c.paperCount = 0
+     ${LOCK('c')}`,
+    { rows },
+  );
+}
+
+/**
+ * Brings concepts in line with the papers that now name them: gone if there is none, without the aliases that no paper
+ * gives any more, named as most papers name them. Curated concepts stay, with their names.
+ */
+export async function settleConcepts(run: Run, conceptIds: readonly string[]): Promise<void> {
+  await run(
+    `MATCH (c:Concept) WHERE c.id IN $conceptIds AND NOT c.curated AND NOT EXISTS { (c)<-[:MENTIONS]-() }
+     OPTIONAL MATCH (c)<-[:OF]-(n:Name)
+     DETACH DELETE c, n`,
+    { conceptIds },
+  );
+  await renameAsElected(run, conceptIds);
+  await run(
+    `MATCH (c:Concept)<-[:OF]-(n:Name)
+     WHERE c.id IN $conceptIds AND NOT n.curated AND n.name <> c.name AND NOT EXISTS { (n)<-[:WRITES]-() }
+     DETACH DELETE n`,
+    { conceptIds },
+  );
+}
+
+async function renameAsElected(run: Run, conceptIds: readonly string[]): Promise<void> {
+  const elected = await run<{ id: string; name: string; type: ConceptType }>(
+    `MATCH (c:Concept) WHERE c.id IN $conceptIds AND NOT c.curated
+     CALL (c) {
+       MATCH (c)<-[m:MENTIONS]-(:Paper) RETURN m.name AS name, count(*) AS papers ORDER BY papers DESC, name LIMIT 1
+     }
+     CALL (c) {
+       MATCH (c)<-[m:MENTIONS]-(:Paper) RETURN m.type AS type, count(*) AS votes ORDER BY votes DESC, type LIMIT 1
+     }
+     WITH c, name, type
+     WHERE c.name <> name OR c.type <> type OR NOT EXISTS { (:Name {conceptId: c.id, name: name}) }
+     RETURN c.id AS id, name, type`,
+    { conceptIds },
+  );
+  if (elected.length === 0) return;
+  await run(
+    `UNWIND $rows AS row ${MERGE_NAME}
+     SET c.name = row.name, c.nameTerms = row.terms, c.type = row.type`,
+    { rows: elected.map(({ id, name, type }) => ({ ...nameRow(id, name), type })) },
+  );
+}

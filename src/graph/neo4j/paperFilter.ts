@@ -1,0 +1,109 @@
+/**
+ * A `PaperFilter` as Cypher. The texts are put together from constant parts; every value is a parameter. Conditions are
+ * parameters too, so that there are few different texts: Neo4j plans each but once.
+ */
+import { PREDICATES } from '../../../schema/predicates.js';
+import { alternatives } from '../conditions.js';
+import { publishedKey } from '../dates.js';
+import type { ConceptCondition, PaperFilter } from '../store.js';
+import type { Parameters } from './connection.js';
+import { hasTerms, textQuery } from './terms.js';
+
+/**
+ * Papers that pass a filter: `match` binds each of them once to `p`, with what relevance sorts by: `position`,
+ * `notInTitle` and `confidence`.
+ */
+export interface PaperSelection {
+  readonly match: string;
+  readonly parameters: Parameters;
+}
+
+export function selectPapers(filter: PaperFilter): PaperSelection {
+  const { all = [], any = [], none = [] } = filter;
+  const demanded = [...branchesOf('any', any), ...branchesOf('all', all)];
+  const excluded = branchesOf('none', none);
+  const query = textQuery(filter.text);
+
+  const where = ['p.publishedKey >= $publishedFrom AND p.publishedKey < $publishedTo'];
+  if (query !== null && demanded.length > 0) where.push(hasTerms('p.terms'));
+  if (excluded.length > 0) where.push(MEETS_NONE);
+  return {
+    match: `${source(demanded.length > 0, query !== null)} WHERE ${where.join(' AND ')}
+      WITH p, position, confidence, ${query === null ? '0' : NOT_IN_TITLE} AS notInTitle`,
+    parameters: {
+      stating: demanded.filter(({ type }) => type !== MENTIONS),
+      mentioning: demanded.filter(({ type }) => type === MENTIONS),
+      excluded,
+      allConditions: all.length,
+      anyConditions: any.length,
+      terms: query?.terms ?? [],
+      lucene: query?.lucene ?? '',
+      ...publishedRange(filter),
+    },
+  };
+}
+
+/** The relationship from a paper to a concept that it names; other types are predicates. */
+const MENTIONS = 'MENTIONS';
+const STATES = PREDICATES.join('|');
+
+/** The alternatives of conditions. `position` is that of the condition in its list, which `role` names. */
+function branchesOf(role: 'all' | 'any' | 'none', conditions: readonly ConceptCondition[]) {
+  return conditions.flatMap((condition, position) =>
+    alternatives(condition).map(({ predicate, conceptIds, minConfidence }) => ({
+      role,
+      position,
+      type: predicate ?? MENTIONS,
+      conceptIds,
+      minConfidence,
+    })),
+  );
+}
+
+/** Binds papers to `p` with `position` and `confidence`. Ends in a WITH, so that a WHERE may follow. */
+function source(demandsConcepts: boolean, demandsText: boolean): string {
+  if (demandsConcepts) return PAPERS_MEETING;
+  const papers = demandsText
+    ? `CALL db.index.fulltext.queryNodes('paper_terms', $lucene) YIELD node AS p`
+    : 'MATCH (p:Paper)';
+  return `${papers} WITH p, 0 AS position, 0.0 AS confidence`;
+}
+
+/**
+ * From the concepts to the papers: those that meet all of `all` and, if there are any, one of `any`. A paper that names
+ * a concept without a mention has no confidence, and so does not meet anything.
+ */
+const PAPERS_MEETING = `
+  CALL () {
+    UNWIND $stating AS branch UNWIND branch.conceptIds AS conceptId
+    MATCH (p:Paper)-[r:${STATES}]->(:Concept {id: conceptId})
+    WHERE type(r) = branch.type AND r.confidence >= branch.minConfidence
+    RETURN p, branch, r.confidence AS certainty
+    UNION ALL
+    UNWIND $mentioning AS branch UNWIND branch.conceptIds AS conceptId
+    MATCH (p:Paper)-[r:${MENTIONS}]->(:Concept {id: conceptId})
+    WHERE r.confidence >= branch.minConfidence
+    RETURN p, branch, r.confidence AS certainty
+  }
+  WITH p, max(certainty) AS confidence,
+    min(CASE branch.role WHEN 'any' THEN branch.position END) AS firstOfAny,
+    count(DISTINCT CASE branch.role WHEN 'all' THEN branch.position END) AS metOfAll
+  WHERE metOfAll = $allConditions AND ($anyConditions = 0 OR firstOfAny IS NOT NULL)
+  WITH p, coalesce(firstOfAny, 0) AS position, confidence`;
+
+const MEETS_NONE = `NOT EXISTS {
+  MATCH (p)-[r:${MENTIONS}|${STATES}]->(c:Concept)
+  WHERE any(branch IN $excluded WHERE type(r) = branch.type AND c.id IN branch.conceptIds
+    AND r.confidence >= branch.minConfidence)
+}`;
+
+const NOT_IN_TITLE = `CASE WHEN ${hasTerms('p.titleTerms')} THEN 0 ELSE 1 END`;
+
+/** Keys of papers without a date are empty; of others they begin with a digit, and all digits are before the colon. */
+function publishedRange({ publishedAfter, publishedBefore }: PaperFilter) {
+  const anyDate = publishedBefore === undefined ? '' : '0';
+  return {
+    publishedFrom: publishedAfter === undefined ? anyDate : publishedKey(publishedAfter),
+    publishedTo: publishedBefore === undefined ? ':' : publishedKey(publishedBefore),
+  };
+}

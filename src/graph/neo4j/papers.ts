@@ -1,0 +1,149 @@
+import type { Mention, Paper } from '../../../schema/knowledge.js';
+import type { Predicate } from '../../../schema/predicates.js';
+import { inTextOrder } from '../mentions.js';
+import { checkPageRequest, pageOf, PAPER_CURSORS } from '../pages.js';
+import type { Cursor, Page, PageRequest, PaperFilter, PaperOrder } from '../store.js';
+import { integer, type Connection } from './connection.js';
+import { afterCursor, cursorOf, cursorParameters, orderBy, type SortKey } from './keyset.js';
+import { selectPapers } from './paperFilter.js';
+
+export const PAPER_PROPERTIES =
+  'p {.id, .title, .abstract, .authors, .published, .url, .doi, .arxivId, .source}';
+
+/** A property that a paper lacks comes as null. */
+type OptionalProperty = 'published' | 'url' | 'doi' | 'arxivId';
+export type PaperRow = Omit<Paper, OptionalProperty> & Record<OptionalProperty, string | null>;
+
+export function paperOf({ published, url, doi, arxivId, ...paper }: PaperRow): Paper {
+  return {
+    ...paper,
+    ...(published !== null && { published }),
+    ...(url !== null && { url }),
+    ...(doi !== null && { doi }),
+    ...(arxivId !== null && { arxivId }),
+  };
+}
+
+interface PaperEntry {
+  readonly cursor: Cursor;
+  readonly paper: PaperRow;
+}
+
+const entryOf = ({ cursor, paper }: PaperEntry) => ({ cursor, node: paperOf(paper) });
+
+export async function papersByIds(
+  connection: Connection,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Paper>> {
+  const rows = await connection.read<{ paper: PaperRow }>(
+    `MATCH (p:Paper) WHERE p.id IN $ids RETURN ${PAPER_PROPERTIES} AS paper`,
+    { ids },
+  );
+  return new Map(rows.map(({ paper }) => [paper.id, paperOf(paper)]));
+}
+
+const NEWEST: readonly SortKey[] = [{ by: 'p.publishedKey', descending: true }, { by: 'p.id' }];
+
+const SORT_KEYS: Readonly<Record<PaperOrder, readonly SortKey[]>> = {
+  PUBLISHED_DESC: NEWEST,
+  PUBLISHED_ASC: [{ by: 'p.publishedKey' }, { by: 'p.id' }],
+  TITLE_ASC: [{ by: 'p.titleTerms' }, { by: 'p.id' }],
+  RELEVANCE: [{ by: 'position' }, { by: 'notInTitle' }, { by: 'confidence', descending: true }, ...NEWEST],
+};
+
+export async function findPapers(
+  connection: Connection,
+  filter: PaperFilter,
+  order: PaperOrder,
+  page: PageRequest,
+): Promise<Page<Paper>> {
+  checkPageRequest(page, PAPER_CURSORS[order]);
+  const { match, parameters } = selectPapers(filter);
+  const keys = SORT_KEYS[order];
+  const rows = await connection.read<PaperEntry>(
+    `${match} WHERE ${afterCursor(keys, page.after)}
+     WITH p, ${cursorOf(keys)} AS cursor ORDER BY ${orderBy(keys)} LIMIT $limit
+     RETURN cursor, ${PAPER_PROPERTIES} AS paper`,
+    { ...parameters, ...cursorParameters(page.after), limit: integer(page.first + 1) },
+  );
+  return pageOf(rows.map(entryOf), page);
+}
+
+export async function countPapers(connection: Connection, filter: PaperFilter): Promise<number> {
+  const { match, parameters } = selectPapers(filter);
+  const [row] = await connection.read<{ papers: number }>(`${match} RETURN count(p) AS papers`, parameters);
+  return row?.papers ?? 0;
+}
+
+/** Lists of equal length. */
+interface ParallelMentions {
+  readonly concept: string;
+  readonly fields: readonly Mention['field'][];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly texts: readonly string[];
+  readonly types: readonly Mention['type'][];
+  readonly confidences: readonly number[];
+}
+
+export async function mentionsOfPapers(
+  connection: Connection,
+  paperIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Mention[]>> {
+  const rows = await connection.read<{ id: string; said: readonly ParallelMentions[] }>(
+    `MATCH (p:Paper) WHERE p.id IN $paperIds
+     OPTIONAL MATCH (p)-[m:MENTIONS]->(c:Concept)
+     RETURN p.id AS id,
+       collect(m {.fields, .starts, .ends, .texts, .types, .confidences, concept: c.id}) AS said`,
+    { paperIds },
+  );
+  return new Map(rows.map(({ id, said }) => [id, inTextOrder(said.flatMap(mentionsOf))]));
+}
+
+function mentionsOf({
+  concept,
+  fields,
+  starts,
+  ends,
+  texts,
+  types,
+  confidences,
+}: ParallelMentions): Mention[] {
+  return fields.map((field, i) => {
+    const [start, end, text, type, confidence] = [starts[i], ends[i], texts[i], types[i], confidences[i]];
+    if (
+      start === undefined ||
+      end === undefined ||
+      text === undefined ||
+      type === undefined ||
+      confidence === undefined
+    ) {
+      throw new Error(`the mentions of ${concept} are lists of different lengths`);
+    }
+    return { field, start, end, text, type, concept, confidence };
+  });
+}
+
+export async function papersOfConcepts(
+  connection: Connection,
+  conceptIds: readonly string[],
+  predicate: Predicate | undefined,
+  page: PageRequest,
+): Promise<ReadonlyMap<string, Page<Paper> & { readonly totalCount: number }>> {
+  checkPageRequest(page, PAPER_CURSORS.PUBLISHED_DESC);
+  // A paper that names a concept without a mention has no confidence.
+  const stating = `(c)<-[r:${predicate ?? 'MENTIONS'}]-(p:Paper) WHERE r.confidence IS NOT NULL`;
+  const rows = await connection.read<{ id: string; totalCount: number; entries: readonly PaperEntry[] }>(
+    `MATCH (c:Concept) WHERE c.id IN $conceptIds
+     CALL (c) {
+       MATCH ${stating} AND ${afterCursor(NEWEST, page.after)}
+       WITH p ORDER BY ${orderBy(NEWEST)} LIMIT $limit
+       RETURN collect({cursor: ${cursorOf(NEWEST)}, paper: ${PAPER_PROPERTIES}}) AS entries
+     }
+     RETURN c.id AS id, COUNT { MATCH ${stating} } AS totalCount, entries`,
+    { conceptIds, ...cursorParameters(page.after), limit: integer(page.first + 1) },
+  );
+  return new Map(
+    rows.map(({ id, totalCount, entries }) => [id, { ...pageOf(entries.map(entryOf), page), totalCount }]),
+  );
+}

@@ -1,0 +1,72 @@
+/** The store in a Neo4j database, for teams and for size. */
+import type { GraphStore } from '../store.js';
+import * as concepts from './concepts.js';
+import { Connection } from './connection.js';
+import * as facts from './facts.js';
+import { checkSchema, migrate } from './migrate.js';
+import * as papers from './papers.js';
+import { countSearch, search } from './search.js';
+import { statistics } from './statistics.js';
+import { installVocabulary } from './vocabulary.js';
+import { paperVersions, removePaper, writePapers } from './write.js';
+
+/**
+ * Opens the store in the database at this address, prepared. `neo4j://` finds all servers of a cluster, `bolt://` talks
+ * to one; `+s` encrypts. A path names the database, as in `neo4j://host:7687/papers`.
+ *
+ * Throws `BAD_USAGE` if it is no such address, `STORE_UNAVAILABLE` if the server cannot be reached, refuses the
+ * credentials or has no such database, `STORE_INCOMPATIBLE` if a newer version or another program wrote it.
+ */
+export async function openNeo4jStore(
+  address: string,
+  credentials: { user: string; password: string } | undefined,
+): Promise<GraphStore> {
+  const connection = new Connection(address, credentials);
+  try {
+    await migrate(connection);
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+  return storeOn(connection);
+}
+
+function storeOn(connection: Connection): GraphStore {
+  return {
+    address: connection.address,
+
+    prepare: () => migrate(connection),
+    installVocabulary: (vocabulary) => installVocabulary(connection, vocabulary),
+
+    paperVersions: (paperIds) => paperVersions(connection, paperIds),
+    writePapers: (knowledge) => writePapers(connection, knowledge),
+    removePaper: (paperId) => removePaper(connection, paperId),
+
+    papersByIds: (ids) => papers.papersByIds(connection, ids),
+    findPapers: (filter, order, page) => papers.findPapers(connection, filter, order, page),
+    countPapers: (filter) => papers.countPapers(connection, filter),
+    mentionsOfPapers: (paperIds) => papers.mentionsOfPapers(connection, paperIds),
+    papersOfConcepts: (ids, predicate, page) => papers.papersOfConcepts(connection, ids, predicate, page),
+
+    conceptsByIds: (ids) => concepts.conceptsByIds(connection, ids),
+    conceptsByNames: (names) => concepts.conceptsByNames(connection, names),
+    findConcepts: (filter, order, page) => concepts.findConcepts(connection, filter, order, page),
+    countConcepts: (filter) => concepts.countConcepts(connection, filter),
+    aliasesOfConcepts: (ids) => concepts.aliasesOfConcepts(connection, ids),
+    relatedConcepts: (ids, relation) => concepts.relatedConcepts(connection, ids, relation),
+    withNarrower: (ids) => concepts.withNarrower(connection, ids),
+
+    findFacts: (filter, page) => facts.findFacts(connection, filter, page),
+    countFacts: (filter) => facts.countFacts(connection, filter),
+    factsOfPapers: (paperIds, filter, page) => facts.factsOfPapers(connection, paperIds, filter, page),
+    factsOfConcepts: (ids, filter, page) => facts.factsOfConcepts(connection, ids, filter, page),
+    evidenceFor: (paperIds, conditions) => facts.evidenceFor(connection, paperIds, conditions),
+
+    search: (text, page) => search(connection, text, page),
+    countSearch: (text) => countSearch(connection, text),
+    statistics: () => statistics(connection),
+
+    ping: () => checkSchema(connection),
+    close: () => connection.close(),
+  };
+}

@@ -1,0 +1,184 @@
+/** Papers in and out: whatever is written here runs inside one transaction. */
+import type { Fact, Mention, PaperKnowledge } from '../../../schema/knowledge.js';
+import { PREDICATES } from '../../../schema/predicates.js';
+import { acceptPapers } from '../accept.js';
+import { publishedKey } from '../dates.js';
+import { factId } from '../factId.js';
+import type { PaperVersion } from '../store.js';
+import { integer, type Connection, type Run } from './connection.js';
+import { LOCK, lockConcepts, MERGE_NAME, nameRow, settleConcepts } from './naming.js';
+import { joinedTerms } from './terms.js';
+
+export async function writePapers(connection: Connection, papers: readonly PaperKnowledge[]): Promise<void> {
+  // All take papers in the same order, so that no two transactions wait for each other.
+  const accepted = [...acceptPapers(papers)].sort((a, b) => (a.paper.id < b.paper.id ? -1 : 1));
+  if (accepted.length === 0) return;
+  await connection.write(async (run) => {
+    await run(`UNWIND $papers AS paper MERGE (p:Paper {id: paper.id}) ${LOCK('p')} SET p = paper`, {
+      papers: accepted.map(paperProperties),
+    });
+    const ids = accepted.map(({ paper }) => paper.id);
+    const named = accepted.flatMap(({ concepts }) => concepts);
+    const former = await mentionedConcepts(run, ids);
+    await lockConcepts(run, [...former, ...named]);
+
+    await forgetReadings(run, ids);
+    await writeMentions(run, accepted);
+    await writeAliases(run, accepted);
+    await writeFacts(run, accepted);
+    await settleConcepts(run, [...new Set([...former, ...named].map(({ id }) => id))]);
+  });
+}
+
+export async function removePaper(connection: Connection, paperId: string): Promise<boolean> {
+  return connection.write(async (run) => {
+    const removed = await run(`MATCH (p:Paper {id: $paperId}) ${LOCK('p')} RETURN p.id AS id`, {
+      paperId,
+    });
+    if (removed.length === 0) return false;
+    const former = await mentionedConcepts(run, [paperId]);
+    await lockConcepts(run, former);
+    await forgetReadings(run, [paperId]);
+    await run('MATCH (p:Paper {id: $paperId}) DELETE p', { paperId });
+    await settleConcepts(
+      run,
+      former.map(({ id }) => id),
+    );
+    return true;
+  });
+}
+
+export async function paperVersions(
+  connection: Connection,
+  paperIds: readonly string[],
+): Promise<ReadonlyMap<string, PaperVersion>> {
+  const rows = await connection.read<{ id: string } & PaperVersion>(
+    `MATCH (p:Paper) WHERE p.id IN $paperIds
+     RETURN p.id AS id, p.contentHash AS contentHash, p.extractor AS extractor`,
+    { paperIds },
+  );
+  return new Map(rows.map(({ id, contentHash, extractor }) => [id, { contentHash, extractor }]));
+}
+
+function paperProperties({ paper, contentHash, extractor, mentions }: PaperKnowledge) {
+  const titleTerms = joinedTerms(paper.title);
+  return {
+    ...paper,
+    contentHash,
+    extractor,
+    publishedKey: publishedKey(paper.published),
+    titleTerms,
+    terms: `${titleTerms} ${joinedTerms(paper.abstract)}`,
+    mentionCount: integer(mentions.length),
+  };
+}
+
+type NamedConcept = PaperKnowledge['concepts'][number];
+
+function mentionedConcepts(run: Run, paperIds: readonly string[]): Promise<NamedConcept[]> {
+  return run(
+    `MATCH (p:Paper)-[:MENTIONS]->(c:Concept) WHERE p.id IN $paperIds
+     RETURN DISTINCT c.id AS id, c.name AS name, c.type AS type`,
+    { paperIds },
+  );
+}
+
+/** Takes away all that papers said, but not the papers. */
+async function forgetReadings(run: Run, paperIds: readonly string[]): Promise<void> {
+  await run(
+    `MATCH (p:Paper)-[m:MENTIONS]->(c:Concept) WHERE p.id IN $paperIds
+     WITH c, collect(m) AS said, count(m.confidence) AS papers
+     SET c.paperCount = c.paperCount - papers
+     FOREACH (m IN said | DELETE m)`,
+    { paperIds },
+  );
+  await run('MATCH (p:Paper)-[w:WRITES]->(:Name) WHERE p.id IN $paperIds DELETE w', { paperIds });
+  await run(
+    // The second condition holds for all, and lets Neo4j use the index on both properties.
+    `MATCH ()-[r:${PREDICATES.join('|')}]->(:Concept) WHERE r.paperId IN $paperIds AND r.id >= '' DELETE r`,
+    { paperIds },
+  );
+}
+
+/** What one paper says of one concept. Without a mention (only facts name it) there is no confidence. */
+async function writeMentions(run: Run, papers: readonly PaperKnowledge[]): Promise<void> {
+  const rows = papers.flatMap(({ paper, concepts, mentions }) =>
+    concepts.map(({ id, name, type }) => ({
+      paperId: paper.id,
+      conceptId: id,
+      said: { name, type, ...parallel(mentions.filter((mention) => mention.concept === id)) },
+    })),
+  );
+  await run(
+    `UNWIND $rows AS row
+     MATCH (p:Paper {id: row.paperId}) MATCH (c:Concept {id: row.conceptId})
+     CREATE (p)-[m:MENTIONS]->(c) SET m = row.said
+     WITH c, count(m.confidence) AS papers
+     SET c.paperCount = c.paperCount + papers`,
+    { rows },
+  );
+}
+
+/** Mentions as lists of equal length, for a relationship holds no records. */
+function parallel(mentions: readonly Mention[]) {
+  return {
+    fields: mentions.map((mention) => mention.field),
+    starts: mentions.map((mention) => integer(mention.start)),
+    ends: mentions.map((mention) => integer(mention.end)),
+    texts: mentions.map((mention) => mention.text),
+    types: mentions.map((mention) => mention.type),
+    confidences: mentions.map((mention) => mention.confidence),
+    confidence: mentions.length === 0 ? null : Math.max(...mentions.map((mention) => mention.confidence)),
+  };
+}
+
+async function writeAliases(run: Run, papers: readonly PaperKnowledge[]): Promise<void> {
+  const rows = papers.flatMap(({ paper, concepts }) =>
+    concepts.flatMap(({ id, aliases }) =>
+      [...new Set(aliases)].map((alias) => ({ paperId: paper.id, ...nameRow(id, alias) })),
+    ),
+  );
+  await run(
+    `UNWIND $rows AS row ${MERGE_NAME}
+     WITH row, n
+     MATCH (p:Paper {id: row.paperId})
+     CREATE (p)-[:WRITES]->(n)`,
+    { rows },
+  );
+}
+
+async function writeFacts(run: Run, papers: readonly PaperKnowledge[]): Promise<void> {
+  const rows = papers.flatMap((knowledge) => knowledge.facts.map((fact) => factRow(knowledge, fact)));
+  await run(
+    `UNWIND $rows AS row
+     MATCH (p:Paper {id: row.said.paperId}) MATCH (o:Concept {id: row.objectId})
+     CREATE (p)-[r:$(row.predicate)]->(o) SET r = row.said`,
+    { rows: rows.filter((row) => row.subjectId === null) },
+  );
+  await run(
+    `UNWIND $rows AS row
+     MATCH (s:Concept {id: row.subjectId}) MATCH (o:Concept {id: row.objectId})
+     CREATE (s)-[r:$(row.predicate)]->(o) SET r = row.said`,
+    { rows: rows.filter((row) => row.subjectId !== null) },
+  );
+}
+
+function factRow({ paper, extractor }: PaperKnowledge, fact: Fact) {
+  const { predicate, subject = null, object, evidence, confidence } = fact;
+  return {
+    predicate,
+    subjectId: subject,
+    objectId: object,
+    said: {
+      id: factId(paper.id, predicate, subject, object),
+      paperId: paper.id,
+      withId: fact.with ?? null,
+      evidence: evidence.text,
+      evidenceField: evidence.field,
+      evidenceStart: integer(evidence.start),
+      evidenceEnd: integer(evidence.end),
+      confidence,
+      extractor,
+    },
+  };
+}
