@@ -95,6 +95,8 @@ function previousInList(
   inSentence: readonly LinkedMention[],
 ): number | undefined {
   for (const start of starts) {
+    const isApposition = /^an?$/.test(tokens[start]?.lower ?? '') && tokens[start - 1]?.lower === ',';
+    if (isApposition) return undefined;
     let i = start - 1;
     while (i >= 0 && JOINS.test(tokens[i]?.lower ?? '')) i--;
     if (i === start - 1) continue;
@@ -157,7 +159,7 @@ function subjectOf(
     i--;
   }
   const adjacent = inSentence.find(({ first, last }) => first <= i && i <= last);
-  if (adjacent) return adjacent;
+  if (adjacent && adjacent.type !== 'METRIC' && adjacent.type !== 'TASK') return adjacent;
   for (; i >= Math.max(0, verb - 25); i--) {
     const word = tokens[i]?.lower ?? '';
     if (OTHERS.test(word)) return 'others';

@@ -35,10 +35,13 @@ export function relate(document: Document, mentions: readonly LinkedMention[]): 
   const ownWork = new OwnWork(document);
   const matches = mentions.flatMap((mention) => cuesAt(mention, mentions, ownWork));
   const proposed = new Set(proposals(mentions, matches));
-  const stated = matches.flatMap((match) => statementOf(match, proposed));
-  const byCue = best(stated);
+  const stated = best([
+    ...matches.flatMap((match) => statementOf(match, proposed)),
+    ...headlineStatements(mentions),
+  ]);
+  const byCue = withoutContradictions(stated);
   const statements = best([
-    ...withoutContradictions(byCue),
+    ...byCue,
     ...usualStatements(mentions, byCue, ownWork),
     ...betweenConcepts(mentions, proposed),
   ]);
@@ -46,18 +49,15 @@ export function relate(document: Document, mentions: readonly LinkedMention[]): 
 }
 
 function proposals(mentions: readonly LinkedMention[], matches: readonly CueMatch[]): string[] {
-  return [
-    ...matches
-      .filter(
-        ({ cue, mention }) =>
-          cue.predicate === 'PROPOSES' &&
-          mention.type !== 'METRIC' &&
-          mention.type !== 'TASK' &&
-          !mention.curated,
-      )
-      .map(({ mention }) => mention.concept),
-    ...headlineNames(mentions).map((mention) => mention.concept),
-  ];
+  return [...matches.filter(isProposal).map(({ mention }) => mention), ...headlineNames(mentions)].map(
+    ({ concept }) => concept,
+  );
+}
+
+function isProposal(match: CueMatch): boolean {
+  const { cue, mention } = match;
+  const canBeProposed = allows(cue.predicate, mention.type) && !mention.curated;
+  return cue.predicate === 'PROPOSES' && canBeProposed && isWhatIsProposed(match);
 }
 
 /** "X: a title", "X for a task", or X as the whole title: X is what the paper proposes. */
@@ -76,10 +76,19 @@ function headlineNames(mentions: readonly LinkedMention[]): LinkedMention[] {
   });
 }
 
+function headlineStatements(mentions: readonly LinkedMention[]): Statement[] {
+  return headlineNames(mentions).map(({ concept, sentence }) => ({
+    predicate: 'PROPOSES',
+    object: concept,
+    sentence,
+    confidence: 0.84,
+  }));
+}
+
 function statementOf(match: CueMatch, proposed: ReadonlySet<string>): Statement[] {
   const { cue, mention, subject } = match;
   if (subject === mention.concept || !allows(cue.predicate, mention.type)) return [];
-  if (cue.predicate === 'PROPOSES' && (mention.curated || !isWhatIsProposed(match))) return [];
+  if (cue.predicate === 'PROPOSES' && !isProposal(match)) return [];
   if (cue.predicate === 'REPLACES' && (isConvenience(mention) || isModifier(mention))) return [];
   const base = {
     predicate: cue.predicate,
@@ -92,12 +101,8 @@ function statementOf(match: CueMatch, proposed: ReadonlySet<string>): Statement[
       ? { with: match.with }
       : {};
   if (subject === undefined || proposed.has(subject)) {
-    return proposed.has(mention.concept) &&
-      cue.predicate !== 'PROPOSES' &&
-      cue.predicate !== 'EVALUATES_ON' &&
-      cue.predicate !== 'STUDIES'
-      ? []
-      : [{ ...base, ...replacement }];
+    const isSaid = !proposed.has(mention.concept) || SAID_OF_A_PROPOSAL.has(cue.predicate);
+    return isSaid ? [{ ...base, ...replacement }] : [];
   }
   return BETWEEN_CONCEPTS.has(cue.predicate)
     ? [{ ...base, ...replacement, subject, confidence: cue.confidence * 0.3 }]
@@ -126,9 +131,13 @@ function isModifier({ sentence, last }: LinkedMention): boolean {
 function isConvenience({ sentence, first, last }: LinkedMention): boolean {
   return sentence.tokens
     .slice(first, last + 1)
-    .some(({ lower }) => /tun(?:e|ing)$|^re-?training|^fine-?tun|^(?:change|modification|overhead|effort)s?$/.test(lower));
+    .some(({ lower }) =>
+      /tun(?:e|ing)$|^re-?training|^fine-?tun|^(?:change|modification|overhead|effort)s?$/.test(lower),
+    );
 }
 
+/** What a paper can say of the very concept that it proposes. */
+const SAID_OF_A_PROPOSAL: ReadonlySet<Predicate> = new Set(['PROPOSES', 'EVALUATES_ON']);
 const BETWEEN_CONCEPTS: ReadonlySet<Predicate> = new Set(['USES', 'REPLACES', 'OUTPERFORMS', 'EXTENDS']);
 
 /** Whether a concept of this type can be the object; a metric that is merely reported is no fact at all. */
@@ -196,19 +205,12 @@ function usualStatements(
   ownWork: OwnWork,
 ): Statement[] {
   const spokenOf = new Set(stated.filter(({ subject }) => subject === undefined).map(({ object }) => object));
-  const usual = mentions
+  return mentions
     .filter(({ concept, sentence }) => !spokenOf.has(concept) && ownWork.includes(sentence))
     .flatMap(({ concept, sentence, type }): Statement[] => {
       const statement = usualFact(type, sentence.field === 'title');
       return statement ? [{ ...statement, object: concept, sentence }] : [];
     });
-  const headlines = headlineNames(mentions).map(({ concept, sentence }): Statement => ({
-    predicate: 'PROPOSES',
-    object: concept,
-    sentence,
-    confidence: 0.84,
-  }));
-  return [...usual, ...headlines];
 }
 
 function usualFact(
