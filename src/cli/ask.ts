@@ -9,7 +9,7 @@ import { withStore } from './withStore.js';
 
 const HELP_AFTER = `
 Prints how the question was understood, and the papers (or facts) that answer it, each with the sentences that say so.
-What the graph does not hold is said to be not in the graph.
+What the graph does not hold is said to be not in the graph; the exit code is 1 only if the question was not understood.
 
 Examples:
   $ papergraph ask "which papers replace MLP layers?"
@@ -49,6 +49,7 @@ function toCount(value: string): number {
 async function runAsk(question: string, { first, json, ...options }: AskOptions): Promise<void> {
   const shown = await withStore(options, async (store) => collect(store, await ask(store, question), first));
   console.log(json === true ? JSON.stringify(shown, null, 2) : toText(shown).join('\n'));
+  if (shown.interpretation === null && !shown.notInGraph) process.exitCode = 1;
 }
 
 /** What is printed of an answer: as JSON in this form, as text in this order. */
@@ -140,12 +141,8 @@ function sentences(facts: readonly StoredFact[]): string[] {
 
 function toText(answer: ShownAnswer): string[] {
   const { interpretation, message, papers, totalPapers, facts, totalFacts } = answer;
-  const understood = interpretation && [
-    interpretation.predicate ?? 'mentions',
-    interpretation.concepts.join(' or '),
-  ];
   return [
-    ...(understood ? [`Understood as: ${understood.join(' ')}`] : []),
+    ...(interpretation === null ? [] : [understanding(interpretation)]),
     ...(message === null ? [] : [message]),
     ...(totalPapers === null ? [] : ['', `${count(papers.length, totalPapers, 'paper')}:`]),
     ...papers.flatMap((paper) => ['', titleLine(paper), ...paper.evidence.map(quoted)]),
@@ -156,7 +153,12 @@ function toText(answer: ShownAnswer): string[] {
       quoted(fact.evidence),
       `  in: ${fact.paper}`,
     ]),
+    ...(interpretation === null ? [] : ['', 'The same as GraphQL:', '', interpretation.graphql]),
   ];
+}
+
+function understanding({ predicate, concepts }: NonNullable<ShownAnswer['interpretation']>): string {
+  return `Understood as: ${predicate ?? 'any mention'}; ${concepts.length === 1 ? 'concept' : 'concepts'}: ${concepts.join(', ')}`;
 }
 
 function count(shown: number, total: number, what: string): string {

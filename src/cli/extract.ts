@@ -37,8 +37,8 @@ export function extractCommand(): Command {
 
 async function runExtract(paths: string[], { output: path, ...options }: ExtractOptions): Promise<void> {
   await examineInputs(paths);
-  const output = await openOutput(path);
   await interruptible(async (signal) => {
+    const output = await openOutput(path);
     try {
       await extractTo(output, paths, options, signal);
     } catch (error) {
