@@ -2,11 +2,18 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that need a real store of each kind, and so a Neo4j. */
 const ON_STORES = ['test/contract/**/*.test.ts', 'test/end-to-end/**/*.test.ts'];
+/** Tests that look at a page as a reader does. */
+const IN_BROWSER = ['test/end-to-end/playground.test.ts'];
 
 export default defineConfig({
+  resolve: {
+    // Vite would take graphql's ES modules, Apollo Server its CommonJS ones, and two copies do not know each other's types.
+    alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
+  },
   test: {
     projects: [
       {
+        extends: true,
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
@@ -14,14 +21,26 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: 'stores',
           include: ON_STORES,
+          exclude: IN_BROWSER,
           globalSetup: ['test/setup/neo4j.ts'],
           // All of them share one Neo4j database, and each begins with an empty one.
           fileParallelism: false,
           testTimeout: 30_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: IN_BROWSER,
+          globalSetup: ['test/setup/browser.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -1,6 +1,7 @@
 /** The queries in the playground's tabs. A tab has the name of its operation. */
 export const EXAMPLES: readonly string[] = [
-  `# A question in plain words: how it is understood, the papers, and the words that say so.
+  `# A question in plain words: how it is
+# understood, and the papers that say so.
 query Ask {
   ask(question: "Which papers replace MLP layers?") {
     interpretation {
@@ -21,9 +22,16 @@ query Ask {
   }
 }
 `,
-  `# The same as a filter. Each paper comes with the facts for which it is in the list.
+  `# The same as a filter. Each paper comes with
+# the facts for which it is in the list.
 query ReplaceMlp {
-  papers(where: { all: [{ predicate: REPLACES, concept: "MLP" }] }, orderBy: RELEVANCE, first: 10) {
+  papers(
+    where: {
+      all: [{ predicate: REPLACES, concept: "MLP" }]
+    }
+    orderBy: RELEVANCE
+    first: 10
+  ) {
     totalCount
     edges {
       node { title authors published url }
@@ -38,12 +46,18 @@ query ReplaceMlp {
   }
 }
 `,
-  `# Papers with experiments on CIFAR-10, first by a filter and then by a question.
+  `# Papers that use CIFAR-10: first by a filter,
+# then by a question.
 query UseCifar10 {
-  papers(where: { any: [
-    { predicate: EVALUATES_ON, concept: "CIFAR-10" }
-    { predicate: USES, concept: "CIFAR-10" }
-  ] }, first: 10) {
+  papers(
+    where: {
+      any: [
+        { predicate: EVALUATES_ON, concept: "CIFAR-10" }
+        { predicate: USES, concept: "CIFAR-10" }
+      ]
+    }
+    first: 10
+  ) {
     totalCount
     nodes { title published }
   }
@@ -56,7 +70,8 @@ query UseCifar10 {
   }
 }
 `,
-  `# A concept with its neighbours. Aliases, upper and lower case and plural are found.
+  `# A concept with its neighbours, found by any
+# of its names, in upper or lower case or plural.
 query Concept {
   concept(name: "multi-layer perceptrons") {
     id
@@ -71,9 +86,13 @@ query Concept {
   }
 }
 `,
-  `# What papers say, with the words that say it. A fact without a subject is about the paper itself.
+  `# What papers say, in their own words. A fact
+# without subject is about the paper itself.
 query Facts {
-  facts(where: { predicate: OUTPERFORMS, minConfidence: 0.5 }, first: 10) {
+  facts(
+    where: { predicate: OUTPERFORMS, minConfidence: 0.5 }
+    first: 10
+  ) {
     totalCount
     nodes {
       subject { name }
@@ -86,7 +105,8 @@ query Facts {
   }
 }
 `,
-  `# Concepts and papers by words, or by how they begin.
+  `# Concepts and papers by words or by how words
+# begin.
 query Search {
   search(text: "attent", first: 10) {
     totalCount
@@ -98,7 +118,8 @@ query Search {
   }
 }
 `,
-  `# How much the graph holds, and which concepts most papers speak of.
+  `# How much the graph holds, and which concepts
+# most papers speak of.
 query Statistics {
   statistics {
     papers
