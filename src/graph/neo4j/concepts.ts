@@ -12,7 +12,7 @@ import type {
 } from '../store.js';
 import { integer, type Connection, type Parameters } from './connection.js';
 import { afterCursor, cursorOf, cursorParameters, orderBy, type SortKey } from './keyset.js';
-import { textQuery } from './terms.js';
+import { hasTerms, textQuery } from './terms.js';
 
 export const CONCEPT_PROPERTIES = 'c {.id, .name, .type, .paperCount, .curated}';
 
@@ -83,8 +83,9 @@ export async function countConcepts(connection: Connection, filter: ConceptFilte
   return row?.concepts ?? 0;
 }
 
-/** Binds to `c`, once, each concept that has a name in which each term of `$lucene` begins a term. */
+/** Binds to `c`, once, each concept that has a name in which each of the terms in a text query begins a term. */
 export const MATCH_NAMED = `CALL db.index.fulltext.queryNodes('name_search', $lucene) YIELD node
+  WITH node WHERE ${hasTerms('node.terms')}
   MATCH (node)-[:OF]->(c:Concept)
   WITH DISTINCT c`;
 
@@ -99,7 +100,7 @@ function selectConcepts({ types, text, minPapers = 1 }: ConceptFilter): {
   if (types !== undefined) where.push('c.type IN $types');
   return {
     match: `${query === null ? 'MATCH (c:Concept)' : MATCH_NAMED} WHERE ${where.join(' AND ')}`,
-    parameters: { minPapers, types: types ?? [], lucene: query?.lucene ?? '' },
+    parameters: { minPapers, types: types ?? [], ...query },
   };
 }
 

@@ -1,9 +1,10 @@
 import type { TextField } from '../../../schema/knowledge.js';
-import { PREDICATES, type Predicate } from '../../../schema/predicates.js';
+import type { Predicate } from '../../../schema/predicates.js';
 import { alternatives } from '../conditions.js';
 import { checkPageRequest, FACT_CURSOR, pageOf } from '../pages.js';
 import type { ConceptCondition, FactFilter, Page, PageRequest, StoredFact } from '../store.js';
 import { integer, type Connection, type Parameters } from './connection.js';
+import { ANY_FACT, factType } from './factTypes.js';
 import { afterCursor, cursorParameters, orderBy, type SortKey } from './keyset.js';
 
 /** Of a fact `r` from `s`, a paper or a concept, to the concept `o`. */
@@ -40,11 +41,6 @@ const entryOf = (row: FactRow) => ({ cursor: [row.confidence, row.id], node: fac
 
 const SUREST: readonly SortKey[] = [{ by: 'r.confidence', descending: true }, { by: 'r.id' }];
 
-/** Relationship types of the facts with this predicate, or of all. */
-function typesOf(predicate: Predicate | undefined): string {
-  return predicate ?? PREDICATES.join('|');
-}
-
 export async function findFacts(
   connection: Connection,
   filter: FactFilter,
@@ -80,7 +76,7 @@ function selectFacts(filter: FactFilter): { match: string; parameters: Parameter
   if (paperIds !== undefined) where.push(STATED_BY_PAPERS);
   if (minConfidence !== undefined) where.push('r.confidence >= $minConfidence');
   return {
-    match: `MATCH (s)-[r:${typesOf(predicate)}]->(o:Concept) WHERE ${where.join(' AND ')}`,
+    match: `MATCH (s)-[r:${factType(predicate)}]->(o:Concept) WHERE ${where.join(' AND ')}`,
     parameters: {
       subjectIds: subjectIds ?? [],
       objectIds: objectIds ?? [],
@@ -102,7 +98,7 @@ export async function factsOfPapers(
   filter: FactsOfOne,
   page: PageRequest,
 ): Promise<PagesOfFacts> {
-  const stated = `()-[r:${typesOf(filter.predicate)}]->() WHERE r.paperId = owner.id AND r.id >= ''`;
+  const stated = `()-[r:${factType(filter.predicate)}]->() WHERE r.paperId = owner.id AND r.id >= ''`;
   return factsOfEach(connection, 'Paper', stated, paperIds, filter, page);
 }
 
@@ -112,7 +108,7 @@ export async function factsOfConcepts(
   filter: FactsOfOne,
   page: PageRequest,
 ): Promise<PagesOfFacts> {
-  const stated = `(owner)-[r:${typesOf(filter.predicate)}]-() WHERE true`;
+  const stated = `(owner)-[r:${factType(filter.predicate)}]-() WHERE true`;
   return factsOfEach(connection, 'Concept', stated, conceptIds, filter, page);
 }
 
@@ -150,7 +146,7 @@ export async function evidenceFor(
 ): Promise<ReadonlyMap<string, readonly StoredFact[]>> {
   const rows = await connection.read<{ id: string; facts: readonly FactRow[] }>(
     `MATCH (s:Paper) WHERE s.id IN $paperIds
-     OPTIONAL MATCH (s)-[r:${typesOf(undefined)}]->(o:Concept)
+     OPTIONAL MATCH (s)-[r:${ANY_FACT}]->(o:Concept)
        WHERE any(asked IN $asked WHERE type(r) = asked.predicate AND o.id IN asked.conceptIds
          AND r.confidence >= asked.minConfidence)
      WITH s, r, o ORDER BY ${orderBy(SUREST)}

@@ -2,11 +2,11 @@
  * A `PaperFilter` as Cypher. The texts are put together from constant parts; every value is a parameter. Conditions are
  * parameters too, so that there are few different texts: Neo4j plans each but once.
  */
-import { PREDICATES } from '../../../schema/predicates.js';
 import { alternatives } from '../conditions.js';
 import { publishedKey } from '../dates.js';
 import type { ConceptCondition, PaperFilter } from '../store.js';
 import type { Parameters } from './connection.js';
+import { ANY_FACT } from './factTypes.js';
 import { hasTerms, textQuery } from './terms.js';
 
 /**
@@ -25,7 +25,7 @@ export function selectPapers(filter: PaperFilter): PaperSelection {
   const query = textQuery(filter.text);
 
   const where = ['p.publishedKey >= $publishedFrom AND p.publishedKey < $publishedTo'];
-  if (query !== null && demanded.length > 0) where.push(hasTerms('p.terms'));
+  if (query !== null) where.push(hasTerms('p.terms'));
   if (excluded.length > 0) where.push(MEETS_NONE);
   return {
     match: `${source(demanded.length > 0, query !== null)} WHERE ${where.join(' AND ')}
@@ -36,8 +36,7 @@ export function selectPapers(filter: PaperFilter): PaperSelection {
       excluded,
       allConditions: all.length,
       anyConditions: any.length,
-      terms: query?.terms ?? [],
-      lucene: query?.lucene ?? '',
+      ...query,
       ...publishedRange(filter),
     },
   };
@@ -45,7 +44,6 @@ export function selectPapers(filter: PaperFilter): PaperSelection {
 
 /** The relationship from a paper to a concept that it names; other types are predicates. */
 const MENTIONS = 'MENTIONS';
-const STATES = PREDICATES.join('|');
 
 /** The alternatives of conditions. `position` is that of the condition in its list, which `role` names. */
 function branchesOf(role: 'all' | 'any' | 'none', conditions: readonly ConceptCondition[]) {
@@ -76,7 +74,7 @@ function source(demandsConcepts: boolean, demandsText: boolean): string {
 const PAPERS_MEETING = `
   CALL () {
     UNWIND $stating AS branch UNWIND branch.conceptIds AS conceptId
-    MATCH (p:Paper)-[r:${STATES}]->(:Concept {id: conceptId})
+    MATCH (p:Paper)-[r:${ANY_FACT}]->(:Concept {id: conceptId})
     WHERE type(r) = branch.type AND r.confidence >= branch.minConfidence
     RETURN p, branch, r.confidence AS certainty
     UNION ALL
@@ -92,7 +90,7 @@ const PAPERS_MEETING = `
   WITH p, coalesce(firstOfAny, 0) AS position, confidence`;
 
 const MEETS_NONE = `NOT EXISTS {
-  MATCH (p)-[r:${MENTIONS}|${STATES}]->(c:Concept)
+  MATCH (p)-[r:${MENTIONS}|${ANY_FACT}]->(c:Concept)
   WHERE any(branch IN $excluded WHERE type(r) = branch.type AND c.id IN branch.conceptIds
     AND r.confidence >= branch.minConfidence)
 }`;

@@ -4,6 +4,7 @@ import { inTextOrder } from '../mentions.js';
 import { checkPageRequest, pageOf, PAPER_CURSORS } from '../pages.js';
 import type { Cursor, Page, PageRequest, PaperFilter, PaperOrder } from '../store.js';
 import { integer, type Connection } from './connection.js';
+import { factType } from './factTypes.js';
 import { afterCursor, cursorOf, cursorParameters, orderBy, type SortKey } from './keyset.js';
 import { selectPapers } from './paperFilter.js';
 
@@ -132,7 +133,7 @@ export async function papersOfConcepts(
 ): Promise<ReadonlyMap<string, Page<Paper> & { readonly totalCount: number }>> {
   checkPageRequest(page, PAPER_CURSORS.PUBLISHED_DESC);
   // A paper that names a concept without a mention has no confidence.
-  const stating = `(c)<-[r:${predicate ?? 'MENTIONS'}]-(p:Paper) WHERE r.confidence IS NOT NULL`;
+  const stating = `(c)<-[r:${predicate === undefined ? 'MENTIONS' : factType(predicate)}]-(p:Paper) WHERE r.confidence IS NOT NULL`;
   const rows = await connection.read<{ id: string; totalCount: number; entries: readonly PaperEntry[] }>(
     `MATCH (c:Concept) WHERE c.id IN $conceptIds
      CALL (c) {

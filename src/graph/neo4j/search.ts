@@ -8,7 +8,8 @@ import { PAPER_PROPERTIES, paperOf, type PaperRow } from './papers.js';
 import { hasTerms, joinedTerms, textQuery } from './terms.js';
 
 const FOUND_CONCEPTS = `${MATCH_NAMED} WHERE c.paperCount > 0`;
-const FOUND_PAPERS = `CALL db.index.fulltext.queryNodes('paper_terms', $lucene) YIELD node AS p`;
+const FOUND_PAPERS = `CALL db.index.fulltext.queryNodes('paper_terms', $lucene) YIELD node AS p
+  WITH p WHERE ${hasTerms('p.terms')}`;
 
 const BEST: readonly SortKey[] = [
   { by: 'position' },
@@ -45,8 +46,7 @@ export async function search(
      WITH *, ${cursorOf(BEST)} AS cursor ORDER BY ${orderBy(BEST)} LIMIT $limit
      RETURN cursor, ${CONCEPT_PROPERTIES} AS concept, ${PAPER_PROPERTIES} AS paper`,
     {
-      lucene: query.lucene,
-      terms: query.terms,
+      ...query,
       joined: joinedTerms(text),
       ...cursorParameters(page.after),
       limit: integer(page.first + 1),
@@ -71,7 +71,7 @@ export async function countSearch(connection: Connection, text: string): Promise
     `CALL () { ${FOUND_CONCEPTS} RETURN count(c) AS concepts }
      CALL () { ${FOUND_PAPERS} RETURN count(p) AS papers }
      RETURN concepts + papers AS hits`,
-    { lucene: query.lucene },
+    { ...query },
   );
   return row?.hits ?? 0;
 }

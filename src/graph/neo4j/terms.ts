@@ -1,19 +1,9 @@
-/** Search terms as the full-text indexes hold them, and as they are asked for them. */
+/** Search terms as the store holds them, and as they are asked for. */
 import { searchTerms } from '../../../schema/names.js';
-
-/** In code points. Neo4j's analyzer cuts a term after 255 UTF-16 code units, and what follows would be a term of its own. */
-const LONGEST_TERM = 127;
-
-/** The search terms of a text. A term that is longer than any word counts by its beginning. */
-function indexedTerms(text: string): string[] {
-  return searchTerms(text).map((term) =>
-    term.length <= LONGEST_TERM ? term : Array.from(term).slice(0, LONGEST_TERM).join(''),
-  );
-}
 
 /** A text as it is indexed and ordered: its search terms, joined by spaces. */
 export function joinedTerms(text: string): string {
-  return indexedTerms(text).join(' ');
+  return searchTerms(text).join(' ');
 }
 
 /** A text to search for: each of its terms must begin a term of what is found. */
@@ -21,19 +11,31 @@ export interface TextQuery {
   /** Each once. */
   readonly terms: readonly string[];
   /**
-   * For a full-text index. Terms are letters and digits only, and in lower case, so that no operator of the query
-   * language can come from outside.
+   * For a full-text index, which may find more: ask `hasTerms` of what it finds. Terms are letters and digits only, and
+   * in lower case, so that no operator of the query language can come from outside.
    */
   readonly lucene: string;
 }
 
+/** In UTF-16 code units: Lucene's analyzer cuts what is longer. */
+const LONGEST_LUCENE_TERM = 255;
+/** Lucene refuses more than 1024. */
+const MOST_LUCENE_TERMS = 500;
+
 /** Null if the text has no term. */
 export function textQuery(text: string | undefined): TextQuery | null {
-  const terms = [...new Set(indexedTerms(text ?? ''))];
-  return terms.length === 0 ? null : { terms, lucene: terms.map((term) => `+${term}*`).join(' ') };
+  const terms = [...new Set(searchTerms(text ?? ''))];
+  if (terms.length === 0) return null;
+  const lucene = terms.slice(0, MOST_LUCENE_TERMS).map((term) => `+${beginning(term)}*`);
+  return { terms, lucene: lucene.join(' ') };
 }
 
-/** The condition that each of `$terms` begins a term of this joined text: what the full-text index finds, without it. */
+function beginning(term: string): string {
+  // Without the first half of a surrogate pair that is cut through.
+  return term.slice(0, LONGEST_LUCENE_TERM).replace(/[\uD800-\uDBFF]$/, '');
+}
+
+/** The condition that each of `$terms` begins a term of a joined text. */
 export function hasTerms(joined: string): string {
   return `all(term IN $terms WHERE ' ' + ${joined} CONTAINS ' ' + term)`;
 }

@@ -1,11 +1,11 @@
 /** Papers in and out: whatever is written here runs inside one transaction. */
 import type { Fact, Mention, PaperKnowledge } from '../../../schema/knowledge.js';
-import { PREDICATES } from '../../../schema/predicates.js';
 import { acceptPapers } from '../accept.js';
 import { publishedKey } from '../dates.js';
 import { factId } from '../factId.js';
 import type { PaperVersion } from '../store.js';
 import { integer, type Connection, type Run } from './connection.js';
+import { ANY_FACT } from './factTypes.js';
 import { LOCK, lockConcepts, MERGE_NAME, nameRow, settleConcepts } from './naming.js';
 import { joinedTerms } from './terms.js';
 
@@ -95,7 +95,7 @@ async function forgetReadings(run: Run, paperIds: readonly string[]): Promise<vo
   await run('MATCH (p:Paper)-[w:WRITES]->(:Name) WHERE p.id IN $paperIds DELETE w', { paperIds });
   await run(
     // The second condition holds for all, and lets Neo4j use the index on both properties.
-    `MATCH ()-[r:${PREDICATES.join('|')}]->(:Concept) WHERE r.paperId IN $paperIds AND r.id >= '' DELETE r`,
+    `MATCH ()-[r:${ANY_FACT}]->(:Concept) WHERE r.paperId IN $paperIds AND r.id >= '' DELETE r`,
     { paperIds },
   );
 }
