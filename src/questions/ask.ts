@@ -10,8 +10,6 @@ import { answerByPapers } from './paperAnswer.js';
 import { parse } from './parse.js';
 import { tokenize } from './tokens.js';
 
-export type { Answer, Interpretation } from './answer.js';
-
 /** In UTF-16 code units. */
 export const MAX_QUESTION_LENGTH = 1_000;
 

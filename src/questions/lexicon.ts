@@ -1,13 +1,13 @@
 /**
- * How people say what a paper states. To teach a wording, add a line to `verbs` or `phrases`.
+ * How people say what a paper states. To teach a wording, add it to `verbs` or `phrases`.
  *
- * A line is made of words and one `X`, the place of the concept: 'get rid of X', 'use X as baseline', 'X consist of'.
+ * A wording is made of words and one `X`, the place of the concept: 'get rid of X', 'use X as baseline', 'X consist of'.
  * - Words are compared by stem ("replace" also stands for "replaces", "replaced", "replacing"); `a|b` is either of two,
  *   `*` is any one word. `be`, `do` and `have` stand for all their forms.
- * - Between two words of a line, articles, adverbs and nouns for the paper's own work may stand ("evaluate their method on X").
- * - Of several lines that fit, the one with most words counts.
+ * - Between two words of a wording, articles, adverbs and nouns for the paper's own work may stand ("evaluate their method on X").
+ * - Of several wordings that fit, the one with most words counts.
  * - Particles may stand after the concept: 'leave out X' is 'leave X out', too.
- * - A line under `verbs` can also be asked in the passive: "where is X used?", "what was X replaced by?".
+ * - A wording under `verbs` can also be asked in the passive: "where is X used?", "what was X replaced by?".
  */
 import type { ConceptType, Predicate } from '../../schema/predicates.js';
 
@@ -28,88 +28,46 @@ export interface Relation {
   readonly then?: Readonly<Record<string, string>>;
 }
 
+/** Wordings of a list in which commas stand between them. */
+function wordings(list: string): readonly string[] {
+  return list.split(',').map((wording) => wording.trim());
+}
+
 const RELATION_LIST = [
   {
     name: 'proposes',
     means: ['PROPOSES'],
-    verbs: [
-      'propose X',
-      'introduce X',
-      'present X',
-      'invent X',
-      'coin X',
-      'develop X',
-      'devise X',
-      'design X',
-      'create X',
-      'release X',
-      'pioneer X',
-      'come up with X',
-      'put forward X',
-    ],
-    phrases: [
-      'be behind X',
-      'paper behind X',
-      'origin of X',
-      'inventor of X',
-      'do X come from',
-      'do X originate',
-    ],
+    verbs: wordings(`
+      propose X, introduce X, present X, invent X, coin X, develop X, devise X, design X, create X,
+      release X, pioneer X, come up with X, put forward X
+    `),
+    phrases: wordings(`
+      be behind X, paper behind X, origin of X, inventor of X, do X come from, do X originate
+    `),
   },
   {
     name: 'uses',
     means: ['USES'],
     meansFor: { DATASET: ['EVALUATES_ON', 'USES'], TASK: ['ADDRESSES', 'USES'] },
-    verbs: [
-      'use X',
-      'utilize|utilise X',
-      'employ X',
-      'apply X',
-      'adopt X',
-      'leverage X',
-      'exploit X',
-      'make use of X',
-      'take advantage of X',
-      'rely on|upon X',
-      'depend on|upon X',
-      'draw on|upon X',
-      'work with X',
-      'need X',
-      'require X',
-      'contain X',
-      'include X',
-      'incorporate X',
-      'integrate X',
-      'combine X',
-      'train on|with X',
-      'pretrain|pre-train on|with X',
-      'fine-tune|finetune X',
-      'fine-tune|finetune on|with X',
-      'learn from X',
-    ],
-    phrases: [
-      'with help of X',
-      'by means of X',
-      'user of X',
-      'use of X',
-      'application of X',
-      'paper|work with X',
-      'via X',
-    ],
+    verbs: wordings(`
+      use X, utilize|utilise X, employ X, apply X, adopt X, leverage X, exploit X, make use of X,
+      take advantage of X, rely on|upon X, depend on|upon X, draw on|upon X, work with X, need X,
+      require X, contain X, include X, incorporate X, integrate X, combine X, train on|with X,
+      pretrain|pre-train on|with X, fine-tune|finetune X, fine-tune|finetune on|with X, learn from X
+    `),
+    phrases: wordings(`
+      with help of X, by means of X, user of X, use of X, application of X, paper|work with X, via X
+    `),
+    then: { to: 'works on' },
   },
   {
     name: 'is based on',
     means: ['EXTENDS', 'USES'],
     meansFor: { DATASET: ['EVALUATES_ON', 'USES'] },
-    verbs: [
-      'base on|upon X',
-      'build on|upon X',
-      'build on top of X',
-      'derive from X',
-      'start from X',
-      'inspire by X',
-    ],
-    phrases: ['on top of X', 'inspired by X'],
+    verbs: wordings(`
+      base on|upon X, build on|upon X, build on top of X, derive from X, start from X, inspire by X
+    `),
+    phrases: wordings('on top of X, inspired by X'),
   },
   {
     name: 'is evaluated on',
@@ -119,321 +77,159 @@ const RELATION_LIST = [
       ARCHITECTURE: ['EVALUATES_ON', 'USES', 'STUDIES'],
       TECHNIQUE: ['EVALUATES_ON', 'USES', 'STUDIES'],
     },
-    verbs: [
-      'evaluate on|against X',
-      'test on|against X',
-      'try on X',
-      'try out on X',
-      'run on X',
-      'experiment on|with X',
-      'validate on X',
-      'verify on X',
-      'assess on X',
-      'demonstrate on X',
-      'benchmark on X',
-      'measure on X',
-      'score on X',
-      'report on X',
-      'excel on|at X',
-      'perform on X',
-      'perform well|best on X',
-      'do well|best on X',
-      'report|show|give|have result|number|score|accuracy on|for X',
-      'conduct|run|do|perform experiment on|with X',
-    ],
-    phrases: ['experiment|result|evaluation|test|score|performance on X', 'state of art on X'],
+    verbs: wordings(`
+      evaluate on|against X, test on|against X, try on X, try out on X, run on X, experiment on|with X,
+      validate on X, verify on X, assess on X, demonstrate on X, benchmark on X, measure on X, score on X,
+      report on X, excel on|at X, perform on X, perform well|best on X, do well|best on X,
+      report|show|give|have result|number|score|accuracy on|for X,
+      conduct|run|do|perform experiment on|with X
+    `),
+    phrases: wordings('experiment|result|evaluation|test|score|performance on X, state of art on X'),
   },
   {
     name: 'replaces',
     means: ['REPLACES'],
     followsClose: true,
     meansFor: { TASK: ['REPLACES', 'ADDRESSES'] },
-    verbs: [
-      'replace X',
-      'remove X',
-      'eliminate X',
-      'discard X',
-      'drop X',
-      'omit X',
-      'avoid X',
-      'abandon X',
-      'abolish X',
-      'ditch X',
-      'forgo X',
-      'obviate X',
-      'supplant X',
-      'supersede X',
-      'displace X',
-      'substitute X',
-      'substitute for X',
-      'swap X',
-      'swap out X',
-      'exchange X',
-      'strip away|out X',
-      'throw away|out X',
-      'leave out X',
-      'take out X',
-      'cut out X',
-      'give up X',
-      'give up on X',
-      'move away from X',
-      'get rid of X',
-      'dispose of X',
-      'dispense with X',
-      'do away with X',
-      'do|go|work|manage|live|get by without X',
-      'take place of X',
-      'stand in for X',
-      'need|use|have|require|contain|involve no X',
-      'not need|require X',
-      'not rely|depend on|upon X',
-      'no longer use|need|require X',
-      'no longer rely|depend on|upon X',
-      'stop use X',
-      'make X unnecessary|obsolete|superfluous|redundant',
-    ],
-    phrases: [
-      'without X',
-      'without use|rely on|need X',
-      'instead of X',
-      'use instead of X',
-      'in place of X',
-      'in lieu of X',
-      'rather than X',
-      'with no X',
-      'alternative to|of|for X',
-      'replacement of|for X',
-      'substitute of|for X',
-      'removal|elimination of X',
-      'free of|from X',
-      'X -free',
-      'X -less',
-    ],
+    verbs: wordings(`
+      replace X, remove X, eliminate X, discard X, drop X, omit X, avoid X, abandon X, abolish X, ditch X,
+      forgo X, obviate X, supplant X, supersede X, displace X, substitute X, substitute for X, swap X,
+      swap out X, exchange X, strip away|out X, throw away|out X, leave out X, take out X, cut out X,
+      give up X, give up on X, move away from X, get rid of X, dispose of X, dispense with X,
+      do away with X, do|go|work|manage|live|get by without X, take place of X, stand in for X,
+      need|use|have|require|contain|involve no X, not need|require X, not rely|depend on|upon X,
+      no longer use|need|require X, no longer rely|depend on|upon X, stop use X,
+      eliminate|remove|obviate|avoid|spare need for X, make X unnecessary|obsolete|superfluous|redundant
+    `),
+    phrases: wordings(`
+      without X, without use|rely on|need X, instead of X, use instead of X, in place of X, in lieu of X,
+      rather than X, with no X, alternative to|of|for X, replacement of|for X, substitute of|for X,
+      removal|elimination of X, free of|from X, X -free, X -less
+    `),
     then: { with: 'uses', by: 'uses', for: 'uses', in: 'mentions' },
   },
   {
     name: 'outperforms',
     means: ['OUTPERFORMS'],
-    verbs: [
-      'outperform X',
-      'beat X',
-      'surpass X',
-      'exceed X',
-      'outdo X',
-      'outclass X',
-      'overtake X',
-      'defeat X',
-      'top X',
-      'win over|against X',
-      'gain over X',
-      'improve over X',
-      'come out ahead of X',
-      'show|achieve|get|reach|report|give|obtain better|higher|lower|stronger * than X',
-    ],
-    phrases: [
-      'better|stronger|faster|cheaper|smaller|higher|lower|lighter than X',
-      'better|stronger|faster|cheaper|smaller|higher|lower|lighter * than X',
-      'more * than X',
-      'more * * than X',
-      'superior to X',
-      'ahead of X',
-      'improvement|gain|advantage over X',
-    ],
+    verbs: wordings(`
+      outperform X, beat X, surpass X, exceed X, outdo X, outclass X, overtake X, defeat X, top X,
+      win over|against X, gain over X, improve over X, come out ahead of X,
+      show|achieve|get|reach|report|give|obtain better|higher|lower|stronger * than X
+    `),
+    phrases: wordings(`
+      better|stronger|faster|cheaper|smaller|higher|lower|lighter than X,
+      better|stronger|faster|cheaper|smaller|higher|lower|lighter * than X, more * than X, more * * than X,
+      superior to X, ahead of X, improvement|gain|advantage over X
+    `),
   },
   {
     name: 'compares with',
     means: ['COMPARES_WITH'],
-    verbs: [
-      'compare X',
-      'compare with|to|against X',
-      'contrast X',
-      'contrast with|to|against X',
-      'match X',
-      'rival X',
-      'equal X',
-      'tie with X',
-      'pit against X',
-      'measure against X',
-      'benchmark against X',
-      'compete with X',
-      'keep up with X',
-      'perform similar|similarly|comparably to X',
-      'perform as well as X',
-    ],
-    phrases: [
-      'comparison with|to|of|against|between X',
-      'on par with X',
-      'comparable to|with X',
-      'competitive with X',
-      'as good as X',
-    ],
+    verbs: wordings(`
+      compare X, compare with|to|against X, contrast X, contrast with|to|against X, match X, rival X,
+      equal X, tie with X, pit against X, measure against X, benchmark against X, compete with X,
+      keep up with X, perform similar|similarly|comparably to X, perform as well as X
+    `),
+    phrases: wordings(`
+      comparison with|to|of|against|between X, on par with X, comparable to|with X, competitive with X,
+      as good as X
+    `),
     then: { with: 'compares with', to: 'compares with', against: 'compares with' },
   },
   {
     name: 'compares with or outperforms',
     means: ['COMPARES_WITH', 'OUTPERFORMS'],
     verbs: [],
-    phrases: ['use X as baseline|reference', 'have|with X as baseline|reference'],
+    phrases: wordings('use X as baseline|reference, have|with X as baseline|reference'),
   },
   {
     name: 'extends',
     means: ['EXTENDS'],
-    verbs: [
-      'extend X',
-      'modify X',
-      'generalize|generalise X',
-      'adapt X',
-      'adjust X',
-      'alter X',
-      'enhance X',
-      'refine X',
-      'augment X',
-      'advance X',
-      'modernize|modernise X',
-      'rework X',
-      'tweak X',
-      'scale up X',
-      'speed up X',
-      'elaborate on X',
-      'follow up on X',
-    ],
-    phrases: [
-      'variant|extension|generalization|generalisation|modification|adaptation|version|refinement of|to X',
-      'successor to|of X',
-      'follow-up to|of|on X',
-    ],
+    verbs: wordings(`
+      extend X, modify X, generalize|generalise X, adapt X, adjust X, alter X, enhance X, refine X,
+      augment X, advance X, modernize|modernise X, rework X, tweak X, scale up X, speed up X,
+      elaborate on X, follow up on X
+    `),
+    phrases: wordings(`
+      variant|extension|generalization|generalisation|modification|adaptation|version|refinement of|to X,
+      successor to|of X, follow-up to|of|on X
+    `),
+    then: { to: 'works on' },
   },
   {
     name: 'improves',
     means: ['EXTENDS', 'OUTPERFORMS'],
     meansFor: { TASK: ['ADDRESSES'], METRIC: ['ADDRESSES', 'STUDIES'] },
-    verbs: ['improve X', 'improve on|upon X', 'boost X', 'strengthen X', 'optimize|optimise X'],
-    phrases: ['improvement of|to|on X'],
+    verbs: wordings('improve X, improve on|upon X, boost X, strengthen X, optimize|optimise X'),
+    phrases: wordings('improvement of|to|on X'),
   },
   {
     name: 'addresses',
     means: ['ADDRESSES'],
-    verbs: [
-      'address X',
-      'tackle X',
-      'solve X',
-      'resolve X',
-      'target X',
-      'attack X',
-      'handle X',
-      'mitigate X',
-      'alleviate X',
-      'overcome X',
-      'combat X',
-      'fight X',
-      'prevent X',
-      'counter X',
-      'counteract X',
-      'remedy X',
-      'approach X',
-      'cope with X',
-      'aim at X',
-      'perform X',
-    ],
-    phrases: ['solution to|for|of X', 'approach to X', 'remedy for|against X'],
+    verbs: wordings(`
+      address X, tackle X, solve X, resolve X, target X, attack X, handle X, mitigate X, alleviate X,
+      overcome X, combat X, fight X, prevent X, counter X, counteract X, remedy X, approach X, cope with X,
+      aim at X, perform X
+    `),
+    phrases: wordings('solution to|for|of X, approach to X, remedy for|against X'),
   },
   {
     name: 'works on',
-    means: ['STUDIES', 'PROPOSES', 'EXTENDS', 'ADDRESSES'],
+    means: ['STUDIES', 'PROPOSES', 'EXTENDS', 'ADDRESSES', 'USES'],
     meansFor: {
       TASK: ['ADDRESSES', 'STUDIES', 'PROPOSES'],
       DATASET: ['EVALUATES_ON', 'STUDIES', 'PROPOSES'],
       METRIC: ['STUDIES', 'ADDRESSES', 'PROPOSES'],
     },
-    verbs: [
-      'work on|in X',
-      'focus on X',
-      'concentrate on X',
-      'deal with X',
-      'concern with X',
-      'do|publish research on|in X',
-    ],
-    phrases: [
-      'be about X',
-      'about X',
-      'regarding X',
-      'concerning X',
-      'paper|work|article|publication|literature|research|progress|something|anything on|for|in X',
-    ],
+    verbs: wordings(`
+      work on|in X, focus on X, concentrate on X, deal with X, concern with X, do|publish research on|in X
+    `),
+    phrases: wordings(`
+      be about X, about X, regarding X, concerning X,
+      paper|work|article|publication|literature|research|progress|something|anything on|for X,
+      research|progress|work in X
+    `),
   },
   {
     name: 'studies',
     means: ['STUDIES'],
     meansFor: { TASK: ['STUDIES', 'ADDRESSES'], DATASET: ['STUDIES', 'EVALUATES_ON'] },
-    verbs: [
-      'study X',
-      'analyze|analyse X',
-      'investigate X',
-      'examine X',
-      'explore X',
-      'explain X',
-      'survey X',
-      'review X',
-      'understand X',
-      'inspect X',
-      'probe X',
-      'dissect X',
-      'characterize|characterise X',
-      'quantify X',
-      'measure X',
-      'interpret X',
-      'revisit X',
-      'research X',
-      'evaluate X',
-      'test X',
-      'assess X',
-      'look at|into X',
-      'shed light on X',
-    ],
-    phrases: [
-      'analysis|study|survey|review|overview|understanding|investigation|examination|theory|property of|on|into X',
-      'insight into X',
-    ],
+    verbs: wordings(`
+      study X, analyze|analyse X, investigate X, examine X, explore X, explain X, survey X, review X,
+      understand X, inspect X, probe X, dissect X, characterize|characterise X, quantify X, measure X,
+      interpret X, revisit X, research X, evaluate X, test X, assess X, look at|into X, shed light on X
+    `),
+    phrases: wordings(`
+      analysis|study|survey|review|overview|understanding|investigation|examination|theory|property of|on|into X,
+      insight into X
+    `),
   },
   {
     name: 'mentions',
     means: [null],
-    verbs: [
-      'mention X',
-      'discuss X',
-      'cite X',
-      'refer to X',
-      'talk about X',
-      'speak of|about X',
-      'write about X',
-    ],
-    phrases: ['mention of X'],
+    verbs: wordings(`
+      mention X, discuss X, cite X, refer to X, talk about X, speak of|about X, write about X
+    `),
+    phrases: wordings('mention of X'),
   },
   {
     name: 'is a kind of',
     means: ['IS_A'],
     verbs: [],
-    phrases: [
-      'kind|type|form|sort|class|example|instance|variety|family|flavor|flavour of X',
-      'count as X',
-      'fall under X',
-    ],
+    phrases: wordings(`
+      kind|type|form|sort|class|example|instance|variety|family|flavor|flavour of X, count as X,
+      fall under X
+    `),
   },
   {
     name: 'is part of',
     means: ['PART_OF'],
     verbs: [],
-    phrases: [
-      'part|component|ingredient|element|piece|module|constituent of X',
-      'building block of X',
-      'belong to X',
-      'make up X',
-      'X consist of',
-      'be X make|compose of',
-      'X be make|compose of',
-      'do X contain|include|comprise',
-      'do X consist of',
-    ],
+    phrases: wordings(`
+      part|component|ingredient|element|piece|module|constituent of X, building block of X, belong to X,
+      make up X, X consist of, be X make|compose of, X be make|compose of, do X contain|include|comprise,
+      do X consist of
+    `),
   },
 ] as const satisfies readonly Relation[];
 

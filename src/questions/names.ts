@@ -15,10 +15,16 @@ export function possibleNames(question: TokenizedQuestion): string[] {
   for (let start = 0; start < tokens.length; start++) {
     for (let end = start + 1; end <= Math.min(start + LONGEST_NAME, tokens.length); end++) {
       if (tokens[end - 1]?.text === ',') break;
-      names.add(textOf(question, { start, end }));
+      const name = textOf(question, { start, end });
+      names.add(name).add(spelledOut(name));
     }
   }
   return [...names];
+}
+
+/** "neural nets" is "neural networks". */
+function spelledOut(name: string): string {
+  return name.replace(/\bnet(s?)\b/gi, 'network$1');
 }
 
 /** The names that the graph knows, as the question has them. */
@@ -29,7 +35,8 @@ export class KnownNames {
   ) {}
 
   conceptAt(range: TokenRange): StoredConcept | undefined {
-    return this.concepts.get(textOf(this.question, range));
+    const name = textOf(this.question, range);
+    return this.concepts.get(name) ?? this.concepts.get(spelledOut(name));
   }
 
   /**
@@ -55,8 +62,11 @@ export class KnownNames {
     const concept = this.conceptAt({ start, end });
     if (concept === undefined) return false;
     const { tokens } = this.question;
+    const isFunction = tokens.slice(start, end).map((_, offset) => isFunctionWord(tokens, start + offset));
+    // Spaces do not count in names: "of a" would be OFA.
+    if (!isFunction.includes(false)) return false;
     // What papers are taken to coin may be odd: "use of attention" must not hide that the question says "use".
-    if (!concept.curated && (isFunctionWord(tokens, start) || isFunctionWord(tokens, end - 1))) return false;
+    if (!concept.curated && (isFunction[0] === true || isFunction.at(-1) === true)) return false;
     return !this.isEnumeration({ start, end });
   }
 

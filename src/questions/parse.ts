@@ -79,7 +79,10 @@ interface Clause {
   readonly isBeside: boolean;
 }
 
+const ADJACENT: Joint = { connective: null, isNegated: false };
 const MENTIONS = relationNamed('mentions');
+/** What "replaced by X" says of X. */
+const AGENT = relationNamed('uses');
 
 /** Relations whose verbs may introduce another one: "work that studies replacing X", "what do people use without X". */
 const LIGHT_RELATIONS: ReadonlySet<string> = new Set([
@@ -103,9 +106,12 @@ function clausesOf(reading: Reading, marks: readonly RelationMark[]): Clause[] |
     const { body, joint: nextJoint } = splitTail(
       reading.list({ start: mark.end, end: next?.start ?? reading.length }, relation),
     );
-    const canBePassive = index === 0 && body.length === 0 && mark.object === undefined;
+    const hasAgent = body.length > 0 && reading.hasAgent(mark);
+    const canBePassive = index === 0 && mark.object === undefined && (body.length === 0 || hasAgent);
     const passive = canBePassive ? reading.passive(mark) : null;
     if (passive !== null) beside = passive.before;
+    // "What is outperformed by X" asks for the concepts, and so for the other direction of the facts.
+    if (hasAgent && passive === null) return null;
     const object =
       passive?.object ?? (mark.object === undefined ? body : reading.list(mark.object, relation));
     if (object.length === 0 || object[0]?.kind === 'connective') {
@@ -130,6 +136,7 @@ function clausesOf(reading: Reading, marks: readonly RelationMark[]): Clause[] |
       object,
       isBeside: false,
     });
+    if (hasAgent) clauses.push({ joint: ADJACENT, relation: AGENT, object: body, isBeside: false });
     beside = mark.object === undefined ? [] : body;
     waiting = [];
     joint = nextJoint;
@@ -140,7 +147,7 @@ function clausesOf(reading: Reading, marks: readonly RelationMark[]): Clause[] |
 
 /** Names that no verb governs: the paper is to mention them. */
 function besideClause(object: readonly ListItem[]): Clause {
-  return { joint: { connective: null, isNegated: false }, relation: MENTIONS, object, isBeside: true };
+  return { joint: ADJACENT, relation: MENTIONS, object, isBeside: true };
 }
 
 /** What follows the last name of a list joins the next clause: "… and do not" in "use X and do not replace Y". */

@@ -14,6 +14,8 @@ const HOW_MANY = compilePattern('how many').before;
 
 const AUXILIARIES: ReadonlySet<string> = new Set(['be', 'have', 'do']);
 
+const AGENT_PREPOSITIONS: ReadonlySet<string> = new Set(['by', 'with']);
+
 export class Reading {
   readonly dates: readonly DateMention[];
   /** "How many papers …" */
@@ -81,14 +83,18 @@ export class Reading {
       .slice(0, mark.start)
       .flatMap((_, index) => (isAuxiliary(index) ? [index] : []));
     const lemmas = new Set(auxiliaries.map((index) => this.tokens[index]?.lemma));
-    const isFollowedByAgent = this.tokens[mark.end]?.lemma === 'by';
-    if (!lemmas.has('be') || lemmas.has('do') || !(mark.canBePassive || isFollowedByAgent)) return null;
+    if (!lemmas.has('be') || lemmas.has('do') || !(mark.canBePassive || this.hasAgent(mark))) return null;
     const starts = [0, ...auxiliaries];
     const parts = starts
       .map((start, position) => this.openingPart({ start, end: starts[position + 1] ?? mark.start }))
       .filter((items) => items.some(({ kind }) => kind === 'phrase'));
     const object = parts.at(-1);
     return object === undefined ? null : { object, before: parts.slice(0, -1).flat() };
+  }
+
+  /** "replaced by …" and "replaced with …", as opposed to "replace …". */
+  hasAgent(mark: RelationMark): boolean {
+    return mark.canBePassive && AGENT_PREPOSITIONS.has(this.tokens[mark.end]?.lemma ?? '');
   }
 
   private openingPart(range: TokenRange): ListItem[] {

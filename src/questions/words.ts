@@ -37,6 +37,7 @@ export const IRREGULAR_FORMS: ReadonlyMap<string, string> = new Map(
     focus: 'focuses focused focusing focussed',
     exceed: 'exceeds exceeded exceeding',
     tie: 'ties tied tying',
+    try: 'tries tried trying',
     rival: 'rivalled',
     // Its lemma would be that of "use".
     we: 'us',
@@ -56,7 +57,7 @@ export const FILLERS = words(`
   which what who whom whose where that those these it they them he she one ones there here all any some every each other
   others several
   paper papers work works article articles publication publications preprint preprints literature research study studies
-  author authors researcher researchers people person anyone anybody someone somebody everyone everybody scientist
+  author authors researcher researchers people person anyone anybody someone somebody everyone everybody everything scientist
   scientists
   i we us you
   be is are was were been being am have has had having do does did will would can could may might should shall
@@ -74,7 +75,7 @@ export const REQUESTS = words(`
 export const OWN_WORK = words(`
   method methods model models approach approaches system systems network networks net nets architecture architectures
   technique techniques algorithm algorithms idea ideas solution solutions framework frameworks
-  experiment experiments result results
+  experiment experiments result results train trained training learn learned learning
 `);
 
 /** May follow the name of a concept of the type without changing what is meant: "MLP layers", "the MNIST benchmark". */

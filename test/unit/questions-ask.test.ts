@@ -9,7 +9,8 @@ import { createApi } from '../../src/api/api.js';
 import { createContext, type ApiContext } from '../../src/api/context.js';
 import { openStore } from '../../src/graph/open.js';
 import type { GraphStore } from '../../src/graph/store.js';
-import { ask, MAX_QUESTION_LENGTH, type Answer } from '../../src/questions/ask.js';
+import type { Answer } from '../../src/questions/answer.js';
+import { ask, MAX_QUESTION_LENGTH } from '../../src/questions/ask.js';
 import { curated, paper } from '../contract/knowledge.js';
 
 const VOCABULARY = [

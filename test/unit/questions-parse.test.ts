@@ -25,6 +25,8 @@ const NAMES = [
   'model-free reinforcement learning',
   'The Stack',
   'robustness',
+  'Bayesian neural network',
+  'OFA',
 ];
 
 function concept(name: string): StoredConcept {
@@ -93,6 +95,7 @@ const WORDINGS: Readonly<Record<string, readonly string[]>> = {
     'What was benchmarked on SVHN',
     'anything that has run experiments on SVHN?',
     'papers with experiments on SVHN',
+    'what has anyone tried on SVHN?',
   ],
   'replaces [LSTM]': [
     'which papers replace LSTM?',
@@ -113,6 +116,7 @@ const WORDINGS: Readonly<Record<string, readonly string[]>> = {
     'who has substituted LSTM?',
     'what can be used in place of LSTM?',
     'which papers study replacing LSTM?',
+    'learning without LSTM',
   ],
   'outperforms [U-Net]': [
     'what outperforms U-Net?',
@@ -146,7 +150,7 @@ const WORDINGS: Readonly<Record<string, readonly string[]>> = {
     'which papers address machine translation',
     'what is there to solve machine translation?',
     'approaches to machine translation',
-    'how many: which papers handle machine translation'.slice(10),
+    'which papers handle machine translation',
     'solutions for machine translation',
   ],
   'works on [machine translation]': [
@@ -206,6 +210,11 @@ const COMPOSED: Readonly<Record<string, string>> = {
     '((replaces [LSTM] or replaces [GRU]) and is evaluated on [WMT])',
   'which papers use pruning instead of quantization?': '(uses [pruning] and replaces [quantization])',
   'which papers replace LSTM with GRU?': '(replaces [LSTM] and uses [GRU])',
+  'are there papers in which LSTM is replaced by GRU?': '(replaces [LSTM] and uses [GRU])',
+  'in which papers is LSTM replaced with a GRU and tested on WMT?':
+    '(replaces [LSTM] and (uses [GRU] and is evaluated on [WMT]))',
+  'which papers apply pruning to machine translation?': '(uses [pruning] and works on [machine translation])',
+  'which papers eliminate the need for pruning': 'replaces [pruning]',
   'which papers compare LSTM with GRU': '(compares with [LSTM] and compares with [GRU])',
   'who uses pruning for machine translation on WMT':
     '(uses [pruning] and works on [machine translation] and is evaluated on [WMT])',
@@ -239,6 +248,8 @@ const NAMES_WITH_FUNCTION_WORDS: Readonly<Record<string, string>> = {
   'which papers use adversarial attacks and pruning': '(uses [adversarial attacks] and uses [pruning])',
   'who uses model-free reinforcement learning': 'uses [model-free reinforcement learning]',
   'WHO USES THE STACK?': 'uses [THE STACK]',
+  'what are the parts of a U-Net in practice?': 'concepts: is part of [U-Net]',
+  'which papers use Bayesian neural nets?': 'uses [Bayesian neural nets]',
   'who uses "use of force"?': 'uses [use of force]',
 };
 
@@ -252,6 +263,8 @@ const NOT_UNDERSTOOD = [
   'how is LSTM related to GRU?',
   'what does LSTM use?',
   'what is U-Net based on?',
+  'what is outperformed by LSTM?',
+  'papers beaten by LSTM',
   'which datasets does LSTM use?',
   'on which benchmarks has LSTM been tested',
   'list all tasks that use LSTM',
