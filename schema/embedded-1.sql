@@ -38,7 +38,7 @@ CREATE TABLE paper_text (
 -- Holds search terms that are cut already, joined by spaces: the tokenizer that cuts at spaces and nothing else but
 -- ASCII punctuation leaves them as they are.
 CREATE VIRTUAL TABLE paper_search USING fts5 (
-  title, abstract, content = '', contentless_delete = 1, detail = 'column', prefix = '2 3 4', tokenize = 'ascii'
+  title, abstract, content = '', contentless_delete = 1, detail = 'column', prefix = '1 2 3 4', tokenize = 'ascii'
 );
 CREATE TRIGGER paper_search_removed AFTER DELETE ON paper BEGIN
   DELETE FROM paper_search WHERE rowid = old.key;
@@ -72,7 +72,7 @@ CREATE INDEX concept_name_by_key ON concept_name (lookup_key);
 CREATE INDEX concept_name_by_terms ON concept_name (terms);
 
 CREATE VIRTUAL TABLE name_search USING fts5 (
-  terms, content = '', contentless_delete = 1, detail = 'none', prefix = '2 3 4', tokenize = 'ascii'
+  terms, content = '', contentless_delete = 1, detail = 'none', prefix = '1 2 3 4', tokenize = 'ascii'
 );
 CREATE TRIGGER name_search_added AFTER INSERT ON concept_name BEGIN
   INSERT INTO name_search (rowid, terms) VALUES (new.key, new.terms);
@@ -173,6 +173,25 @@ CREATE TABLE fact (
 ) STRICT;
 CREATE INDEX fact_of_paper ON fact (paper, predicate, object);
 CREATE INDEX fact_of_paper_itself ON fact (object, predicate, paper, confidence) WHERE subject IS NULL;
-CREATE INDEX fact_by_object ON fact (object, predicate, confidence DESC, id);
-CREATE INDEX fact_by_subject ON fact (subject, predicate, confidence DESC, id) WHERE subject IS NOT NULL;
+CREATE INDEX fact_by_object ON fact (object, confidence DESC, id, predicate);
+CREATE INDEX fact_by_subject ON fact (subject, confidence DESC, id, predicate) WHERE subject IS NOT NULL;
+CREATE INDEX fact_by_predicate ON fact (predicate, confidence DESC, id);
 CREATE INDEX fact_by_confidence ON fact (confidence DESC, id);
+
+-- How many rows there are, because counting millions takes SQLite seconds: 'mention', or a predicate for its facts.
+CREATE TABLE tally (
+  counted TEXT PRIMARY KEY,
+  rows INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER mention_counted AFTER INSERT ON mention BEGIN
+  INSERT INTO tally (counted, rows) VALUES ('mention', 1) ON CONFLICT DO UPDATE SET rows = rows + 1;
+END;
+CREATE TRIGGER mention_discounted AFTER DELETE ON mention BEGIN
+  UPDATE tally SET rows = rows - 1 WHERE counted = 'mention';
+END;
+CREATE TRIGGER fact_counted AFTER INSERT ON fact BEGIN
+  INSERT INTO tally (counted, rows) VALUES (new.predicate, 1) ON CONFLICT DO UPDATE SET rows = rows + 1;
+END;
+CREATE TRIGGER fact_discounted AFTER DELETE ON fact BEGIN
+  UPDATE tally SET rows = rows - 1 WHERE counted = old.predicate;
+END;

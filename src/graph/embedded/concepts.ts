@@ -164,7 +164,7 @@ export function withNarrower(connection: Connection, ids: readonly string[]): re
        SELECT key FROM concept WHERE id IN (SELECT value FROM json_each(:ids))
        UNION
        SELECT broader_concept.narrower FROM narrower JOIN broader_concept ON broader_concept.broader = narrower.key)
-     SELECT id FROM narrower JOIN concept USING (key)
+     SELECT concept.id FROM narrower CROSS JOIN concept ON concept.key = narrower.key
      UNION SELECT value FROM json_each(:ids)
      ORDER BY 1`,
     { ids: JSON.stringify(ids) },

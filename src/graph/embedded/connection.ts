@@ -33,6 +33,7 @@ export class Connection {
   configure(): void {
     this.execute('PRAGMA journal_mode = WAL');
     this.execute('PRAGMA synchronous = FULL');
+    this.execute('PRAGMA wal_autocheckpoint = 4000');
     this.execute(`PRAGMA cache_size = -${PAGE_CACHE_KIB}`);
     this.execute('PRAGMA temp_store = MEMORY');
   }

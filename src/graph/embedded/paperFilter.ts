@@ -3,6 +3,7 @@ import { alternatives } from '../conditions.js';
 import { publishedKey } from '../dates.js';
 import type { PaperFilter } from '../store.js';
 import type { Parameters } from './connection.js';
+import type { SortKey } from './keyset.js';
 import { prefixQuery } from './terms.js';
 
 /** Papers that pass a filter: `${prelude} SELECT … FROM ${from} WHERE ${where}`, with `paper` among the tables. */
@@ -11,8 +12,8 @@ export interface PaperSelection {
   readonly from: string;
   readonly where: string;
   readonly parameters: Parameters;
-  /** Sort keys of relevance: SQL expressions over `from`. */
-  readonly relevance: { readonly position: string; readonly notInTitle: string; readonly confidence: string };
+  /** Sort keys of relevance, before those of date and id. */
+  readonly relevance: readonly SortKey[];
 }
 
 /*
@@ -47,6 +48,8 @@ const CONDITIONS = `
     HAVING count(DISTINCT position) FILTER (WHERE role = 'all') = :allConditions
       AND (:anyConditions = 0 OR first_of_any IS NOT NULL))`;
 
+const SAME: SortKey = { by: '0', same: true };
+
 export function selectPapers(filter: PaperFilter): PaperSelection {
   const { all = [], any = [], none = [] } = filter;
   const conditions = [
@@ -80,11 +83,11 @@ export function selectPapers(filter: PaperFilter): PaperSelection {
       publishedAfter: filter.publishedAfter === undefined ? null : publishedKey(filter.publishedAfter),
       publishedBefore: filter.publishedBefore === undefined ? null : publishedKey(filter.publishedBefore),
     },
-    relevance: {
-      position: any.length > 0 ? 'matching.position' : '0',
-      notInTitle: query === null ? '0' : `(NOT ${foundBy(':titleQuery')})`,
-      confidence: demandsConcepts ? 'matching.confidence' : '0',
-    },
+    relevance: [
+      any.length > 0 ? { by: 'matching.position' } : SAME,
+      query === null ? SAME : { by: `(NOT ${foundBy(':titleQuery')})` },
+      demandsConcepts ? { by: 'matching.confidence', descending: true } : SAME,
+    ],
   };
 }
 

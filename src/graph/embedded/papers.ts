@@ -56,12 +56,7 @@ function sortKeys(order: PaperOrder, { relevance }: PaperSelection): readonly So
     case 'TITLE_ASC':
       return [{ by: 'paper.title_terms' }, { by: 'paper.id' }];
     case 'RELEVANCE':
-      return [
-        { by: relevance.position },
-        { by: relevance.notInTitle },
-        { by: relevance.confidence, descending: true },
-        ...NEWEST,
-      ];
+      return [...relevance, ...NEWEST];
   }
 }
 
@@ -74,7 +69,7 @@ export function findPapers(
   checkPageRequest(page, PAPER_CURSORS[order]);
   const selection = selectPapers(filter);
   const keys = sortKeys(order, selection);
-  const sorted = keys.map(({ descending = false }, i) => ({ by: `sort${i}`, descending }));
+  const sorted = keys.map((key, i) => ({ ...key, by: `sort${i}` }));
   // The page is cut before the wide rows are looked up.
   const rows = connection.all<PaperRow & Record<`sort${number}`, string | number>>(
     `${selection.prelude}
@@ -98,7 +93,18 @@ export function countPapers(connection: Connection, filter: PaperFilter): number
   return connection.count(`${prelude} SELECT count(*) AS count FROM ${from} WHERE ${where}`, parameters);
 }
 
-/** Newest first, a page for each concept. With a predicate: papers that state it of themselves. */
+/** Which papers belong to a concept: those that mention it, or state `:predicate` of themselves. */
+const MENTIONING = {
+  from: 'paper_concept AS said',
+  where: 'said.concept = concept.key AND said.confidence IS NOT NULL',
+  total: 'concept.paper_count',
+};
+const STATED_BY = {
+  from: 'fact AS said INDEXED BY fact_of_paper_itself',
+  where: 'said.object = concept.key AND said.predicate = :predicate AND said.subject IS NULL',
+};
+const STATING = { ...STATED_BY, total: `(SELECT count(*) FROM ${STATED_BY.from} WHERE ${STATED_BY.where})` };
+
 export function papersOfConcepts(
   connection: Connection,
   conceptIds: readonly string[],
@@ -106,11 +112,7 @@ export function papersOfConcepts(
   page: PageRequest,
 ): Map<string, Page<Paper> & { readonly totalCount: number }> {
   checkPageRequest(page, PAPER_CURSORS.PUBLISHED_DESC);
-  const [source, condition, total] =
-    predicate === undefined
-      ? ['paper_concept', 'paper_concept.confidence IS NOT NULL', 'concept.paper_count']
-      : ['fact', STATED, `(SELECT count(*) FROM fact WHERE fact.object = concept.key AND ${STATED})`];
-  const about = predicate === undefined ? 'paper_concept.concept' : 'fact.object';
+  const { from, where, total } = predicate === undefined ? MENTIONING : STATING;
   const parameters = { ids: JSON.stringify(conceptIds), predicate: predicate ?? null };
 
   return connection.reading(() => {
@@ -123,8 +125,8 @@ export function papersOfConcepts(
       `SELECT concept.id AS owner, paper.published_key AS publishedKey, ${PAPER_COLUMNS}
        FROM concept
          CROSS JOIN paper ON paper.key IN (
-           SELECT paper.key FROM ${source} CROSS JOIN paper ON paper.key = ${source}.paper
-           WHERE ${about} = concept.key AND ${condition} AND ${afterCursor(NEWEST, page.after)}
+           SELECT paper.key FROM ${from} CROSS JOIN paper ON paper.key = said.paper
+           WHERE ${where} AND ${afterCursor(NEWEST, page.after)}
            ORDER BY ${orderBy(NEWEST)} LIMIT :limit)
          CROSS JOIN paper_text ON paper_text.paper = paper.key
        WHERE concept.id IN (SELECT value FROM json_each(:ids))
@@ -134,8 +136,6 @@ export function papersOfConcepts(
     return pagesOf(totals, rows, (row) => ({ cursor: [row.publishedKey, row.id], node: paperOf(row) }), page);
   });
 }
-
-const STATED = 'fact.predicate = :predicate AND fact.subject IS NULL';
 
 /** Those of the ids that the store holds. */
 export function heldPapers(connection: Connection, paperIds: readonly string[]): string[] {

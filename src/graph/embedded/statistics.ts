@@ -4,23 +4,17 @@ import type { Connection } from './connection.js';
 
 export function statistics(connection: Connection): Statistics {
   return connection.reading(() => {
-    const types = countsOf(
+    const rows = countsOf(connection, 'SELECT counted AS name, rows AS count FROM tally');
+    const concepts = countsOf(
       connection,
       'SELECT type AS name, count(*) AS count FROM concept WHERE paper_count > 0 GROUP BY type',
     );
-    const predicates = countsOf(
-      connection,
-      'SELECT predicate AS name, count(*) AS count FROM fact GROUP BY predicate',
-    );
-    const conceptsByType = CONCEPT_TYPES.map((type) => ({ type, count: types.get(type) ?? 0 }));
-    const factsByPredicate = PREDICATES.map((predicate) => ({
-      predicate,
-      count: predicates.get(predicate) ?? 0,
-    }));
+    const conceptsByType = CONCEPT_TYPES.map((type) => ({ type, count: concepts.get(type) ?? 0 }));
+    const factsByPredicate = PREDICATES.map((predicate) => ({ predicate, count: rows.get(predicate) ?? 0 }));
     return {
       papers: connection.count('SELECT count(*) AS count FROM paper'),
       concepts: sumOf(conceptsByType),
-      mentions: connection.count('SELECT count(*) AS count FROM mention'),
+      mentions: rows.get('mention') ?? 0,
       facts: sumOf(factsByPredicate),
       conceptsByType,
       factsByPredicate,
