@@ -11,7 +11,7 @@ import type {
 } from '../../schema/knowledge.js';
 
 /** A concept as a paper of the tests names it; `confidence` is that of its one mention, null for no mention. */
-export interface SaidConcept {
+interface SaidConcept {
   readonly id: string;
   readonly name?: string;
   readonly type?: ConceptType;
@@ -19,7 +19,7 @@ export interface SaidConcept {
   readonly confidence?: number | null;
 }
 
-export interface SaidFact {
+interface SaidFact {
   readonly predicate: Predicate;
   readonly object: string;
   readonly subject?: string;

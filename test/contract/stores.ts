@@ -16,7 +16,7 @@ export interface StoreUnderTest {
   makePlace(): Promise<Place>;
 }
 
-export interface Place {
+interface Place {
   readonly address: string;
   readonly credentials?: Credentials;
   /** Removes the place. Its stores are closed by then. */
