@@ -174,7 +174,7 @@ CREATE TABLE fact (
 CREATE INDEX fact_of_paper ON fact (paper, predicate, object);
 CREATE INDEX fact_of_paper_itself ON fact (object, predicate, paper, confidence) WHERE subject IS NULL;
 CREATE INDEX fact_by_object ON fact (object, confidence DESC, id, predicate);
-CREATE INDEX fact_by_subject ON fact (subject, confidence DESC, id, predicate) WHERE subject IS NOT NULL;
+CREATE INDEX fact_by_subject ON fact (subject, confidence DESC, id, predicate, object) WHERE subject IS NOT NULL;
 CREATE INDEX fact_by_predicate ON fact (predicate, confidence DESC, id);
 CREATE INDEX fact_by_confidence ON fact (confidence DESC, id);
 

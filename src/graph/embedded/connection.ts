@@ -7,6 +7,8 @@ export type Parameters = Readonly<Record<string, string | number | null>>;
 /** How long a write waits for another process to end its own. */
 const BUSY_TIMEOUT_MILLIS = 5_000;
 const PAGE_CACHE_KIB = 64 * 1024;
+/** Pages of 4 KiB in the log before it is written back: a batch of papers touches the same pages of indexes again. */
+const LOG_PAGES = 4_000;
 
 /** One connection to the file: statements prepared once, transactions, and errors said as papergraph says them. */
 export class Connection {
@@ -33,7 +35,7 @@ export class Connection {
   configure(): void {
     this.execute('PRAGMA journal_mode = WAL');
     this.execute('PRAGMA synchronous = FULL');
-    this.execute('PRAGMA wal_autocheckpoint = 4000');
+    this.execute(`PRAGMA wal_autocheckpoint = ${LOG_PAGES}`);
     this.execute(`PRAGMA cache_size = -${PAGE_CACHE_KIB}`);
     this.execute('PRAGMA temp_store = MEMORY');
   }

@@ -192,9 +192,11 @@ export function evidenceFor(
            CROSS JOIN concept ON concept.id = asked.value
          GROUP BY condition.predicate, concept.key)
        SELECT stating.id AS owner, ${FACT_COLUMNS}
-       FROM wanted CROSS JOIN fact ${NAMES_OF_FACT}
-       WHERE fact.paper IN (${keysOf('paper', ':ids')}) AND fact.predicate = wanted.predicate
-         AND fact.object = wanted.object AND fact.subject IS NULL AND fact.confidence >= wanted.floor
+       FROM fact INDEXED BY fact_of_paper
+         CROSS JOIN wanted ON wanted.predicate = fact.predicate AND wanted.object = fact.object
+           AND wanted.floor <= fact.confidence
+         ${NAMES_OF_FACT}
+       WHERE fact.paper IN (${keysOf('paper', ':ids')}) AND fact.subject IS NULL
        ORDER BY stating.id, ${orderBy(SUREST)}`,
       { ids: JSON.stringify(paperIds), conditions: JSON.stringify(conditions.flatMap(alternatives)) },
     );
