@@ -21,7 +21,7 @@ export async function conceptsByIds(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, StoredConcept>> {
   const rows = await connection.read<{ concept: StoredConcept }>(
-    `MATCH (c:Concept) WHERE c.id IN $ids RETURN ${CONCEPT_PROPERTIES} AS concept`,
+    `MATCH (c:Concept) WHERE c.id IN $given.ids RETURN ${CONCEPT_PROPERTIES} AS concept`,
     { ids },
   );
   return new Map(rows.map(({ concept }) => [concept.id, concept]));
@@ -34,7 +34,7 @@ export async function conceptsByNames(
   const keyOfName = new Map(names.map((name) => [name, conceptKey(name)]));
   const keys = [...new Set(keyOfName.values())].filter((key) => key !== '');
   const rows = await connection.read<{ key: string; concept: StoredConcept }>(
-    `MATCH (n:Name)-[:OF]->(c:Concept) WHERE n.key IN $keys
+    `MATCH (n:Name)-[:OF]->(c:Concept) WHERE n.key IN $given.keys
      WITH n, c, CASE WHEN n.name = c.name THEN 0 WHEN n.curated THEN 1 ELSE 2 END AS origin
      ORDER BY origin, c.paperCount DESC, c.id
      WITH n.key AS key, collect(c)[0] AS c
@@ -68,7 +68,7 @@ export async function findConcepts(
   const keys = SORT_KEYS[order];
   const rows = await connection.read<{ cursor: Cursor; node: StoredConcept }>(
     `${match} AND ${afterCursor(keys, page.after)}
-     RETURN ${cursorOf(keys)} AS cursor, ${CONCEPT_PROPERTIES} AS node ORDER BY ${orderBy(keys)} LIMIT $limit`,
+     RETURN ${cursorOf(keys)} AS cursor, ${CONCEPT_PROPERTIES} AS node ORDER BY ${orderBy(keys)} LIMIT $given.limit`,
     { ...parameters, ...cursorParameters(page.after), limit: integer(page.first + 1) },
   );
   return pageOf(rows, page);
@@ -84,7 +84,7 @@ export async function countConcepts(connection: Connection, filter: ConceptFilte
 }
 
 /** Binds to `c`, once, each concept that has a name in which each of the terms in a text query begins a term. */
-export const MATCH_NAMED = `CALL db.index.fulltext.queryNodes('name_search', $lucene) YIELD node
+export const MATCH_NAMED = `CALL db.index.fulltext.queryNodes('name_search', $given.lucene) YIELD node
   WITH node WHERE ${hasTerms('node.terms')}
   MATCH (node)-[:OF]->(c:Concept)
   WITH DISTINCT c`;
@@ -96,8 +96,8 @@ function selectConcepts({ types, text, minPapers = 1 }: ConceptFilter): {
 } {
   const query = textQuery(text);
   // The second condition holds for all, and lets Neo4j read them in the order of the name's index.
-  const where = ['c.paperCount >= $minPapers', `c.nameTerms >= ''`];
-  if (types !== undefined) where.push('c.type IN $types');
+  const where = ['c.paperCount >= $given.minPapers', `c.nameTerms >= ''`];
+  if (types !== undefined) where.push('c.type IN $given.types');
   return {
     match: `${query === null ? 'MATCH (c:Concept)' : MATCH_NAMED} WHERE ${where.join(' AND ')}`,
     parameters: { minPapers, types: types ?? [], ...query },
@@ -109,7 +109,7 @@ export async function aliasesOfConcepts(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Alias[]>> {
   const rows = await connection.read<{ id: string; aliases: readonly Alias[] }>(
-    `MATCH (c:Concept) WHERE c.id IN $ids
+    `MATCH (c:Concept) WHERE c.id IN $given.ids
      OPTIONAL MATCH (c)<-[:OF]-(n:Name) WHERE n.name <> c.name
      WITH c, n ORDER BY n.curated DESC, n.name
      RETURN c.id AS id,
@@ -131,7 +131,7 @@ export async function relatedConcepts(
   relation: ConceptRelation,
 ): Promise<ReadonlyMap<string, readonly StoredConcept[]>> {
   const rows = await connection.read<{ id: string; concepts: readonly StoredConcept[] }>(
-    `MATCH (asked:Concept) WHERE asked.id IN $ids
+    `MATCH (asked:Concept) WHERE asked.id IN $given.ids
      OPTIONAL MATCH ${NEIGHBOURS[relation]}
      WITH asked, c ORDER BY ${orderBy(BY_NAME)}
      RETURN asked.id AS id, collect(${CONCEPT_PROPERTIES}) AS concepts`,
@@ -146,9 +146,9 @@ export async function withNarrower(
 ): Promise<readonly string[]> {
   const rows = await connection.read<{ id: string }>(
     `CALL () {
-       UNWIND $ids AS id RETURN id
+       UNWIND $given.ids AS id RETURN id
        UNION
-       MATCH (asked:Concept)<-[:BROADER*1..]-(narrower:Concept) WHERE asked.id IN $ids
+       MATCH (asked:Concept)<-[:BROADER*1..]-(narrower:Concept) WHERE asked.id IN $given.ids
        RETURN DISTINCT narrower.id AS id
      }
      RETURN id ORDER BY id`,

@@ -13,7 +13,11 @@ import { storeError } from './errors.js';
 
 export type Parameters = Readonly<Record<string, unknown>>;
 
-/** Runs one statement. Texts are constant, or put together from constant parts; every value is a parameter. */
+/**
+ * Runs one statement. Texts are constant, or put together from constant parts; every value is a parameter, which the text
+ * names as in `$given.ids`. (To Neo4j they are all in one map: it plans a text anew for every length of every list and
+ * string among its parameters, but does not look into a map.)
+ */
 export type Run = <Row>(cypher: string, parameters?: Parameters) => Promise<Row[]>;
 
 const CONNECT_TIMEOUT_MILLIS = 10_000;
@@ -118,7 +122,7 @@ export class Connection {
 
 function runIn(transaction: ManagedTransaction): Run {
   return async <Row>(cypher: string, parameters: Parameters = {}) => {
-    const { records } = await transaction.run(cypher, parameters);
+    const { records } = await transaction.run(cypher, { given: parameters });
     return records.map((record) => record.toObject() as Row);
   };
 }

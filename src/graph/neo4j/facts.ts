@@ -50,7 +50,7 @@ export async function findFacts(
   const { match, parameters } = selectFacts(filter);
   const rows = await connection.read<{ fact: FactRow }>(
     `${match} AND ${afterCursor(SUREST, page.after)}
-     WITH s, r, o ORDER BY ${orderBy(SUREST)} LIMIT $limit
+     WITH s, r, o ORDER BY ${orderBy(SUREST)} LIMIT $given.limit
      RETURN ${FACT_PROPERTIES} AS fact`,
     { ...parameters, ...cursorParameters(page.after), limit: integer(page.first + 1) },
   );
@@ -70,11 +70,11 @@ export async function countFacts(connection: Connection, filter: FactFilter): Pr
 function selectFacts(filter: FactFilter): { match: string; parameters: Parameters } {
   const { predicate, subjectIds, ofPaperItself, objectIds, paperIds, minConfidence } = filter;
   const where = ['true'];
-  if (subjectIds !== undefined) where.push('s:Concept AND s.id IN $subjectIds');
+  if (subjectIds !== undefined) where.push('s:Concept AND s.id IN $given.subjectIds');
   if (ofPaperItself !== undefined) where.push(ofPaperItself ? 's:Paper' : 's:Concept');
-  if (objectIds !== undefined) where.push('o.id IN $objectIds');
+  if (objectIds !== undefined) where.push('o.id IN $given.objectIds');
   if (paperIds !== undefined) where.push(STATED_BY_PAPERS);
-  if (minConfidence !== undefined) where.push('r.confidence >= $minConfidence');
+  if (minConfidence !== undefined) where.push('r.confidence >= $given.minConfidence');
   return {
     match: `MATCH (s)-[r:${factType(predicate)}]->(o:Concept) WHERE ${where.join(' AND ')}`,
     parameters: {
@@ -87,7 +87,7 @@ function selectFacts(filter: FactFilter): { match: string; parameters: Parameter
 }
 
 /** The second condition holds for all, and lets Neo4j use the index on both properties. */
-const STATED_BY_PAPERS = `r.paperId IN $paperIds AND r.id >= ''`;
+const STATED_BY_PAPERS = `r.paperId IN $given.paperIds AND r.id >= ''`;
 
 type FactsOfOne = Pick<FactFilter, 'predicate' | 'minConfidence'>;
 type PagesOfFacts = ReadonlyMap<string, Page<StoredFact> & { readonly totalCount: number }>;
@@ -122,12 +122,12 @@ async function factsOfEach(
 ): Promise<PagesOfFacts> {
   checkPageRequest(page, FACT_CURSOR);
   // Distinct, for a concept may be the subject and the object of one fact.
-  const match = `MATCH ${stated} AND r.confidence >= $minConfidence`;
+  const match = `MATCH ${stated} AND r.confidence >= $given.minConfidence`;
   const rows = await connection.read<{ id: string; totalCount: number; facts: readonly FactRow[] }>(
-    `MATCH (owner:${label}) WHERE owner.id IN $ids
+    `MATCH (owner:${label}) WHERE owner.id IN $given.ids
      CALL (owner) {
        ${match} AND ${afterCursor(SUREST, page.after)}
-       WITH DISTINCT r ORDER BY ${orderBy(SUREST)} LIMIT $limit
+       WITH DISTINCT r ORDER BY ${orderBy(SUREST)} LIMIT $given.limit
        WITH r, startNode(r) AS s, endNode(r) AS o ORDER BY ${orderBy(SUREST)}
        RETURN collect(${FACT_PROPERTIES}) AS facts
      }
@@ -145,9 +145,9 @@ export async function evidenceFor(
   conditions: readonly ConceptCondition[],
 ): Promise<ReadonlyMap<string, readonly StoredFact[]>> {
   const rows = await connection.read<{ id: string; facts: readonly FactRow[] }>(
-    `MATCH (s:Paper) WHERE s.id IN $paperIds
+    `MATCH (s:Paper) WHERE s.id IN $given.paperIds
      OPTIONAL MATCH (s)-[r:${ANY_FACT}]->(o:Concept)
-       WHERE any(asked IN $asked WHERE type(r) = asked.predicate AND o.id IN asked.conceptIds
+       WHERE any(asked IN $given.asked WHERE type(r) = asked.predicate AND o.id IN asked.conceptIds
          AND r.confidence >= asked.minConfidence)
      WITH s, r, o ORDER BY ${orderBy(SUREST)}
      RETURN s.id AS id, collect(${FACT_PROPERTIES}) AS facts`,

@@ -22,14 +22,14 @@ export function afterCursor(keys: readonly SortKey[], cursor: Cursor | undefined
   const [first] = keys;
   if (cursor === undefined || first === undefined) return 'true';
   // The first part says nothing new, but is a range that Neo4j can find in an index.
-  return `${first.by} ${first.descending ? '<=' : '>='} $after0 AND ${comesAfter(keys, 0)}`;
+  return `${first.by} ${first.descending ? '<=' : '>='} $given.after0 AND ${comesAfter(keys, 0)}`;
 }
 
 function comesAfter(keys: readonly SortKey[], position: number): string {
   const key = keys[position];
   if (key === undefined) return 'false';
-  const beyond = `${key.by} ${key.descending ? '<' : '>'} $after${position}`;
-  return `(${beyond} OR (${key.by} = $after${position} AND ${comesAfter(keys, position + 1)}))`;
+  const beyond = `${key.by} ${key.descending ? '<' : '>'} $given.after${position}`;
+  return `(${beyond} OR (${key.by} = $given.after${position} AND ${comesAfter(keys, position + 1)}))`;
 }
 
 export function cursorParameters(cursor: Cursor | undefined): Parameters {

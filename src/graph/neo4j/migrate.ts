@@ -30,7 +30,7 @@ export async function migrate(connection: Connection): Promise<void> {
   }
   await connection.write((run) => run(`CALL db.awaitIndexes(${INDEXES_TIMEOUT_SECONDS})`));
   await connection.write((run) =>
-    run(`MERGE (s:PapergraphSchema {id: 'papergraph'}) SET s.version = toInteger($version)`, {
+    run(`MERGE (s:PapergraphSchema {id: 'papergraph'}) SET s.version = toInteger($given.version)`, {
       version: STEPS.length,
     }),
   );

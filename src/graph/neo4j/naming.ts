@@ -38,7 +38,7 @@ export async function lockConcepts(
     .map(({ id, name, type }) => ({ id, name, type, nameTerms: joinedTerms(name) }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   await run(
-    `UNWIND $rows AS row
+    `UNWIND $given.rows AS row
      MERGE (c:Concept {id: row.id})
        ON CREATE SET c.name = row.name, c.nameTerms = row.nameTerms, c.type = row.type, c.curated = false,
          c.paperCount = 0
@@ -53,7 +53,7 @@ export async function lockConcepts(
  */
 export async function settleConcepts(run: Run, conceptIds: readonly string[]): Promise<void> {
   await run(
-    `MATCH (c:Concept) WHERE c.id IN $conceptIds AND NOT c.curated AND NOT EXISTS { (c)<-[:MENTIONS]-() }
+    `MATCH (c:Concept) WHERE c.id IN $given.conceptIds AND NOT c.curated AND NOT EXISTS { (c)<-[:MENTIONS]-() }
      OPTIONAL MATCH (c)<-[:OF]-(n:Name)
      DETACH DELETE c, n`,
     { conceptIds },
@@ -61,7 +61,7 @@ export async function settleConcepts(run: Run, conceptIds: readonly string[]): P
   await renameAsElected(run, conceptIds);
   await run(
     `MATCH (c:Concept)<-[:OF]-(n:Name)
-     WHERE c.id IN $conceptIds AND NOT n.curated AND n.name <> c.name AND NOT EXISTS { (n)<-[:WRITES]-() }
+     WHERE c.id IN $given.conceptIds AND NOT n.curated AND n.name <> c.name AND NOT EXISTS { (n)<-[:WRITES]-() }
      DETACH DELETE n`,
     { conceptIds },
   );
@@ -69,7 +69,7 @@ export async function settleConcepts(run: Run, conceptIds: readonly string[]): P
 
 async function renameAsElected(run: Run, conceptIds: readonly string[]): Promise<void> {
   const elected = await run<{ id: string; name: string; type: ConceptType }>(
-    `MATCH (c:Concept) WHERE c.id IN $conceptIds AND NOT c.curated
+    `MATCH (c:Concept) WHERE c.id IN $given.conceptIds AND NOT c.curated
      CALL (c) {
        MATCH (c)<-[m:MENTIONS]-(:Paper) RETURN m.name AS name, count(*) AS papers ORDER BY papers DESC, name LIMIT 1
      }
@@ -83,7 +83,7 @@ async function renameAsElected(run: Run, conceptIds: readonly string[]): Promise
   );
   if (elected.length === 0) return;
   await run(
-    `UNWIND $rows AS row ${MERGE_NAME}
+    `UNWIND $given.rows AS row ${MERGE_NAME}
      SET c.name = row.name, c.nameTerms = row.terms, c.type = row.type`,
     { rows: elected.map(({ id, name, type }) => ({ ...nameRow(id, name), type })) },
   );

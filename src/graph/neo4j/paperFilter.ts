@@ -24,7 +24,7 @@ export function selectPapers(filter: PaperFilter): PaperSelection {
   const excluded = branchesOf('none', none);
   const query = textQuery(filter.text);
 
-  const where = ['p.publishedKey >= $publishedFrom AND p.publishedKey < $publishedTo'];
+  const where = ['p.publishedKey >= $given.publishedFrom AND p.publishedKey < $given.publishedTo'];
   if (query !== null) where.push(hasTerms('p.terms'));
   if (excluded.length > 0) where.push(MEETS_NONE);
   return {
@@ -62,7 +62,7 @@ function branchesOf(role: 'all' | 'any' | 'none', conditions: readonly ConceptCo
 function source(demandsConcepts: boolean, demandsText: boolean): string {
   if (demandsConcepts) return PAPERS_MEETING;
   const papers = demandsText
-    ? `CALL db.index.fulltext.queryNodes('paper_terms', $lucene) YIELD node AS p`
+    ? `CALL db.index.fulltext.queryNodes('paper_terms', $given.lucene) YIELD node AS p`
     : 'MATCH (p:Paper)';
   return `${papers} WITH p, 0 AS position, 0.0 AS confidence`;
 }
@@ -73,12 +73,12 @@ function source(demandsConcepts: boolean, demandsText: boolean): string {
  */
 const PAPERS_MEETING = `
   CALL () {
-    UNWIND $stating AS branch UNWIND branch.conceptIds AS conceptId
+    UNWIND $given.stating AS branch UNWIND branch.conceptIds AS conceptId
     MATCH (p:Paper)-[r:${ANY_FACT}]->(:Concept {id: conceptId})
     WHERE type(r) = branch.type AND r.confidence >= branch.minConfidence
     RETURN p, branch, r.confidence AS certainty
     UNION ALL
-    UNWIND $mentioning AS branch UNWIND branch.conceptIds AS conceptId
+    UNWIND $given.mentioning AS branch UNWIND branch.conceptIds AS conceptId
     MATCH (p:Paper)-[r:${MENTIONS}]->(:Concept {id: conceptId})
     WHERE r.confidence >= branch.minConfidence
     RETURN p, branch, r.confidence AS certainty
@@ -86,12 +86,12 @@ const PAPERS_MEETING = `
   WITH p, max(certainty) AS confidence,
     min(CASE branch.role WHEN 'any' THEN branch.position END) AS firstOfAny,
     count(DISTINCT CASE branch.role WHEN 'all' THEN branch.position END) AS metOfAll
-  WHERE metOfAll = $allConditions AND ($anyConditions = 0 OR firstOfAny IS NOT NULL)
+  WHERE metOfAll = $given.allConditions AND ($given.anyConditions = 0 OR firstOfAny IS NOT NULL)
   WITH p, coalesce(firstOfAny, 0) AS position, confidence`;
 
 const MEETS_NONE = `NOT EXISTS {
   MATCH (p)-[r:${MENTIONS}|${ANY_FACT}]->(c:Concept)
-  WHERE any(branch IN $excluded WHERE type(r) = branch.type AND c.id IN branch.conceptIds
+  WHERE any(branch IN $given.excluded WHERE type(r) = branch.type AND c.id IN branch.conceptIds
     AND r.confidence >= branch.minConfidence)
 }`;
 

@@ -37,7 +37,7 @@ export async function papersByIds(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Paper>> {
   const rows = await connection.read<{ paper: PaperRow }>(
-    `MATCH (p:Paper) WHERE p.id IN $ids RETURN ${PAPER_PROPERTIES} AS paper`,
+    `MATCH (p:Paper) WHERE p.id IN $given.ids RETURN ${PAPER_PROPERTIES} AS paper`,
     { ids },
   );
   return new Map(rows.map(({ paper }) => [paper.id, paperOf(paper)]));
@@ -63,7 +63,7 @@ export async function findPapers(
   const keys = SORT_KEYS[order];
   const rows = await connection.read<PaperEntry>(
     `${match} WHERE ${afterCursor(keys, page.after)}
-     WITH p, ${cursorOf(keys)} AS cursor ORDER BY ${orderBy(keys)} LIMIT $limit
+     WITH p, ${cursorOf(keys)} AS cursor ORDER BY ${orderBy(keys)} LIMIT $given.limit
      RETURN cursor, ${PAPER_PROPERTIES} AS paper`,
     { ...parameters, ...cursorParameters(page.after), limit: integer(page.first + 1) },
   );
@@ -92,7 +92,7 @@ export async function mentionsOfPapers(
   paperIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Mention[]>> {
   const rows = await connection.read<{ id: string; said: readonly ParallelMentions[] }>(
-    `MATCH (p:Paper) WHERE p.id IN $paperIds
+    `MATCH (p:Paper) WHERE p.id IN $given.paperIds
      OPTIONAL MATCH (p)-[m:MENTIONS]->(c:Concept)
      RETURN p.id AS id,
        collect(m {.fields, .starts, .ends, .texts, .types, .confidences, concept: c.id}) AS said`,
@@ -135,10 +135,10 @@ export async function papersOfConcepts(
   // A paper that names a concept without a mention has no confidence.
   const stating = `(c)<-[r:${predicate === undefined ? 'MENTIONS' : factType(predicate)}]-(p:Paper) WHERE r.confidence IS NOT NULL`;
   const rows = await connection.read<{ id: string; totalCount: number; entries: readonly PaperEntry[] }>(
-    `MATCH (c:Concept) WHERE c.id IN $conceptIds
+    `MATCH (c:Concept) WHERE c.id IN $given.conceptIds
      CALL (c) {
        MATCH ${stating} AND ${afterCursor(NEWEST, page.after)}
-       WITH p ORDER BY ${orderBy(NEWEST)} LIMIT $limit
+       WITH p ORDER BY ${orderBy(NEWEST)} LIMIT $given.limit
        RETURN collect({cursor: ${cursorOf(NEWEST)}, paper: ${PAPER_PROPERTIES}}) AS entries
      }
      RETURN c.id AS id, COUNT { MATCH ${stating} } AS totalCount, entries`,

@@ -8,7 +8,7 @@ import { PAPER_PROPERTIES, paperOf, type PaperRow } from './papers.js';
 import { hasTerms, joinedTerms, textQuery } from './terms.js';
 
 const FOUND_CONCEPTS = `${MATCH_NAMED} WHERE c.paperCount > 0`;
-const FOUND_PAPERS = `CALL db.index.fulltext.queryNodes('paper_terms', $lucene) YIELD node AS p
+const FOUND_PAPERS = `CALL db.index.fulltext.queryNodes('paper_terms', $given.lucene) YIELD node AS p
   WITH p WHERE ${hasTerms('p.terms')}`;
 
 const BEST: readonly SortKey[] = [
@@ -35,7 +35,7 @@ export async function search(
   const rows = await connection.read<HitRow>(
     `CALL () {
        ${FOUND_CONCEPTS}
-       RETURN CASE WHEN EXISTS { (c)<-[:OF]-(:Name {terms: $joined}) } THEN 0 ELSE 1 END AS position,
+       RETURN CASE WHEN EXISTS { (c)<-[:OF]-(:Name {terms: $given.joined}) } THEN 0 ELSE 1 END AS position,
          c.paperCount AS papers, '' AS published, c.id AS id, c, null AS p
        UNION ALL
        ${FOUND_PAPERS}
@@ -43,7 +43,7 @@ export async function search(
          0 AS papers, p.publishedKey AS published, p.id AS id, null AS c, p
      }
      WITH * WHERE ${afterCursor(BEST, page.after)}
-     WITH *, ${cursorOf(BEST)} AS cursor ORDER BY ${orderBy(BEST)} LIMIT $limit
+     WITH *, ${cursorOf(BEST)} AS cursor ORDER BY ${orderBy(BEST)} LIMIT $given.limit
      RETURN cursor, ${CONCEPT_PROPERTIES} AS concept, ${PAPER_PROPERTIES} AS paper`,
     {
       ...query,

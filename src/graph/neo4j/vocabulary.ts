@@ -12,7 +12,7 @@ export async function installVocabulary(
   const hash = vocabularyHash(vocabulary);
   if ((await installedHash(connection)) === hash) return;
   await connection.write(async (run) => {
-    await run(`MATCH (s:PapergraphSchema {id: 'papergraph'}) SET s.vocabulary = $hash`, { hash });
+    await run(`MATCH (s:PapergraphSchema {id: 'papergraph'}) SET s.vocabulary = $given.hash`, { hash });
     const dropped = await forgetFormerVocabulary(run, vocabulary);
     await installConcepts(run, vocabulary);
     await relateConcepts(run, vocabulary);
@@ -32,7 +32,7 @@ async function forgetFormerVocabulary(run: Run, vocabulary: readonly VocabularyC
   await run('MATCH (:Concept)-[r:BROADER|CLOSE_TO]->(:Concept) DELETE r');
   await run('MATCH (n:Name) WHERE n.curated SET n.curated = false');
   const rows = await run<{ id: string }>(
-    'MATCH (c:Concept) WHERE c.curated AND NOT c.id IN $ids SET c.curated = false RETURN c.id AS id',
+    'MATCH (c:Concept) WHERE c.curated AND NOT c.id IN $given.ids SET c.curated = false RETURN c.id AS id',
     { ids: vocabulary.map(({ id }) => id) },
   );
   return rows.map(({ id }) => id);
@@ -41,12 +41,12 @@ async function forgetFormerVocabulary(run: Run, vocabulary: readonly VocabularyC
 async function installConcepts(run: Run, vocabulary: readonly VocabularyConcept[]): Promise<void> {
   await lockConcepts(run, vocabulary);
   await run(
-    `UNWIND $rows AS row
+    `UNWIND $given.rows AS row
      MATCH (c:Concept {id: row.id})
      SET c.name = row.name, c.nameTerms = row.nameTerms, c.type = row.type, c.curated = true`,
     { rows: vocabulary.map(({ id, name, type }) => ({ id, name, type, nameTerms: joinedTerms(name) })) },
   );
-  await run(`UNWIND $rows AS row ${MERGE_NAME} SET n.curated = true`, {
+  await run(`UNWIND $given.rows AS row ${MERGE_NAME} SET n.curated = true`, {
     rows: vocabulary.flatMap(({ id, name, aliases }) => [name, ...aliases].map((each) => nameRow(id, each))),
   });
 }
@@ -58,13 +58,13 @@ async function relateConcepts(run: Run, vocabulary: readonly VocabularyConcept[]
     close.map((other) => (id < other ? ([id, other] as const) : ([other, id] as const))),
   );
   await run(
-    `UNWIND $rows AS row
+    `UNWIND $given.rows AS row
      MATCH (narrow:Concept {id: row[0]}) MATCH (broad:Concept {id: row[1]})
      CREATE (narrow)-[:BROADER]->(broad)`,
     { rows: pairs(broader) },
   );
   await run(
-    `UNWIND $rows AS row
+    `UNWIND $given.rows AS row
      MATCH (one:Concept {id: row[0]}) MATCH (other:Concept {id: row[1]})
      CREATE (one)-[:CLOSE_TO]->(other)`,
     { rows: pairs(close) },

@@ -14,7 +14,7 @@ export async function writePapers(connection: Connection, papers: readonly Paper
   const accepted = [...acceptPapers(papers)].sort((a, b) => (a.paper.id < b.paper.id ? -1 : 1));
   if (accepted.length === 0) return;
   await connection.write(async (run) => {
-    await run(`UNWIND $papers AS paper MERGE (p:Paper {id: paper.id}) ${LOCK('p')} SET p = paper`, {
+    await run(`UNWIND $given.papers AS paper MERGE (p:Paper {id: paper.id}) ${LOCK('p')} SET p = paper`, {
       papers: accepted.map(paperProperties),
     });
     const ids = accepted.map(({ paper }) => paper.id);
@@ -32,14 +32,14 @@ export async function writePapers(connection: Connection, papers: readonly Paper
 
 export async function removePaper(connection: Connection, paperId: string): Promise<boolean> {
   return connection.write(async (run) => {
-    const removed = await run(`MATCH (p:Paper {id: $paperId}) ${LOCK('p')} RETURN p.id AS id`, {
+    const removed = await run(`MATCH (p:Paper {id: $given.paperId}) ${LOCK('p')} RETURN p.id AS id`, {
       paperId,
     });
     if (removed.length === 0) return false;
     const former = await mentionedConcepts(run, [paperId]);
     await lockConcepts(run, former);
     await forgetReadings(run, [paperId]);
-    await run('MATCH (p:Paper {id: $paperId}) DELETE p', { paperId });
+    await run('MATCH (p:Paper {id: $given.paperId}) DELETE p', { paperId });
     await settleConcepts(
       run,
       former.map(({ id }) => id),
@@ -53,7 +53,7 @@ export async function paperVersions(
   paperIds: readonly string[],
 ): Promise<ReadonlyMap<string, PaperVersion>> {
   const rows = await connection.read<{ id: string } & PaperVersion>(
-    `MATCH (p:Paper) WHERE p.id IN $paperIds
+    `MATCH (p:Paper) WHERE p.id IN $given.paperIds
      RETURN p.id AS id, p.contentHash AS contentHash, p.extractor AS extractor`,
     { paperIds },
   );
@@ -77,7 +77,7 @@ type NamedConcept = PaperKnowledge['concepts'][number];
 
 function mentionedConcepts(run: Run, paperIds: readonly string[]): Promise<NamedConcept[]> {
   return run(
-    `MATCH (p:Paper)-[:MENTIONS]->(c:Concept) WHERE p.id IN $paperIds
+    `MATCH (p:Paper)-[:MENTIONS]->(c:Concept) WHERE p.id IN $given.paperIds
      RETURN DISTINCT c.id AS id, c.name AS name, c.type AS type`,
     { paperIds },
   );
@@ -86,16 +86,16 @@ function mentionedConcepts(run: Run, paperIds: readonly string[]): Promise<Named
 /** Takes away all that papers said, but not the papers. */
 async function forgetReadings(run: Run, paperIds: readonly string[]): Promise<void> {
   await run(
-    `MATCH (p:Paper)-[m:MENTIONS]->(c:Concept) WHERE p.id IN $paperIds
+    `MATCH (p:Paper)-[m:MENTIONS]->(c:Concept) WHERE p.id IN $given.paperIds
      WITH c, collect(m) AS said, count(m.confidence) AS papers
      SET c.paperCount = c.paperCount - papers
      FOREACH (m IN said | DELETE m)`,
     { paperIds },
   );
-  await run('MATCH (p:Paper)-[w:WRITES]->(:Name) WHERE p.id IN $paperIds DELETE w', { paperIds });
+  await run('MATCH (p:Paper)-[w:WRITES]->(:Name) WHERE p.id IN $given.paperIds DELETE w', { paperIds });
   await run(
     // The second condition holds for all, and lets Neo4j use the index on both properties.
-    `MATCH ()-[r:${ANY_FACT}]->(:Concept) WHERE r.paperId IN $paperIds AND r.id >= '' DELETE r`,
+    `MATCH ()-[r:${ANY_FACT}]->(:Concept) WHERE r.paperId IN $given.paperIds AND r.id >= '' DELETE r`,
     { paperIds },
   );
 }
@@ -110,7 +110,7 @@ async function writeMentions(run: Run, papers: readonly PaperKnowledge[]): Promi
     })),
   );
   await run(
-    `UNWIND $rows AS row
+    `UNWIND $given.rows AS row
      MATCH (p:Paper {id: row.paperId}) MATCH (c:Concept {id: row.conceptId})
      CREATE (p)-[m:MENTIONS]->(c) SET m = row.said
      WITH c, count(m.confidence) AS papers
@@ -139,7 +139,7 @@ async function writeAliases(run: Run, papers: readonly PaperKnowledge[]): Promis
     ),
   );
   await run(
-    `UNWIND $rows AS row ${MERGE_NAME}
+    `UNWIND $given.rows AS row ${MERGE_NAME}
      WITH row, n
      MATCH (p:Paper {id: row.paperId})
      CREATE (p)-[:WRITES]->(n)`,
@@ -150,13 +150,13 @@ async function writeAliases(run: Run, papers: readonly PaperKnowledge[]): Promis
 async function writeFacts(run: Run, papers: readonly PaperKnowledge[]): Promise<void> {
   const rows = papers.flatMap((knowledge) => knowledge.facts.map((fact) => factRow(knowledge, fact)));
   await run(
-    `UNWIND $rows AS row
+    `UNWIND $given.rows AS row
      MATCH (p:Paper {id: row.said.paperId}) MATCH (o:Concept {id: row.objectId})
      CREATE (p)-[r:$(row.predicate)]->(o) SET r = row.said`,
     { rows: rows.filter((row) => row.subjectId === null) },
   );
   await run(
-    `UNWIND $rows AS row
+    `UNWIND $given.rows AS row
      MATCH (s:Concept {id: row.subjectId}) MATCH (o:Concept {id: row.objectId})
      CREATE (s)-[r:$(row.predicate)]->(o) SET r = row.said`,
     { rows: rows.filter((row) => row.subjectId !== null) },
