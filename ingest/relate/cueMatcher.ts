@@ -1,8 +1,8 @@
 import type { Sentence } from '../language/document.js';
-import type { Token } from '../language/tokens.js';
 import { CUES, type Cue } from './cues.js';
 import type { OwnWork } from './ownWork.js';
 import type { LinkedMention } from './relate.js';
+import { wordingEnds } from './wordingEnds.js';
 
 /** A wording of `cues.ts` met beside a mention. */
 export interface CueMatch {
@@ -13,11 +13,6 @@ export interface CueMatch {
   /** Concept that is said to take the mention's place. */
   readonly with?: string;
 }
-
-const GAP_TAG = /^(?:DT|JJ|JJR|JJS|RB|CD|PRP\$|VBN|NN|NNS|NNP|POS)/;
-const GAP_WORD = /^(?:existing|competing|leading|underlying)$/;
-const MAX_GAP = 5;
-const JOINS = /^(?:,|and|or|\/|&|\(|both|as|well|nor|then|plus|e\.g|i\.e|\.)$/;
 
 const COMPILED = CUES.map((cue) => ({
   cue,
@@ -34,83 +29,45 @@ export function cuesAt(
   const inSentence = mentions.filter(({ sentence }) => sentence === mention.sentence);
   const isOwn = ownWork.includes(mention.sentence);
   const after = wordsAfter(mention);
-  const contexts = startsOf(mention, inSentence).map((position) =>
-    wordsBefore(mention.sentence, position, inSentence),
+  const contexts = wordingEnds(mention, inSentence).map((end) =>
+    wordsBefore(mention.sentence, end, inSentence),
   );
   return COMPILED.flatMap(({ cue, before, after: afterPattern }) => {
-    if (afterPattern)
-      return afterPattern.test(after) && isOwn
-        ? [{ cue, mention, ...replacement(cue, mention, inSentence) }]
-        : [];
-    for (const context of contexts) {
-      const match = before?.exec(context.text);
-      if (!match) continue;
-      const verb = context.tokenAt(match.index);
-      if (cue.subject !== 'verb')
-        return isOwn || cue.subject === 'any'
-          ? [{ cue, mention, ...replacement(cue, mention, inSentence) }]
-          : [];
-      const subject = subjectOf(verb, mention.sentence, inSentence);
-      if (subject === 'others') return [];
-      if (subject === 'unknown')
-        return isOwn ? [{ cue, mention, ...replacement(cue, mention, inSentence) }] : [];
-      if (subject === 'paper') return [{ cue, mention, ...replacement(cue, mention, inSentence) }];
-      return [{ cue, mention, subject: subject.concept, ...replacement(cue, mention, inSentence) }];
-    }
-    return [];
+    const whose = afterPattern
+      ? afterPattern.test(after) && (isOwn ? 'paper' : 'others')
+      : whoseWording(cue, before, contexts, isOwn, mention.sentence, inSentence);
+    if (!whose || whose === 'others') return [];
+    const match = { cue, mention, ...replacement(cue, mention, inSentence) };
+    return whose === 'paper' ? [match] : [{ ...match, subject: whose.concept }];
   });
 }
 
-/** Token positions before which a wording may end: the mention, its noun phrase, and the list that it stands in. */
-function startsOf(mention: LinkedMention, inSentence: readonly LinkedMention[]): number[] {
-  const starts: number[] = [];
-  let position: number | undefined = mention.first;
-  for (let hops = 0; position !== undefined && hops < 8; hops++) {
-    const reach = nounPhraseStarts(mention.sentence.tokens, position, inSentence);
-    starts.push(...reach);
-    position = previousInList(mention.sentence.tokens, reach, inSentence);
-  }
-  return starts;
-}
-
-function nounPhraseStarts(
-  tokens: readonly Token[],
-  first: number,
+/** Undefined if the wording does not stand before the mention. */
+function whoseWording(
+  cue: Cue,
+  pattern: RegExp | undefined,
+  contexts: readonly Words[],
+  isOwn: boolean,
+  sentence: Sentence,
   inSentence: readonly LinkedMention[],
-): number[] {
-  const starts = [first];
-  for (let i = first - 1; i >= 0 && i >= first - MAX_GAP; i--) {
-    const token = tokens[i];
-    if (!token || inSentence.some((other) => other.first <= i && i <= other.last)) break;
-    const isOfPhrase = token.lower === 'of' && (tokens[i - 1]?.tag ?? '').startsWith('NN');
-    if (!isOfPhrase && !GAP_TAG.test(token.tag) && !GAP_WORD.test(token.lower)) break;
-    if (!isOfPhrase) starts.push(i);
-  }
-  return starts;
-}
-
-function previousInList(
-  tokens: readonly Token[],
-  starts: readonly number[],
-  inSentence: readonly LinkedMention[],
-): number | undefined {
-  for (const start of starts) {
-    const isApposition = /^an?$/.test(tokens[start]?.lower ?? '') && tokens[start - 1]?.lower === ',';
-    if (isApposition) return undefined;
-    let i = start - 1;
-    while (i >= 0 && JOINS.test(tokens[i]?.lower ?? '')) i--;
-    if (i === start - 1) continue;
-    const previous = inSentence.find((other) => other.last === i);
-    if (previous) return previous.first;
+): LinkedMention | 'paper' | 'others' | undefined {
+  for (const context of contexts) {
+    const match = pattern?.exec(context.text);
+    if (!match) continue;
+    if (cue.subject === 'any') return 'paper';
+    if (cue.subject === 'own') return isOwn ? 'paper' : 'others';
+    return subjectOf(context.tokenAt(match.index), sentence, inSentence) ?? (isOwn ? 'paper' : 'others');
   }
   return undefined;
 }
 
-function wordsBefore(
-  sentence: Sentence,
-  position: number,
-  inSentence: readonly LinkedMention[],
-): { text: string; tokenAt(offset: number): number } {
+/** Words as a wording meets them, with the token that stands at an offset. */
+interface Words {
+  readonly text: string;
+  tokenAt(offset: number): number;
+}
+
+function wordsBefore(sentence: Sentence, position: number, inSentence: readonly LinkedMention[]): Words {
   const words: { word: string; token: number }[] = [];
   for (let i = 0; i < position; i++) {
     const other = inSentence.find(({ first }) => first === i);
@@ -148,7 +105,7 @@ function subjectOf(
   verb: number,
   sentence: Sentence,
   inSentence: readonly LinkedMention[],
-): LinkedMention | 'paper' | 'others' | 'unknown' {
+): LinkedMention | 'paper' | 'others' | undefined {
   const { tokens } = sentence;
   let i = verb - 1;
   while (
@@ -169,7 +126,7 @@ function subjectOf(
     }
     if (word === ';') break;
   }
-  return 'unknown';
+  return undefined;
 }
 
 /** "replaces A with B", "A is replaced by B": B. */

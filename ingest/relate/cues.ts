@@ -72,7 +72,8 @@ export const CUES: readonly Cue[] = [
     subject: 'verb',
     licenses: true,
     confidence: 0.6,
-    before: '\\b(?:replac(?:e|es|ed|ing)|substitut(?:e|es|ing)|supplant(?:s|ing)?|supersed(?:e|es|ing)) …',
+    before:
+      '\\b(?:replac(?:e|es|ed|ing)|substitut(?:e|es|ing)|supplant(?:s|ing)?|supersed(?:e|es|ing)|tak(?:e|es|ing) the place of|stand(?:s|ing)? in for|fill(?:s|ing)? in for) …',
   },
   {
     predicate: 'REPLACES',
@@ -87,7 +88,7 @@ export const CUES: readonly Cue[] = [
     licenses: true,
     confidence: 0.5,
     before:
-      '(?<!trained |baselines? |models )\\bwithout (?:\\w+ly )?(?:(?:\\w+ing |access |recourse |reliance |dependence )(?:to |on |upon |for )?)?(?:(?:any|the|all|a|an|additional|explicit|explicitly|extra) )*(?:(?:need|use|usage|help|aid|requirement) (?:for|of|to use) )?…',
+      '(?<!trained |baselines? |models |with and |with or )\\bwithout (?:\\w+ly )?(?:(?:\\w+ing |access |recourse |reliance |dependence )(?:to |on |upon |for )?)?(?:(?:any|the|all|a|an|additional|explicit|explicitly|extra) )*(?:(?:need|use|usage|help|aid|requirement) (?:for|of|to use) )?…',
   },
   {
     predicate: 'REPLACES',
