@@ -151,7 +151,7 @@ function namesOf(part: string | undefined, place: Place): string[] {
   return part.split(',').map((written) => {
     const name = written.trim();
     if (conceptKey(name) === '') {
-      throw badLine(place, `expected a name with letters or digits between commas, but found "${name}"`);
+      throw badLine(place, `expected a name with letters or digits, but found "${name}"`);
     }
     return name;
   });
