@@ -49,8 +49,12 @@ export function errorFormatter(log: ErrorLog) {
       if (code !== 'BAD_USER_INPUT') log(cause.message, cause);
       return withCode(formatted, code, message);
     }
-    if (formatted.extensions?.['validationErrorCode'] === 'MAX_RECURSIVE_SELECTIONS_EXCEEDED') {
-      return withCode(formatted, 'QUERY_TOO_COMPLEX', formatted.message);
+    if (isTooLargeToValidate(formatted)) {
+      return withCode(
+        formatted,
+        'QUERY_TOO_COMPLEX',
+        'The query repeats fields or fragments too often: split it.',
+      );
     }
     const code = API_ERROR_CODES.find((known) => known === formatted.extensions?.['code']);
     if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') {
@@ -72,6 +76,14 @@ function clientView(error: PapergraphError): readonly [ApiErrorCode, string] {
     case 'STORE_INCOMPATIBLE':
       return [error.code, 'The store was written by another version of papergraph, or is not papergraph’s.'];
   }
+}
+
+/** Apollo Server's and graphql-js's own words for queries whose fields or fragments multiply. */
+function isTooLargeToValidate({ message, extensions }: GraphQLFormattedError): boolean {
+  return (
+    extensions?.['validationErrorCode'] === 'MAX_RECURSIVE_SELECTIONS_EXCEEDED' ||
+    message === 'Validation aborted.'
+  );
 }
 
 function withCode(error: GraphQLFormattedError, code: ApiErrorCode, message: string): GraphQLFormattedError {

@@ -31,7 +31,7 @@ export const MAX_SELECTIONS = 1000;
 /** Fields within fields. */
 export const MAX_DEPTH = 20;
 /** Objects that the answer may hold, by the `first` of its lists; bounds the time to run the query. */
-export const MAX_COST = 50_000;
+export const MAX_COST = 60_000;
 
 /** A list without `first` (mentions of a paper, neighbours of a concept) counts as so long. */
 const USUAL_LIST_LENGTH = 20;

@@ -1,7 +1,13 @@
 /** The HTTP server: GraphQL and its playground at /graphql, health at /healthz and /readyz. */
 import helmet from '@fastify/helmet';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import { fastify, type FastifyInstance } from 'fastify';
+import {
+  fastify,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { PapergraphError } from '../../schema/errors.js';
 import { createApi } from '../api/api.js';
 import { createContext } from '../api/context.js';
@@ -40,6 +46,7 @@ export async function startServer(store: GraphStore, options: ServerOptions): Pr
   const api = createApi([fastifyApolloDrainPlugin(app)], (message, cause) => {
     app.log.error({ err: cause }, message);
   });
+  closeConnectionsAfterTheLastAnswer(app);
   await app.register(helmet, SECURITY_HEADERS);
   await registerPlayground(app);
   registerHealth(app, store);
@@ -51,10 +58,35 @@ export async function startServer(store: GraphStore, options: ServerOptions): Pr
     // `answer` is a function of the handler's kind, made for any route; it uses nothing of `this`.
     handler: (request, reply) =>
       isPageView(request) ? sendPlayground(reply) : answer.call(app, request, reply),
+    errorHandler: refuseAsGraphql,
   });
   app.get('/', (_request, reply) => reply.redirect('/graphql'));
   await listen(app, options);
   return { url: address(app, options.host), close: () => api.stop() };
+}
+
+/** Clients keep connections open for more requests; while the server stops, the answer in flight is the last. */
+function closeConnectionsAfterTheLastAnswer(app: FastifyInstance): void {
+  let stopping = false;
+  app.addHook('preClose', (done) => {
+    stopping = true;
+    done();
+  });
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    if (stopping) void reply.header('connection', 'close');
+    done();
+  });
+}
+
+/** A body that never came to GraphQL (no JSON, too large) is refused in GraphQL's form nevertheless. */
+function refuseAsGraphql(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const status = error.statusCode ?? 500;
+  if (status >= 500) request.log.error({ err: error }, 'Unexpected error');
+  const [code, message] =
+    status >= 500
+      ? (['INTERNAL_SERVER_ERROR', 'Something went wrong.'] as const)
+      : (['BAD_REQUEST', error.message] as const);
+  void reply.code(status).send({ errors: [{ message, extensions: { code } }] });
 }
 
 const SECURITY_HEADERS = {

@@ -1,0 +1,434 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EXAMPLES } from '../../web/playground/examples.js';
+import { PAPERS } from './papers.js';
+import { type GraphqlResponse, serve, type Serving } from './serving.js';
+
+let api: Serving;
+
+beforeAll(async () => {
+  api = await serve();
+});
+
+afterAll(async () => {
+  await api.close();
+});
+
+async function data(
+  query: string,
+  variables?: Readonly<Record<string, unknown>>,
+): Promise<GraphqlResponse['data']> {
+  const { data, errors } = await api.query(query, variables);
+  expect(errors).toBeUndefined();
+  return data;
+}
+
+async function titles(where: string): Promise<string[]> {
+  const { papers } = await data(`{ papers(where: ${where}, first: 100) { nodes { title } } }`);
+  return papers.nodes.map(({ title }: { title: string }) => title);
+}
+
+describe('a paper', () => {
+  it('has everything that was read of it', async () => {
+    const { paper } = await data(`{
+      paper(id: "arxiv:2301.00001") {
+        id title abstract authors published url doi arxivId source
+        mentions { field start end text type confidence concept { name } }
+      }
+    }`);
+    expect(paper).toMatchObject({
+      id: 'arxiv:2301.00001',
+      title: 'Mixing Without Perceptrons',
+      authors: ['Ada Example', 'Ben Example'],
+      published: '2023-01-05',
+      url: 'https://papers.example/arxiv:2301.00001',
+      doi: null,
+      arxivId: '2301.00001',
+      source: 'papers.ts',
+    });
+    expect(paper.mentions).toContainEqual({
+      field: 'abstract',
+      start: 44,
+      end: 47,
+      text: 'MLP',
+      type: 'ARCHITECTURE',
+      confidence: 0.9,
+      concept: { name: 'MLP' },
+    });
+  });
+
+  it('has facts with evidence that stands at these code points of its text', async () => {
+    const { paper } = await data(`{
+      paper(id: "arxiv:2301.00001") {
+        abstract
+        facts {
+          totalCount
+          nodes {
+            id predicate confidence
+            subject { name } object { name } with { name }
+            evidence { text field start end }
+            paper { title }
+          }
+        }
+      }
+    }`);
+    expect(paper.facts.totalCount).toBe(5);
+    for (const { evidence } of paper.facts.nodes) {
+      expect(Array.from(paper.abstract).slice(evidence.start, evidence.end).join('')).toBe(evidence.text);
+    }
+    const byPredicate = (wanted: string) =>
+      paper.facts.nodes.find(({ predicate }: { predicate: string }) => predicate === wanted);
+    expect(byPredicate('REPLACES')).toMatchObject({
+      subject: null,
+      object: { name: 'MLP' },
+      with: { name: 'lookup table' },
+      evidence: { text: 'which replaces the MLP by a lookup table', field: 'abstract' },
+      confidence: 0.9,
+      paper: { title: 'Mixing Without Perceptrons' },
+    });
+    expect(byPredicate('OUTPERFORMS')).toMatchObject({
+      subject: { name: 'TableMixer' },
+      object: { name: 'vision MLP' },
+    });
+  });
+
+  it('has facts of one predicate, in pages', async () => {
+    const { paper } = await data(`{
+      paper(id: "arxiv:2301.00001") {
+        one: facts(predicate: ADDRESSES) { totalCount nodes { object { name } } }
+        page: facts(first: 2) { edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }
+      }
+    }`);
+    expect(paper.one).toEqual({ totalCount: 1, nodes: [{ object: { name: 'image classification' } }] });
+    expect(paper.page.pageInfo).toEqual({
+      hasNextPage: true,
+      hasPreviousPage: false,
+      startCursor: paper.page.edges[0].cursor,
+      endCursor: paper.page.edges[1].cursor,
+    });
+    const next = await data(
+      `query ($after: String) { paper(id: "arxiv:2301.00001") {
+        facts(first: 4, after: $after) { nodes { predicate } pageInfo { hasNextPage hasPreviousPage } }
+      } }`,
+      { after: paper.page.pageInfo.endCursor },
+    );
+    expect(next.paper.facts.nodes).toHaveLength(3);
+    expect(next.paper.facts.pageInfo).toEqual({ hasNextPage: false, hasPreviousPage: true });
+  });
+
+  it('is null if the graph does not hold it', async () => {
+    expect(await data('{ paper(id: "arxiv:9999.99999") { id } }')).toEqual({ paper: null });
+  });
+});
+
+describe('papers by what they state', () => {
+  it('finds what replaces a concept, narrower concepts included, by any of its names', async () => {
+    const all = ['Mixing Without Perceptrons', 'Vision Without Perceptrons'];
+    expect(await titles('{all: [{predicate: REPLACES, concept: "MLP"}]}')).toEqual(all);
+    expect(await titles('{all: [{predicate: REPLACES, concept: "multi-layer Perceptrons"}]}')).toEqual(all);
+    expect(await titles('{all: [{predicate: REPLACES, concept: "mlp", narrower: false}]}')).toEqual([all[0]]);
+  });
+
+  it('joins all, any and none, confidence, text and dates', async () => {
+    expect(
+      await titles(`{
+        all: [{predicate: REPLACES, concept: "neural network"}]
+        none: [{concept: "CIFAR-100"}]
+      }`),
+    ).toEqual(['Mixing Without Perceptrons']);
+    expect(
+      await titles(`{any: [
+        {predicate: EVALUATES_ON, concept: "CIFAR-100"}
+        {predicate: USES, concept: "CIFAR-10"}
+      ]}`),
+    ).toEqual(['Vision Without Perceptrons', 'Sparse Dense Layers']);
+    expect(await titles('{all: [{predicate: REPLACES, concept: "MLP", minConfidence: 0.8}]}')).toHaveLength(
+      1,
+    );
+    expect(await titles('{text: "percept vision"}')).toHaveLength(2);
+    expect(await titles('{publishedAfter: "2022-02", publishedBefore: "2022-06-01"}')).toEqual([
+      'Vision Without Perceptrons',
+    ]);
+    expect(await titles('{publishedAfter: "2023"}')).toEqual(['Mixing Without Perceptrons']);
+  });
+
+  it('takes alternatives to a condition', async () => {
+    expect(
+      await titles(`{all: [
+        {predicate: REPLACES, concept: "MLP", or: [{predicate: REPLACES, concept: "dense layers"}]}
+        {predicate: USES, concept: "CIFAR-10", or: [{predicate: EVALUATES_ON, concept: "CIFAR-10"}]}
+      ]}`),
+    ).toEqual(['Mixing Without Perceptrons', 'Sparse Dense Layers']);
+  });
+
+  it('finds no paper for a concept that the graph does not hold', async () => {
+    expect(await titles('{all: [{predicate: USES, concept: "Unheard Of"}]}')).toEqual([]);
+    expect(await titles('{none: [{concept: "Unheard Of"}]}')).toHaveLength(PAPERS.length);
+  });
+
+  it('says by which facts each paper is in the list', async () => {
+    const { papers } = await data(`{
+      papers(where: {all: [{predicate: REPLACES, concept: "MLP"}]}) {
+        edges { node { title } facts { predicate object { name } evidence { text } } }
+      }
+    }`);
+    expect(papers.edges[0].facts).toEqual([
+      {
+        predicate: 'REPLACES',
+        object: { name: 'MLP' },
+        evidence: { text: 'which replaces the MLP by a lookup table' },
+      },
+    ]);
+  });
+
+  it('pages through a list without losing or repeating one, in every order', async () => {
+    for (const order of ['PUBLISHED_DESC', 'PUBLISHED_ASC', 'TITLE_ASC', 'RELEVANCE']) {
+      const seen: string[] = [];
+      let after: string | null = null;
+      do {
+        const { papers }: GraphqlResponse['data'] = await data(
+          `query ($after: String) { papers(orderBy: ${order}, first: 7, after: $after) {
+            totalCount edges { cursor node { id } } pageInfo { hasNextPage endCursor }
+          } }`,
+          { after },
+        );
+        expect(papers.totalCount).toBe(PAPERS.length);
+        seen.push(...papers.edges.map(({ node }: { node: { id: string } }) => node.id));
+        after = papers.pageInfo.hasNextPage ? papers.pageInfo.endCursor : null;
+      } while (after !== null);
+      expect(seen).toHaveLength(PAPERS.length);
+      expect(new Set(seen).size).toBe(PAPERS.length);
+    }
+  });
+
+  it('counts a list only if that is asked for', async () => {
+    await data('{ papers { nodes { id } } }');
+    expect(api.calls).not.toContain('countPapers');
+    await data('{ papers { totalCount } }');
+    expect(api.calls).toContain('countPapers');
+  });
+});
+
+describe('a concept', () => {
+  it('has names, neighbours, papers and facts', async () => {
+    const { concept } = await data(`{
+      concept(name: "multilayer perceptrons") {
+        id name type aliases paperCount curated
+        broader { name } narrower { name } close { name }
+        papers(predicate: REPLACES) { totalCount edges { node { title } facts { evidence { text } } } }
+        mentioning: papers(first: 1) { totalCount nodes { title } }
+        facts(predicate: STUDIES, first: 1) { totalCount nodes { predicate paper { title } } }
+      }
+    }`);
+    expect(concept).toMatchObject({
+      id: 'mlp',
+      name: 'MLP',
+      type: 'ARCHITECTURE',
+      aliases: ['multi-layer perceptron', 'multilayer perceptron'],
+      paperCount: 24,
+      curated: true,
+      broader: [{ name: 'neural network' }],
+      narrower: [{ name: 'vision MLP' }],
+      close: [{ name: 'fully-connected layer' }],
+      papers: {
+        totalCount: 1,
+        edges: [
+          {
+            node: { title: 'Mixing Without Perceptrons' },
+            facts: [{ evidence: { text: 'which replaces the MLP by a lookup table' } }],
+          },
+        ],
+      },
+      mentioning: { totalCount: 24, nodes: [{ title: 'Mixing Without Perceptrons' }] },
+      facts: { totalCount: 23 },
+    });
+  });
+
+  it('is found by its id, and null if the graph does not hold it', async () => {
+    const { byId, none } = await data(
+      '{ byId: concept(id: "cifar10") { name } none: concept(name: "QED") { id } }',
+    );
+    expect(byId).toEqual({ name: 'CIFAR-10' });
+    expect(none).toBeNull();
+  });
+
+  it('is listed by type, text and number of papers', async () => {
+    const { datasets, named, unused } = await data(`{
+      datasets: concepts(where: {types: [DATASET]}) { totalCount nodes { name paperCount } }
+      named: concepts(where: {text: "multi perc"}, orderBy: NAME_ASC) { nodes { name } }
+      unused: concepts(where: {minPapers: 0}, orderBy: NAME_ASC, first: 100) { totalCount }
+    }`);
+    expect(datasets).toEqual({
+      totalCount: 2,
+      nodes: [
+        { name: 'CIFAR-10', paperCount: 25 },
+        { name: 'CIFAR-100', paperCount: 1 },
+      ],
+    });
+    expect(named.nodes).toEqual([{ name: 'MLP' }]);
+    expect(unused.totalCount).toBe(9);
+  });
+});
+
+describe('facts, search and statistics', () => {
+  it('gives facts by subject, object, paper and kind', async () => {
+    const { between, ofPaper, unknown } = await data(`{
+      between: facts(where: {ofPaperItself: false, subject: "TableMixer", object: "MLP"}) {
+        totalCount nodes { subject { name } object { name } }
+      }
+      ofPaper: facts(where: {paper: "arxiv:2202.00002", minConfidence: 0.8}) { nodes { predicate } }
+      unknown: facts(where: {object: "Unheard Of"}) { totalCount }
+    }`);
+    expect(between).toEqual({
+      totalCount: 1,
+      nodes: [{ subject: { name: 'TableMixer' }, object: { name: 'vision MLP' } }],
+    });
+    expect(ofPaper.nodes).toEqual([{ predicate: 'EVALUATES_ON' }]);
+    expect(unknown.totalCount).toBe(0);
+  });
+
+  it('finds concepts and papers by how words begin', async () => {
+    const { search } = await data(`{
+      search(text: "vision", first: 10) {
+        totalCount
+        edges { cursor }
+        nodes { __typename ... on Concept { name } ... on Paper { title } }
+      }
+    }`);
+    expect(search.nodes.slice(0, 2)).toEqual([
+      { __typename: 'Concept', name: 'vision MLP' },
+      { __typename: 'Paper', title: 'Vision Without Perceptrons' },
+    ]);
+    const rest = await data(
+      'query ($after: String) { search(text: "vision", after: $after) { totalCount nodes { __typename } } }',
+      { after: search.edges[0].cursor },
+    );
+    expect(rest.search.nodes).toHaveLength(search.totalCount - 1);
+  });
+
+  it('counts what the graph holds', async () => {
+    const { statistics } = await data(`{
+      statistics {
+        papers concepts mentions facts
+        conceptsByType { type count } factsByPredicate { predicate count }
+      }
+    }`);
+    expect(statistics.papers).toBe(PAPERS.length);
+    expect(statistics.facts).toBe(PAPERS.flatMap(({ facts }) => facts).length);
+    expect(statistics.mentions).toBe(PAPERS.flatMap(({ mentions }) => mentions).length);
+    expect(statistics.conceptsByType).toContainEqual({ type: 'DATASET', count: 2 });
+    expect(statistics.factsByPredicate).toContainEqual({ predicate: 'PART_OF', count: 0 });
+  });
+});
+
+describe('a question', () => {
+  it('is answered by papers, with the words that say so and the query that gives the same', async () => {
+    const { ask } = await data(`{
+      ask(question: "Which papers replace MLP layers?") {
+        question
+        interpretation { predicate concepts { name } graphql }
+        papers(first: 2) { totalCount nodes { title } pageInfo { hasNextPage endCursor } }
+        concepts(first: 1) { totalCount nodes { name } }
+        evidence(first: 1) { text field start end paper { title } fact { predicate object { name } } }
+        notInGraph
+        message
+      }
+    }`);
+    expect(ask).toMatchObject({
+      question: 'Which papers replace MLP layers?',
+      interpretation: { predicate: 'REPLACES' },
+      concepts: { nodes: [{ name: 'MLP' }] },
+      evidence: [
+        {
+          text: 'which replaces the MLP by a lookup table',
+          field: 'abstract',
+          paper: { title: 'Mixing Without Perceptrons' },
+          fact: { predicate: 'REPLACES', object: { name: 'MLP' } },
+        },
+      ],
+      notInGraph: false,
+    });
+    expect(ask.papers.nodes.map(({ title }: { title: string }) => title)).toEqual([
+      'Mixing Without Perceptrons',
+      'Vision Without Perceptrons',
+    ]);
+    const same = await data(ask.interpretation.graphql);
+    expect(same.papers.totalCount).toBe(ask.papers.totalCount);
+    expect(same.papers.edges[0].node.title).toBe('Mixing Without Perceptrons');
+  });
+
+  it('has an answer that can be paged through', async () => {
+    const page = `query ($after: String) { ask(question: "Which use CIFAR-10?") {
+      papers(first: 20, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } }
+    } }`;
+    const first = await data(page);
+    expect(first.ask.papers).toMatchObject({ totalCount: 25, pageInfo: { hasNextPage: true } });
+    const second = await data(page, { after: first.ask.papers.pageInfo.endCursor });
+    expect(second.ask.papers.nodes).toHaveLength(5);
+  });
+
+  it('is told what the graph does not hold', async () => {
+    const { ask } = await data(`{
+      ask(question: "Which papers replace PROPOSITIONAL-QUX-9?") {
+        notInGraph message papers { totalCount nodes { id } } concepts { nodes { id } } evidence { text }
+      }
+    }`);
+    expect(ask).toMatchObject({ notInGraph: true, papers: { totalCount: 0, nodes: [] }, evidence: [] });
+    expect(ask.message).toContain('PROPOSITIONAL-QUX-9');
+  });
+});
+
+describe('the playground', () => {
+  it.each(EXAMPLES.map((query) => [/query (\w+)/.exec(query)?.[1], query] as const))(
+    'has an example %s that runs',
+    async (_name, query) => {
+      await data(query);
+    },
+  );
+});
+
+describe('reading', () => {
+  it('takes as many calls for twenty papers as for two', async () => {
+    const page = `query ($first: Int) {
+      papers(where: {all: [{concept: "CIFAR-10"}]}, first: $first) {
+        totalCount
+        edges {
+          facts { predicate }
+          node {
+            mentions { concept { name } }
+            facts(first: 10) {
+              totalCount
+              nodes {
+                subject { name aliases }
+                object { name aliases broader { name } close { name } papers(first: 2) { nodes { title } } }
+                with { name }
+                paper { title }
+              }
+            }
+          }
+        }
+      }
+    }`;
+    await data(page, { first: 2 });
+    const forTwo = [...api.calls].sort();
+    const { papers } = await data(page, { first: 20 });
+    expect(papers.edges).toHaveLength(20);
+    expect([...api.calls].sort()).toEqual(forTwo);
+  });
+
+  it('takes as many calls for all concepts as for two', async () => {
+    const page = `query ($first: Int) {
+      concepts(first: $first) {
+        nodes {
+          aliases broader { name } narrower { name } close { name }
+          papers(predicate: REPLACES, first: 5) { edges { node { title } facts { evidence { text } } } }
+          facts(first: 5) { nodes { object { name } paper { title } } }
+        }
+      }
+    }`;
+    await data(page, { first: 2 });
+    const forTwo = [...api.calls].sort();
+    const { concepts } = await data(page, { first: 9 });
+    expect(concepts.nodes.length).toBeGreaterThan(6);
+    expect([...api.calls].sort()).toEqual(forTwo);
+  });
+});

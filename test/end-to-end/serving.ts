@@ -1,0 +1,75 @@
+/** A server on a new embedded store with the papers of papers.ts, as tests ask it: over HTTP. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openStore } from '../../src/graph/open.js';
+import type { GraphStore } from '../../src/graph/store.js';
+import { startServer } from '../../src/server/server.js';
+import { PAPERS, VOCABULARY } from './papers.js';
+
+export interface GraphqlResponse {
+  readonly status: number;
+  // What a query gives is for its test to know.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly data: any;
+  readonly errors:
+    readonly { readonly message: string; readonly extensions: { readonly code: string } }[] | undefined;
+  readonly text: string;
+}
+
+export interface Serving {
+  readonly url: string;
+  readonly store: GraphStore;
+  /** Names of the store's methods that were called, in order; emptied before each query. */
+  readonly calls: readonly string[];
+  query(query: string, variables?: Readonly<Record<string, unknown>>): Promise<GraphqlResponse>;
+  close(): Promise<void>;
+}
+
+export async function serve(): Promise<Serving> {
+  const folder = await mkdtemp(join(tmpdir(), 'papergraph-'));
+  const store = await openStore(`file:${join(folder, 'graph.db')}`);
+  await store.installVocabulary(VOCABULARY);
+  await store.writePapers(PAPERS);
+  const calls: string[] = [];
+  const server = await startServer(recording(store, calls), { port: 0, host: 'localhost' });
+  return {
+    url: server.url,
+    store,
+    calls,
+    query: (query, variables) => {
+      calls.length = 0;
+      return post(server.url, { query, variables });
+    },
+    close: async () => {
+      await server.close();
+      await store.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+export async function post(url: string, body: unknown): Promise<GraphqlResponse> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  const text = await response.text();
+  const { data, errors } = JSON.parse(text) as Pick<GraphqlResponse, 'data' | 'errors'>;
+  return { status: response.status, data, errors, text };
+}
+
+/** The store itself, with the names of the methods that are called written down. */
+function recording(store: GraphStore, calls: string[]): GraphStore {
+  return new Proxy(store, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name);
+      if (typeof value !== 'function') return value;
+      return (...parameters: unknown[]): unknown => {
+        calls.push(String(name));
+        return Reflect.apply(value, target, parameters);
+      };
+    },
+  });
+}
