@@ -150,7 +150,7 @@ function namesOf(part: string | undefined, place: Place): string[] {
   if (part === undefined) return [];
   return part.split(',').map((written) => {
     const name = written.trim();
-    if (conceptKey(name) === '') {
+    if (!/[\p{L}\p{N}]/u.test(name)) {
       throw badLine(place, `expected a name with letters or digits, but found "${name}"`);
     }
     return name;
