@@ -11,7 +11,7 @@ import { readListing } from './listing.js';
 import { peek } from './peek.js';
 
 export { SOURCE_FORMATS, type SourceFormat } from './formats.js';
-export { listInputs, STANDARD_INPUT, type InputFile } from './inputs.js';
+export { listInputs, STANDARD_INPUT } from './inputs.js';
 
 const READERS: Readonly<Record<SourceFormat, SourceReader>> = { listing: readListing, jsonl: readJsonl };
 

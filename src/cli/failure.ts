@@ -9,7 +9,8 @@ export function explainFailure(error: unknown): number {
 }
 
 function messageOf(error: unknown): string {
-  if (error instanceof PapergraphError) return error.message;
   const message = error instanceof Error ? error.message : String(error);
+  // The system's own errors, as of a full disk, say enough.
+  if (error instanceof PapergraphError || (error instanceof Error && 'syscall' in error)) return message;
   return `${message} (this should not happen: PAPERGRAPH_DEBUG=1 shows where it did)`;
 }

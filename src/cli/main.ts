@@ -51,8 +51,7 @@ async function main(): Promise<void> {
 
 // A reader that has seen enough, as in `papergraph extract … | head`, is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit();
-  throw error;
+  process.exit(error.code === 'EPIPE' ? 0 : explainFailure(error));
 });
 process.stderr.on('error', () => undefined);
 

@@ -20,10 +20,16 @@ export async function openOutput(path: string | undefined): Promise<Output> {
   try {
     return await openFile(path);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const reason = code === 'ENOENT' ? 'no such folder' : message;
-    throw new PapergraphError('BAD_USAGE', `${path}: cannot be written: ${reason}`, { cause: error });
+    throw new PapergraphError('BAD_USAGE', `${path}: cannot be written: ${reasonOf(error)}`, {
+      cause: error,
+    });
   }
+}
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'no such folder';
+  return code === 'EACCES' || code === 'EPERM' ? 'permission denied' : message;
 }
 
 function standardOutput(): Output {
