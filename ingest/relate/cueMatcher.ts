@@ -34,12 +34,18 @@ export function cuesAt(
   );
   return COMPILED.flatMap(({ cue, before, after: afterPattern }) => {
     const whose = afterPattern
-      ? afterPattern.test(after) && (isOwn ? 'paper' : 'others')
+      ? afterPattern.test(after) && !followsPreposition(mention) && (isOwn ? 'paper' : 'others')
       : whoseWording(cue, before, contexts, isOwn, mention.sentence, inSentence);
     if (!whose || whose === 'others') return [];
     const match = { cue, mention, ...replacement(cue, mention, inSentence) };
     return whose === 'paper' ? [match] : [{ ...match, subject: whose.concept }];
   });
+}
+
+/** In "half of the § is dropped", it is not § that is dropped. */
+function followsPreposition({ sentence, first }: LinkedMention): boolean {
+  const before = sentence.tokens.slice(0, first).findLast(({ tag }) => !/^(?:DT|JJ|CD)/.test(tag));
+  return before !== undefined && /^(?:of|in|from|within)$/.test(before.lower);
 }
 
 /** Undefined if the wording does not stand before the mention. */
@@ -138,12 +144,13 @@ function replacement(
   if (cue.predicate !== 'REPLACES') return {};
   const next = inSentence.find(({ first }) => first > mention.last);
   if (!next) return {};
-  const between = mention.sentence.tokens.slice(mention.last + 1, next.first).map(({ lower }) => lower);
-  const isPassive = /^(?:is|are|can|be|was|were)$/.test(between[0] ?? '');
-  const names =
-    between.length <= 8 &&
-    between.some((word) => /^(?:with|by|into)$/.test(word)) &&
-    !between.includes(',') &&
-    (isPassive || /^(?:with|by|\S+)$/.test(between[0] ?? ''));
-  return names ? { with: next.concept } : {};
+  const between = mention.sentence.tokens
+    .slice(mention.last + 1, next.first)
+    .map(({ lower }) => lower)
+    .join(' ');
+  const isNamed =
+    /^(?:(?:(?:is|are|can be|be|was|were) )?(?:replaced|substituted|superseded) )?(?:with|by)(?: \S+){0,4}$/.test(
+      between,
+    );
+  return isNamed ? { with: next.concept } : {};
 }

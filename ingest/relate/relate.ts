@@ -33,10 +33,15 @@ export interface Statement {
  */
 export function relate(document: Document, mentions: readonly LinkedMention[]): Statement[] {
   const ownWork = new OwnWork(document);
-  const matches = mentions.flatMap((mention) => cuesAt(mention, mentions, ownWork));
+  const inTitle = new Set(
+    mentions.filter(({ sentence }) => sentence.field === 'title').map(({ concept }) => concept),
+  );
+  const matches = mentions
+    .flatMap((mention) => cuesAt(mention, mentions, ownWork))
+    .filter((match) => match.cue.predicate !== 'PROPOSES' || isProposal(match, inTitle));
   const proposed = new Set(proposals(mentions, matches));
   const stated = best([
-    ...matches.flatMap((match) => statementOf(match, proposed)),
+    ...matches.flatMap((match) => statementOf(match, proposed, ownWork)),
     ...headlineStatements(mentions),
   ]);
   const byCue = withoutContradictions(stated);
@@ -49,15 +54,18 @@ export function relate(document: Document, mentions: readonly LinkedMention[]): 
 }
 
 function proposals(mentions: readonly LinkedMention[], matches: readonly CueMatch[]): string[] {
-  return [...matches.filter(isProposal).map(({ mention }) => mention), ...headlineNames(mentions)].map(
-    ({ concept }) => concept,
-  );
+  return [
+    ...matches.filter(({ cue }) => cue.predicate === 'PROPOSES').map(({ mention }) => mention),
+    ...headlineNames(mentions),
+  ].map(({ concept }) => concept);
 }
 
-function isProposal(match: CueMatch): boolean {
+/** What is well known is proposed only by the paper that has it in its title. */
+function isProposal(match: CueMatch, inTitle: ReadonlySet<string>): boolean {
   const { cue, mention } = match;
-  const canBeProposed = allows(cue.predicate, mention.type) && !mention.curated;
-  return cue.predicate === 'PROPOSES' && canBeProposed && isWhatIsProposed(match);
+  const next = mention.sentence.tokens[mention.last + 1];
+  const isNew = !mention.curated || (inTitle.has(mention.concept) && !(next?.tag ?? '').startsWith('NN'));
+  return isNew && allows(cue.predicate, mention.type) && isWhatIsProposed(match);
 }
 
 /** "X: a title", "X for a task", or X as the whole title: X is what the paper proposes. */
@@ -85,27 +93,23 @@ function headlineStatements(mentions: readonly LinkedMention[]): Statement[] {
   }));
 }
 
-function statementOf(match: CueMatch, proposed: ReadonlySet<string>): Statement[] {
+function statementOf(match: CueMatch, proposed: ReadonlySet<string>, ownWork: OwnWork): Statement[] {
   const { cue, mention, subject } = match;
-  if (subject === mention.concept || !allows(cue.predicate, mention.type)) return [];
-  if (cue.predicate === 'PROPOSES' && !isProposal(match)) return [];
-  if (cue.predicate === 'REPLACES' && (isConvenience(mention) || isModifier(mention))) return [];
-  const base = {
-    predicate: cue.predicate,
-    object: mention.concept,
-    sentence: mention.sentence,
-    confidence: cue.confidence,
-  };
-  const replacement =
-    cue.predicate === 'REPLACES' && match.with !== undefined && match.with !== mention.concept
-      ? { with: match.with }
-      : {};
-  if (subject === undefined || proposed.has(subject)) {
-    const isSaid = !proposed.has(mention.concept) || SAID_OF_A_PROPOSAL.has(cue.predicate);
-    return isSaid ? [{ ...base, ...replacement }] : [];
+  const { predicate, confidence } = cue;
+  if (subject === mention.concept || !allows(predicate, mention.type)) return [];
+  if (predicate === 'REPLACES' && (isConvenience(mention) || isModifier(mention))) return [];
+  const statement = { predicate, object: mention.concept, sentence: mention.sentence, confidence };
+  const replacement = match.with !== undefined && match.with !== mention.concept ? { with: match.with } : {};
+  const isOfPaper = subject === undefined || proposed.has(subject);
+  if (isOfPaper) {
+    const isSaid = !proposed.has(mention.concept) || SAID_OF_A_PROPOSAL.has(predicate);
+    return isSaid ? [{ ...statement, ...replacement }] : [];
   }
-  return BETWEEN_CONCEPTS.has(cue.predicate)
-    ? [{ ...base, ...replacement, subject, confidence: cue.confidence * 0.3 }]
+  // What takes a place in the paper's own work is part of that work.
+  if (predicate === 'REPLACES' && ownWork.includes(mention.sentence))
+    return [{ ...statement, with: subject }];
+  return BETWEEN_CONCEPTS.has(predicate)
+    ? [{ ...statement, ...replacement, subject, confidence: confidence * 0.3 }]
     : [];
 }
 
