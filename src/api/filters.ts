@@ -11,11 +11,11 @@ import type { ApiContext } from './context.js';
 import { badUserInput } from './errors.js';
 import type * as Api from './generated/resolvers.js';
 
-export const MAX_CONDITIONS = 20;
-export const MAX_TEXT_LENGTH = 500;
+const MAX_CONDITIONS = 20;
+const MAX_TEXT_LENGTH = 500;
 
 /** The concept with this id, else with this name or alias. Null if the graph does not hold it. */
-export async function conceptByIdOrName(
+async function conceptByIdOrName(
   text: string,
   { loaders }: ApiContext,
 ): Promise<StoredConcept | null> {

@@ -3,7 +3,7 @@ import type { Mention, Paper, Span } from '../../schema/knowledge.js';
 import type { ConceptCondition, Statistics, StoredConcept, StoredFact } from '../graph/store.js';
 import type { Answer, Interpretation } from '../questions/answer.js';
 
-export interface Edge<T> {
+interface Edge<T> {
   readonly cursor: string;
   readonly node: T;
 }

@@ -53,7 +53,7 @@ export async function papersThatMeet(
 }
 
 /** The conditions that say why a paper is in a list: not those that it must not meet. */
-export function soughtBy({ all = [], any = [] }: PaperFilter): readonly ConceptCondition[] {
+function soughtBy({ all = [], any = [] }: PaperFilter): readonly ConceptCondition[] {
   return [...all, ...any];
 }
 
