@@ -9,12 +9,12 @@ import type { Parameters } from './connection.js';
 import { ANY_FACT } from './factTypes.js';
 import { hasTerms, textQuery } from './terms.js';
 
-/**
- * Papers that pass a filter: `match` binds each of them once to `p`, with what relevance sorts by: `position`,
- * `notInTitle` and `confidence`.
- */
+/** Papers that pass a filter. */
 export interface PaperSelection {
+  /** Binds each of them once to `p`. Ends in a WHERE that may go on. */
   readonly match: string;
+  /** Follows `match` and binds what relevance sorts by: `position`, `notInTitle` and `confidence`. */
+  readonly relevance: string;
   readonly parameters: Parameters;
 }
 
@@ -27,9 +27,10 @@ export function selectPapers(filter: PaperFilter): PaperSelection {
   const where = ['p.publishedKey >= $given.publishedFrom AND p.publishedKey < $given.publishedTo'];
   if (query !== null) where.push(hasTerms('p.terms'));
   if (excluded.length > 0) where.push(MEETS_NONE);
+  const ranks = demanded.length > 0 ? 'position, confidence' : '0 AS position, 0.0 AS confidence';
   return {
-    match: `${source(demanded.length > 0, query !== null)} WHERE ${where.join(' AND ')}
-      WITH p, position, confidence, ${query === null ? '0' : NOT_IN_TITLE} AS notInTitle`,
+    match: `${source(demanded.length > 0, query !== null)} WHERE ${where.join(' AND ')}`,
+    relevance: `WITH p, ${ranks}, ${query === null ? '0' : NOT_IN_TITLE} AS notInTitle`,
     parameters: {
       stating: demanded.filter(({ type }) => type !== MENTIONS),
       mentioning: demanded.filter(({ type }) => type === MENTIONS),
@@ -58,13 +59,12 @@ function branchesOf(role: 'all' | 'any' | 'none', conditions: readonly ConceptCo
   );
 }
 
-/** Binds papers to `p` with `position` and `confidence`. Ends in a WITH, so that a WHERE may follow. */
+/** A WHERE may follow. */
 function source(demandsConcepts: boolean, demandsText: boolean): string {
   if (demandsConcepts) return PAPERS_MEETING;
-  const papers = demandsText
-    ? `CALL db.index.fulltext.queryNodes('paper_terms', $given.lucene) YIELD node AS p`
-    : 'MATCH (p:Paper)';
-  return `${papers} WITH p, 0 AS position, 0.0 AS confidence`;
+  if (demandsText)
+    return `CALL db.index.fulltext.queryNodes('paper_terms', $given.lucene) YIELD node AS p WITH p`;
+  return 'MATCH (p:Paper)';
 }
 
 /**

@@ -59,10 +59,11 @@ export async function findPapers(
   page: PageRequest,
 ): Promise<Page<Paper>> {
   checkPageRequest(page, PAPER_CURSORS[order]);
-  const { match, parameters } = selectPapers(filter);
+  const { match, relevance, parameters } = selectPapers(filter);
   const keys = SORT_KEYS[order];
+  const rest = afterCursor(keys, page.after);
   const rows = await connection.read<PaperEntry>(
-    `${match} WHERE ${afterCursor(keys, page.after)}
+    `${match} ${order === 'RELEVANCE' ? `${relevance} WHERE ${rest}` : `AND ${rest}`}
      WITH p, ${cursorOf(keys)} AS cursor ORDER BY ${orderBy(keys)} LIMIT $given.limit
      RETURN cursor, ${PAPER_PROPERTIES} AS paper`,
     { ...parameters, ...cursorParameters(page.after), limit: integer(page.first + 1) },
