@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EXAMPLES } from '../../web/playground/examples.js';
 import { PAPERS } from './papers.js';
 import { type GraphqlResponse, serve, type Serving } from './serving.js';
 
@@ -318,72 +317,6 @@ describe('facts, search and statistics', () => {
     expect(statistics.conceptsByType).toContainEqual({ type: 'DATASET', count: 2 });
     expect(statistics.factsByPredicate).toContainEqual({ predicate: 'PART_OF', count: 0 });
   });
-});
-
-describe('a question', () => {
-  it('is answered by papers, with the words that say so and the query that gives the same', async () => {
-    const { ask } = await data(`{
-      ask(question: "Which papers replace MLP layers?") {
-        question
-        interpretation { predicate concepts { name } graphql }
-        papers(first: 2) { totalCount nodes { title } pageInfo { hasNextPage endCursor } }
-        concepts(first: 1) { totalCount nodes { name } }
-        evidence(first: 1) { text field start end paper { title } fact { predicate object { name } } }
-        notInGraph
-        message
-      }
-    }`);
-    expect(ask).toMatchObject({
-      question: 'Which papers replace MLP layers?',
-      interpretation: { predicate: 'REPLACES' },
-      concepts: { nodes: [{ name: 'MLP' }] },
-      evidence: [
-        {
-          text: 'which replaces the MLP by a lookup table',
-          field: 'abstract',
-          paper: { title: 'Mixing Without Perceptrons' },
-          fact: { predicate: 'REPLACES', object: { name: 'MLP' } },
-        },
-      ],
-      notInGraph: false,
-    });
-    expect(ask.papers.nodes.map(({ title }: { title: string }) => title)).toEqual([
-      'Mixing Without Perceptrons',
-      'Vision Without Perceptrons',
-    ]);
-    const same = await data(ask.interpretation.graphql);
-    expect(same.papers.totalCount).toBe(ask.papers.totalCount);
-    expect(same.papers.edges[0].node.title).toBe('Mixing Without Perceptrons');
-  });
-
-  it('has an answer that can be paged through', async () => {
-    const page = `query ($after: String) { ask(question: "Which use CIFAR-10?") {
-      papers(first: 20, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } }
-    } }`;
-    const first = await data(page);
-    expect(first.ask.papers).toMatchObject({ totalCount: 25, pageInfo: { hasNextPage: true } });
-    const second = await data(page, { after: first.ask.papers.pageInfo.endCursor });
-    expect(second.ask.papers.nodes).toHaveLength(5);
-  });
-
-  it('is told what the graph does not hold', async () => {
-    const { ask } = await data(`{
-      ask(question: "Which papers replace PROPOSITIONAL-QUX-9?") {
-        notInGraph message papers { totalCount nodes { id } } concepts { nodes { id } } evidence { text }
-      }
-    }`);
-    expect(ask).toMatchObject({ notInGraph: true, papers: { totalCount: 0, nodes: [] }, evidence: [] });
-    expect(ask.message).toContain('PROPOSITIONAL-QUX-9');
-  });
-});
-
-describe('the playground', () => {
-  it.each(EXAMPLES.map((query) => [/query (\w+)/.exec(query)?.[1], query] as const))(
-    'has an example %s that runs',
-    async (_name, query) => {
-      await data(query);
-    },
-  );
 });
 
 describe('reading', () => {

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { API_ERROR_CODES } from '../../src/api/errors.js';
+import { EXAMPLES } from '../../web/playground/examples.js';
+import { type GraphqlResponse, serve, type Serving } from './serving.js';
+
+let api: Serving;
+
+beforeAll(async () => {
+  api = await serve();
+});
+
+afterAll(async () => {
+  await api.close();
+});
+
+async function data(
+  query: string,
+  variables?: Readonly<Record<string, unknown>>,
+): Promise<GraphqlResponse['data']> {
+  const { data, errors } = await api.query(query, variables);
+  expect(errors).toBeUndefined();
+  return data;
+}
+
+describe('a question', () => {
+  it('is answered by papers, with the words that say so and the query that gives the same', async () => {
+    const { ask } = await data(`{
+      ask(question: "Which papers replace MLP layers?") {
+        question
+        interpretation { predicate concepts { name } graphql }
+        papers(first: 2) { totalCount nodes { title } pageInfo { hasNextPage endCursor } }
+        concepts(first: 1) { totalCount nodes { name } }
+        evidence(first: 1) { text field start end paper { title } fact { predicate object { name } } }
+        notInGraph
+        message
+      }
+    }`);
+    expect(ask).toMatchObject({
+      question: 'Which papers replace MLP layers?',
+      interpretation: { predicate: 'REPLACES' },
+      concepts: { nodes: [{ name: 'MLP' }] },
+      evidence: [
+        {
+          text: 'which replaces the MLP by a lookup table',
+          field: 'abstract',
+          paper: { title: 'Mixing Without Perceptrons' },
+          fact: { predicate: 'REPLACES', object: { name: 'MLP' } },
+        },
+      ],
+      notInGraph: false,
+    });
+    expect(ask.papers.nodes.map(({ title }: { title: string }) => title)).toEqual([
+      'Mixing Without Perceptrons',
+      'Vision Without Perceptrons',
+    ]);
+    const same = await data(ask.interpretation.graphql);
+    expect(same.papers.totalCount).toBe(ask.papers.totalCount);
+    expect(same.papers.edges[0].node.title).toBe('Mixing Without Perceptrons');
+  });
+
+  it('has an answer that can be paged through', async () => {
+    const page = `query ($after: String) { ask(question: "Which use CIFAR-10?") {
+      papers(first: 20, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } }
+    } }`;
+    const first = await data(page);
+    expect(first.ask.papers).toMatchObject({ totalCount: 25, pageInfo: { hasNextPage: true } });
+    const second = await data(page, { after: first.ask.papers.pageInfo.endCursor });
+    expect(second.ask.papers.nodes).toHaveLength(5);
+  });
+
+  it('is told what the graph does not hold', async () => {
+    const { ask } = await data(`{
+      ask(question: "Which papers replace PROPOSITIONAL-QUX-9?") {
+        notInGraph message papers { totalCount nodes { id } } concepts { nodes { id } } evidence { text }
+      }
+    }`);
+    expect(ask).toMatchObject({ notInGraph: true, papers: { totalCount: 0, nodes: [] }, evidence: [] });
+    expect(ask.message).toContain('PROPOSITIONAL-QUX-9');
+  });
+});
+
+describe('the playground', () => {
+  it.each(EXAMPLES.map((query) => [/query (\w+)/.exec(query)?.[1], query] as const))(
+    'has an example %s that runs',
+    async (_name, query) => {
+      await data(query);
+    },
+  );
+});
+
+describe('the documentation', () => {
+  const documentation = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8');
+  const queries = Array.from(documentation.matchAll(/```graphql\n(.*?)```/gs), ([, query = '']) => query);
+
+  it('has queries that run', async () => {
+    expect(queries.length).toBeGreaterThan(2);
+    for (const query of queries) await data(query);
+  });
+
+  it('has every code of an error', () => {
+    for (const code of API_ERROR_CODES) expect(documentation).toContain(`\`${code}\``);
+  });
+});
