@@ -72,11 +72,12 @@ const BRITISH_ENDINGS: readonly (readonly [RegExp, string])[] = [
 ];
 /** Words that only look British. */
 const NOT_BRITISH =
-  /\b(?:rais|prais|advis|revis|supervis|unsupervis|superviz|nois|denois|precis|promis|compris|rises?|wis|exercis|surpris|disguis|improvis|televis|devis|otherwis)/;
+  /^(?:\w*rais|prais|advis|advertis|\w*revis|\w*supervis|\w*nois|\w*precis|promis|compris|\w*rises?$|wis|exercis|surpris|disguis|improvis|televis|devis|otherwis)/;
 
 function americanSpelling(lower: string): string {
+  if (!/is(?:ation|ing|ed|er)|our|ll(?:ing|ed)|tre|bre/.test(lower)) return lower;
   return lower.replace(/[a-z]+/g, (word) =>
-    NOT_BRITISH.test(word) || /(supervis|nois)/.test(word)
+    NOT_BRITISH.test(word)
       ? word
       : BRITISH_ENDINGS.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), word),
   );

@@ -32,11 +32,9 @@ export class VocabularyMatcher {
     return this.conceptsById.get(id);
   }
 
-  /** The concept that a phrase names, whatever its case. */
+  /** The concept that a phrase names. */
   lookup(phrase: string): VocabularyConcept | undefined {
-    return this.entries
-      .get(conceptKey(phrase))
-      ?.find((entry) => entry.spellings === undefined || spellingMatches(entry.spellings, phrase))?.concept;
+    return this.named(conceptKey(phrase), phrase);
   }
 
   /** Every match, overlapping ones too. */
@@ -45,24 +43,21 @@ export class VocabularyMatcher {
     const { tokens } = sentence;
     for (let first = 0; first < tokens.length; first++) {
       let key = '';
+      let written = '';
       for (let last = first; last < tokens.length && last < first + MAX_TOKENS; last++) {
         const token = tokens[last];
         if (!token || (token.tag === 'PUNCT' && !/^[-/&]$/.test(token.text))) break;
         const word = this.keyOf(token);
-        const entry = this.entries
-          .get(key + word.last)
-          ?.find(
-            (candidate) =>
-              candidate.spellings === undefined || spellingMatches(candidate.spellings, token.text),
-          );
-        if (entry && word.last !== '') {
+        written += token.text;
+        const concept = word.last === '' ? undefined : this.named(key + word.last, written);
+        if (concept && !(first === last && isVerb(token))) {
           found.push({
             sentence,
             first,
             last,
-            type: entry.concept.type,
+            type: concept.type,
             confidence: CONFIDENCE,
-            vocabularyId: entry.concept.id,
+            vocabularyId: concept.id,
           });
         }
         key += word.inner;
@@ -70,6 +65,12 @@ export class VocabularyMatcher {
       }
     }
     return found;
+  }
+
+  private named(key: string, written: string): VocabularyConcept | undefined {
+    return this.entries
+      .get(key)
+      ?.find(({ spellings }) => spellings === undefined || spellingMatches(spellings, written))?.concept;
   }
 
   private add(name: string, concept: VocabularyConcept): void {
@@ -93,6 +94,11 @@ export class VocabularyMatcher {
     if (this.wordKeys.size < 200_000) this.wordKeys.set(token.text, keys);
     return keys;
   }
+}
+
+/** "It speeds up" does not speak of speed. */
+function isVerb({ tag, text }: Token): boolean {
+  return /^VB[ZP]?$/.test(tag) && /^\p{Ll}+$/u.test(text);
 }
 
 function solid(name: string): string {

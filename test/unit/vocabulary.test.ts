@@ -83,7 +83,7 @@ describe('the shipped vocabulary', () => {
     ['vision MLP', 'MLP'],
     ['focal loss', 'loss function'],
     ['LoRA', 'fine-tuning'],
-    ['ImageNet-C', 'ImageNet'],
+    ['COCO 2017', 'COCO'],
     ['ReLU', 'activation function'],
     ['layer normalization', 'normalization layer'],
   ])('puts %s below %s', (narrow, broad) => {
@@ -102,9 +102,14 @@ describe('the shipped vocabulary', () => {
     expect(named(one).id).not.toBe(named(other).id);
   });
 
+  it('takes a dataset made from another for close to it, not for a kind of it', () => {
+    expect(isBelow('ImageNet-C', 'ImageNet')).toBe(false);
+    expect(named('ImageNet-C').close).toContain(named('ImageNet').id);
+  });
+
   it('shows what is close to an MLP', () => {
     const close = named('MLP').close.map((id) => byId.get(id)?.name);
-    expect(close).toEqual(expect.arrayContaining(['fully-connected layer', 'feed-forward network', 'KAN']));
+    expect(close).toEqual(expect.arrayContaining(['fully-connected layer', 'feed-forward network']));
   });
 
   it.each([
