@@ -48,10 +48,15 @@ const neo4jServer: StoreUnderTest = {
   },
 };
 
+/**
+ * Deletes all but the version of the schema. Setting up the schema anew would make Neo4j forget every query plan, and so
+ * each test wait a second for them.
+ */
 async function emptyNeo4j(address: string, { user, password }: Credentials): Promise<void> {
   const driver = neo4j.driver(address, neo4j.auth.basic(user, password));
   try {
-    await driver.executeQuery('MATCH (node) DETACH DELETE node');
+    await driver.executeQuery('MATCH (node) WHERE NOT node:PapergraphSchema DETACH DELETE node');
+    await driver.executeQuery('MATCH (schema:PapergraphSchema) REMOVE schema.vocabulary');
   } finally {
     await driver.close();
   }
