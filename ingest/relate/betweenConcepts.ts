@@ -1,13 +1,10 @@
 import type { LinkedMention, Statement } from './relate.js';
 
 /**
- * Facts between two concepts that stand close together in one sentence: "X is a Y", "Ys such as X", "X for TASK" and
- * "X is part of Y".
+ * Facts between two concepts that stand close together in one sentence: "X is a Y", "Ys such as X", "X is part
+ * of Y", "Y consists of X".
  */
-export function betweenConcepts(
-  mentions: readonly LinkedMention[],
-  proposed: ReadonlySet<string>,
-): Statement[] {
+export function betweenConcepts(mentions: readonly LinkedMention[]): Statement[] {
   const statements: Statement[] = [];
   mentions.forEach((left, i) => {
     const right = mentions[i + 1];
@@ -17,7 +14,7 @@ export function betweenConcepts(
       .map(({ lower }) => lower)
       .join(' ');
     for (const { pattern, predicate, reversed, confidence, holds } of BETWEEN) {
-      if (!pattern.test(between) || (holds && !holds(left, right, proposed))) continue;
+      if (!pattern.test(between) || !holds(left, right)) continue;
       const [subject, object] = reversed ? [right, left] : [left, right];
       statements.push({
         predicate,
@@ -38,11 +35,10 @@ interface Between {
   /** The right mention is the subject. */
   readonly reversed?: boolean;
   readonly confidence: number;
-  readonly holds?: (left: LinkedMention, right: LinkedMention, proposed: ReadonlySet<string>) => boolean;
+  readonly holds: (left: LinkedMention, right: LinkedMention) => boolean;
 }
 
 const sameType = (left: LinkedMention, right: LinkedMention): boolean => left.type === right.type;
-const isMethod = ({ type }: LinkedMention): boolean => type === 'ARCHITECTURE' || type === 'TECHNIQUE';
 
 const isModelPair = (left: LinkedMention, right: LinkedMention): boolean =>
   left.type === 'ARCHITECTURE' && right.type === 'ARCHITECTURE';
@@ -64,13 +60,6 @@ const BETWEEN: readonly Between[] = [
     reversed: true,
     confidence: 0.35,
     holds: sameType,
-  },
-  {
-    predicate: 'ADDRESSES',
-    pattern:
-      /^(?:for|is used for|are used for|used for|is used in|for the task of|to (?:address|solve|tackle|perform))(?: the| a)?$/,
-    confidence: 0.12,
-    holds: (left, right, proposed) => isMethod(left) && right.type === 'TASK' && !proposed.has(left.concept),
   },
   {
     predicate: 'PART_OF',
@@ -99,19 +88,5 @@ const BETWEEN: readonly Between[] = [
     reversed: true,
     confidence: 0.35,
     holds: isModelPair,
-  },
-  {
-    predicate: 'USES',
-    pattern:
-      /^(?:using|based on|trained with|equipped with|built on|that uses?|which uses?|with)(?: a| an| the)?$/,
-    confidence: 0.12,
-    holds: (left, right, proposed) => isMethod(left) && isMethod(right) && !proposed.has(left.concept),
-  },
-  {
-    predicate: 'USES',
-    pattern: /^-based(?: \S+){0,1}$/,
-    reversed: true,
-    confidence: 0.12,
-    holds: (left, right, proposed) => isMethod(left) && isMethod(right) && !proposed.has(right.concept),
   },
 ];

@@ -64,7 +64,7 @@ export const CUES: readonly Cue[] = [
     before:
       '(?:we|paper|work) (?:propose|introduce|present|develop|design|devise)s? (?:\\S+ ){1,8}(?:based on|using|with|,|called|:) (?:a|an) (?:novel|new) …',
   },
-  { predicate: 'PROPOSES', subject: 'own', confidence: 0.7, before: '\\b(?:a|an) (?:novel|new) …' },
+  { predicate: 'PROPOSES', subject: 'own', confidence: 0.35, before: '\\b(?:a|an) (?:novel|new) …' },
 
   // REPLACES
   {

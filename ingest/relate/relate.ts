@@ -48,7 +48,7 @@ export function relate(document: Document, mentions: readonly LinkedMention[]): 
   const statements = best([
     ...byCue,
     ...usualStatements(mentions, byCue, ownWork),
-    ...betweenConcepts(mentions, proposed),
+    ...betweenConcepts(mentions),
   ]);
   return statements.sort((a, b) => a.sentence.index - b.sentence.index);
 }
