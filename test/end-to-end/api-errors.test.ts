@@ -149,6 +149,13 @@ describe('a fault', () => {
     log.mockRestore();
   });
 
+  it('is not that something was removed between two reads: that is told as such', async () => {
+    vi.spyOn(api.store, 'papersByIds').mockResolvedValueOnce(new Map());
+    expect(await error('{ facts(first: 1) { nodes { paper { title } } } }')).toMatchObject({
+      code: 'CHANGED_WHILE_READING',
+    });
+  });
+
   it('of one field leaves the others their answers', async () => {
     const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     vi.spyOn(api.store, 'papersByIds').mockRejectedValueOnce(
