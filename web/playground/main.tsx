@@ -8,11 +8,14 @@ import { EXAMPLES } from './examples.js';
 const place = document.getElementById('playground');
 if (place === null) throw new Error('index.html has no element with the id "playground"');
 
-const fetcher: GraphiQLProps['fetcher'] = async (query, options) => {
+const fetcher: GraphiQLProps['fetcher'] = async (parameters, options) => {
+  const { query, operationName } = parameters;
+  // Just after a change of tabs, GraphiQL may still name the operation of the tab that was left.
+  const named = typeof operationName === 'string' && query.includes(operationName);
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json', ...options?.headers },
-    body: JSON.stringify(query),
+    body: JSON.stringify({ ...parameters, operationName: named ? operationName : undefined }),
   });
   return (await response.json()) as object;
 };
