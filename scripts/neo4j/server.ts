@@ -1,7 +1,7 @@
 /** Runs a Neo4j Community server as a child process, from its jars, with its data in a folder of the caller's. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -45,7 +45,7 @@ export async function startNeo4jServer(options: Neo4jServerOptions): Promise<Neo
   const { home, password, report = () => undefined } = options;
   const java = await findJava();
   const jars = await findNeo4jJars(report);
-  const port = options.port === 0 ? await freePort() : options.port;
+  const port = await freePort(options.port);
   const isNew = !existsSync(join(home, 'data', 'databases', 'system'));
   await writeSettings(home, port);
 
@@ -62,7 +62,7 @@ export async function startNeo4jServer(options: Neo4jServerOptions): Promise<Neo
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
-  const server = new ChildServer(child, port);
+  const server = new ChildServer(child, port, join(home, 'logs', 'neo4j.log'));
   try {
     await server.waitUntilReady(isNew ? FIRST_PASSWORD : password, isNew ? password : undefined);
   } catch (error) {
@@ -72,10 +72,18 @@ export async function startNeo4jServer(options: Neo4jServerOptions): Promise<Neo
   return server;
 }
 
-async function freePort(): Promise<number> {
+/** The port, or any free one for 0. Throws if another program has it: its answers would be taken for the server's. */
+async function freePort(wanted: number): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve, reject) => {
-    probe.once('error', reject).listen(0, HOST, resolve);
+    probe.once('error', reject).listen(wanted, HOST, resolve);
+  }).catch((error: unknown) => {
+    throw new Error(
+      `Port ${wanted} of ${HOST} is taken, perhaps by another Neo4j: stop that, or choose another port`,
+      {
+        cause: error,
+      },
+    );
   });
   const { port } = probe.address() as AddressInfo;
   await new Promise((resolve) => probe.close(resolve));
@@ -104,14 +112,16 @@ class ChildServer implements Neo4jServer {
   readonly user = USER;
   readonly ended: Promise<void>;
   readonly #child: ChildProcess;
-  #lastWords: string[] = [];
+  readonly #log: string;
+  #said: string[] = [];
 
-  constructor(child: ChildProcess, port: number) {
+  constructor(child: ChildProcess, port: number, log: string) {
     this.#child = child;
+    this.#log = log;
     this.address = `bolt://${HOST}:${port}`;
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
-        this.#lastWords = [...this.#lastWords, ...text.trimEnd().split('\n')].slice(-15);
+        this.#said = [...this.#said, ...text.trimEnd().split('\n')].slice(-10);
       });
     }
     const killWithParent = (): void => {
@@ -144,13 +154,19 @@ class ChildServer implements Neo4jServer {
         }
         if (this.#hasEnded || Date.now() > deadline) {
           const reason = this.#hasEnded ? 'ended while starting' : 'did not answer in time';
-          throw new Error(`Neo4j ${reason}. Its last words:\n${this.#lastWords.join('\n')}`, {
-            cause: error,
-          });
+          throw new Error(`Neo4j ${reason}. Its last words:\n${await this.#lastWords()}`, { cause: error });
         }
         await sleep(250);
       }
     }
+  }
+
+  /** What the virtual machine said, and then the causes of failure in the server's log. */
+  async #lastWords(): Promise<string> {
+    if (this.#hasEnded) await this.ended;
+    const log = await readFile(this.#log, 'utf8').catch(() => '');
+    const causes = log.split('\n').filter((line) => /ERROR|^Caused by/.test(line));
+    return [...this.#said, ...causes.slice(-3), `(from ${this.#log})`].join('\n');
   }
 
   async #answer(password: string, newPassword: string | undefined): Promise<void> {
