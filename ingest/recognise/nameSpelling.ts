@@ -17,7 +17,7 @@ export interface TokenRange {
 }
 
 /** Whether a token is spelt as names are: "ResNet", "BERT", "GPT-2", "U-Net", "mT5"; not "GPU" or a plain word. */
-export function isNameShaped(token: Token | undefined): boolean {
+export function isNameShaped(token: Pick<Token, 'text'> | undefined): boolean {
   if (!token) return false;
   const { text } = token;
   if (NOT_NAMES.has(text) || NOT_NAMES.has(text.replace(/s$/, '')) || !/\p{L}/u.test(text)) return false;

@@ -98,26 +98,26 @@ function conceptName(
 }
 
 /** Singular, and in lower case but for what is spelt as a name. */
-function normalName(mention: Candidate, text: string): string {
-  const { sentence, first, last } = mention;
-  const isProperName =
+function normalName({ sentence, first, last }: Candidate, text: string): string {
+  const tokens = sentence.tokens.slice(first, last + 1);
+  const isCapitalisedByChoice =
     sentence.field === 'abstract' &&
     first > 0 &&
-    last > first &&
-    sentence.tokens.slice(first, last + 1).every((token) => /^(?:\p{Lu}|\p{N}|[-–])/u.test(token.text));
-  const words = sentence.tokens.slice(first, last + 1);
-  let name = '';
-  let position = candidateRange(mention).start;
-  for (const word of words) {
-    name += text.slice(position - candidateRange(mention).start, word.start - candidateRange(mention).start);
-    const isPlain = !isNameShaped(word) && /^\p{Lu}?[\p{Ll}-]+(?:-\p{Lu}?\p{Ll}+)*$/u.test(word.text);
-    name +=
-      isPlain && !isProperName && !(words.length === 1 && sentence.field === 'abstract' && first > 0)
-        ? word.lower
-        : word.text;
-    position = word.end;
-  }
+    tokens.every((token) => /^[\p{Lu}\p{N}–-]/u.test(token.text));
+  const name = isCapitalisedByChoice
+    ? text
+    : text.replace(/[\p{L}\p{N}.+-]+/gu, (word) =>
+        isNameShaped({ text: word }) ? word : withoutCapitals(word),
+      );
   return singularName(name.replace(/\s+/g, ' ').replace(/^["'“”‘’`]+|["'“”‘’`]+$/g, ''));
+}
+
+/** "Region-Based" to "region-based", "1-Bit" to "1-bit"; capitals within a part stay. */
+function withoutCapitals(word: string): string {
+  return word
+    .split('-')
+    .map((part) => (/^\p{Lu}\p{Ll}+$/u.test(part) ? part.toLowerCase() : part))
+    .join('-');
 }
 
 function singularName(name: string): string {
