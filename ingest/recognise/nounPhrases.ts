@@ -9,6 +9,11 @@ const OUTSIDE_NAMES: ReadonlySet<string> = new Set(
   readWordLists(new URL('./outsideNames.txt', import.meta.url)).get(''),
 );
 
+/** In the singular, words joined by "_". */
+const GENERIC_PHRASES: ReadonlySet<string> = new Set(
+  readWordLists(new URL('./genericPhrases.txt', import.meta.url)).get(''),
+);
+
 const TYPE_OF_HEAD: ReadonlyMap<string, ConceptType> = new Map(
   CONCEPT_TYPES.flatMap((type) =>
     (readWordLists(new URL('./heads.txt', import.meta.url)).get(type) ?? []).map(
@@ -67,6 +72,7 @@ export function phrasesWithHeads(sentence: Sentence): Candidate[] {
     const last = withoutTail(sentence.tokens, phrase);
     const type = typeOfHead(sentence.tokens[last]);
     if (!type || first === last || !isContentful(sentence.tokens.slice(first, last))) return [];
+    if (isGeneric(sentence.tokens.slice(first, last + 1))) return [];
     return [{ sentence, first, last, type, confidence: CONFIDENCE }];
   });
 }
@@ -93,6 +99,11 @@ function isModifier(token: Token | undefined): boolean {
 function lastHead(tokens: readonly Token[], first: number, end: number): number | undefined {
   for (let i = end; i >= first; i--) if (HEAD_TAG.test(tokens[i]?.tag ?? '')) return i;
   return undefined;
+}
+
+function isGeneric(tokens: readonly Token[]): boolean {
+  const words = tokens.map(({ lower }) => lower);
+  return GENERIC_PHRASES.has([...words.slice(0, -1), singular(words.at(-1) ?? '')].join('_'));
 }
 
 /** Not only numbers: "50 layers" names nothing. */
