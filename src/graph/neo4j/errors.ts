@@ -12,7 +12,8 @@ export function storeError(error: unknown, address: string): unknown {
 /** Null for what no database at fault explains: a statement that is wrong, which is a fault of papergraph. */
 function reasonOf({ code, message }: Neo4jError): string | null {
   if (code === 'ServiceUnavailable' || code === 'SessionExpired') {
-    return `cannot be reached: check that it runs and that the address is right (${message})`;
+    const cause = /Caused by: (.+)/.exec(message)?.[1];
+    return `cannot be reached${cause === undefined ? '' : ` (${cause})`}: check that it runs, that the address is right, and that it ends its scheme in +s only if the server encrypts`;
   }
   if (code === 'Neo.ClientError.Security.Unauthorized') {
     return 'refuses the user or the password: set PAPERGRAPH_NEO4J_USER and PAPERGRAPH_NEO4J_PASSWORD to those of the database';
