@@ -1,6 +1,6 @@
 /** Runs a Neo4j Community server as a child process, from its jars, with its data in a folder of the caller's. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ export interface Neo4jServer {
   readonly user: string;
   /** Resolves when the process has ended, for whatever reason. */
   readonly ended: Promise<void>;
-  /** Stops the database cleanly; kills it if that takes more than half a minute. */
+  /** Stops the database cleanly, if its data are wanted; kills it if that takes more than half a minute. */
   stop(): Promise<void>;
 }
 
@@ -34,6 +34,8 @@ export interface Neo4jServerOptions {
   readonly port: number;
   /** Of the user `neo4j`, eight characters or more. Given to a new database, asked of one that is there already. */
   readonly password: string;
+  /** Nobody wants the data any more when it stops: it may be killed, and its home goes when this process ends. */
+  readonly isDisposable?: boolean;
   readonly report?: (line: string) => void;
 }
 
@@ -42,7 +44,7 @@ export interface Neo4jServerOptions {
  * Throws `MissingProgram` if Java or Maven is missing, `Error` with the server's own words if it does not start.
  */
 export async function startNeo4jServer(options: Neo4jServerOptions): Promise<Neo4jServer> {
-  const { home, password, report = () => undefined } = options;
+  const { home, password, isDisposable = false, report = () => undefined } = options;
   const java = await findJava();
   const jars = await findNeo4jJars(report);
   const port = await freePort(options.port);
@@ -62,7 +64,12 @@ export async function startNeo4jServer(options: Neo4jServerOptions): Promise<Neo
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
-  const server = new ChildServer(child, port, join(home, 'logs', 'neo4j.log'));
+  const stopSignal = isDisposable ? 'SIGKILL' : 'SIGTERM';
+  process.once('exit', () => {
+    child.kill(stopSignal);
+    if (isDisposable) rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  });
+  const server = new ChildServer(child, port, join(home, 'logs', 'neo4j.log'), stopSignal);
   try {
     await server.waitUntilReady(isNew ? FIRST_PASSWORD : password, isNew ? password : undefined);
   } catch (error) {
@@ -113,24 +120,21 @@ class ChildServer implements Neo4jServer {
   readonly ended: Promise<void>;
   readonly #child: ChildProcess;
   readonly #log: string;
+  readonly #stopSignal: 'SIGTERM' | 'SIGKILL';
   #said: string[] = [];
 
-  constructor(child: ChildProcess, port: number, log: string) {
+  constructor(child: ChildProcess, port: number, log: string, stopSignal: 'SIGTERM' | 'SIGKILL') {
     this.#child = child;
     this.#log = log;
+    this.#stopSignal = stopSignal;
     this.address = `bolt://${HOST}:${port}`;
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
         this.#said = [...this.#said, ...text.trimEnd().split('\n')].slice(-10);
       });
     }
-    const killWithParent = (): void => {
-      child.kill();
-    };
-    process.once('exit', killWithParent);
     this.ended = new Promise((resolve) => {
       child.once('close', () => {
-        process.off('exit', killWithParent);
         resolve();
       });
     });
@@ -184,7 +188,7 @@ class ChildServer implements Neo4jServer {
 
   async stop(): Promise<void> {
     if (this.#hasEnded) return;
-    this.#child.kill('SIGTERM');
+    this.#child.kill(this.#stopSignal);
     const timer = setTimeout(() => this.#child.kill('SIGKILL'), STOP_TIMEOUT_MILLIS);
     await this.ended;
     clearTimeout(timer);

@@ -3,7 +3,7 @@
  * engine answers, else from the jars of Maven Central (see scripts/neo4j). Tests get it by `inject('neo4j')`.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Neo4jContainer } from '@testcontainers/neo4j';
@@ -72,20 +72,8 @@ async function startContainer(password: string): Promise<RunningNeo4j> {
 }
 
 async function startFromJars(password: string): Promise<RunningNeo4j> {
+  // Vitest does not tear down when a signal ends it; but the server goes when this process exits.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const home = await mkdtemp(join(tmpdir(), 'papergraph-neo4j-'));
-  const removeHome = (): Promise<void> => rm(home, { recursive: true, force: true });
-  try {
-    const server = await startNeo4jServer({ home, port: 0, password, report: console.log });
-    return {
-      address: server.address,
-      user: server.user,
-      stop: async () => {
-        await server.stop();
-        await removeHome();
-      },
-    };
-  } catch (error) {
-    await removeHome();
-    throw error;
-  }
+  return startNeo4jServer({ home, port: 0, password, isDisposable: true, report: console.log });
 }
