@@ -49,14 +49,17 @@ export const mentionSchema = spanSchema.extend({
 });
 export type Mention = z.infer<typeof mentionSchema>;
 
+/** Short enough to be a key of every store's index. */
+const conceptNameSchema = z.string().min(1).max(500);
+
 /** A concept as one paper names it. */
 export const paperConceptSchema = z.object({
-  id: z.string().min(1),
+  id: conceptNameSchema,
   /** Canonical name: the field's usual one. */
-  name: z.string().min(1),
+  name: conceptNameSchema,
   type: z.enum(CONCEPT_TYPES),
   /** Other names of it that this paper defines (abbreviations and expansions) or writes. */
-  aliases: z.array(z.string()),
+  aliases: z.array(conceptNameSchema),
 });
 export type PaperConcept = z.infer<typeof paperConceptSchema>;
 

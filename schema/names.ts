@@ -94,8 +94,13 @@ function plainText(name: string): string {
     .trim();
 }
 
+/** Walks from the end, since a regular expression would try every beginning: that takes quadratic time on long texts. */
 function singularLastWord(text: string): string {
-  return text.replace(/[\p{L}\p{N}]+(?=[^\p{L}\p{N}+#]*$)/u, singular);
+  let end = text.length;
+  while (end > 0 && !/[\p{L}\p{N}\p{Cs}+#]/u.test(text.charAt(end - 1))) end--;
+  let start = end;
+  while (start > 0 && /[\p{L}\p{N}\p{Cs}]/u.test(text.charAt(start - 1))) start--;
+  return text.slice(0, start) + singular(text.slice(start, end)) + text.slice(end);
 }
 
 const SOLID_PREFIXES =

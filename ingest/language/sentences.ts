@@ -14,6 +14,8 @@ const tokenizer = new SentenceTokenizer([], false);
 
 /** Sentences of a text in order, without the white space around them. They never overlap. */
 export function splitSentences(text: string): Range[] {
+  // On endless words the tokenizer's search for addresses takes quadratic time; such a text has no sentences anyway.
+  if (/\S{1000}/.test(text)) return [{ start: 0, end: text.length }];
   const sentences: Range[] = [];
   let position = 0;
   let open: Range | undefined;

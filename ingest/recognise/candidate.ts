@@ -29,3 +29,12 @@ export function candidateRange({ sentence, first, last }: Candidate): { start: n
 export function inTextOrder(candidates: readonly Candidate[]): Candidate[] {
   return [...candidates].sort((a, b) => a.sentence.index - b.sentence.index || a.first - b.first);
 }
+
+/** UTF-16 code units. */
+const MAX_NAME_LENGTH = 200;
+
+/** What is longer is no name but a formula, a sequence of letters or a broken text. */
+export function isShortEnough(candidate: Candidate): boolean {
+  const { start, end } = candidateRange(candidate);
+  return end - start <= MAX_NAME_LENGTH;
+}

@@ -16,10 +16,13 @@ export interface TokenRange {
   readonly last: number;
 }
 
+const MAX_LENGTH = 60;
+
 /** Whether a token is spelt as names are: "ResNet", "BERT", "GPT-2", "U-Net", "mT5"; not "GPU" or a plain word. */
 export function isNameShaped(token: Pick<Token, 'text'> | undefined): boolean {
   if (!token) return false;
   const { text } = token;
+  if (text.length > MAX_LENGTH) return false;
   if (NOT_NAMES.has(text) || NOT_NAMES.has(text.replace(/s$/, '')) || !/\p{L}/u.test(text)) return false;
   if (/^[\p{L}]$/u.test(text) || /^(?:\d+[-‐]?\p{L}{1,2}|[IVX]+|[\p{Lu}]\.?)$/u.test(text)) return false;
   return (

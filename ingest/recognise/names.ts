@@ -108,7 +108,7 @@ function repetitions(document: Document, names: readonly Candidate[]): Candidate
   const spelled = new Map<string, Candidate>();
   for (const name of names)
     spelled.set(writtenAs(name.sentence.tokens.slice(name.first, name.last + 1)), name);
-  const longest = Math.max(0, ...names.map((name) => name.last - name.first + 1));
+  const longest = names.reduce((length, name) => Math.max(length, name.last - name.first + 1), 0);
   return document.sentences.flatMap((sentence) => {
     const again: Candidate[] = [];
     for (let first = 0; first < sentence.tokens.length; first++) {

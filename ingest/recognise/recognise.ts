@@ -1,6 +1,6 @@
 import { findAbbreviations, type AbbreviationDefinition } from '../language/abbreviations.js';
 import type { Document } from '../language/document.js';
-import { inTextOrder, type Candidate } from './candidate.js';
+import { inTextOrder, isShortEnough, type Candidate } from './candidate.js';
 import { findNames } from './names.js';
 import { phrasesWithHeads } from './nounPhrases.js';
 import type { VocabularyMatcher } from './vocabularyMatcher.js';
@@ -26,7 +26,7 @@ export function recognise(document: Document, vocabulary: VocabularyMatcher): Re
     ...findNames(document, abbreviations),
     ...document.sentences.flatMap(phrasesWithHeads),
   ];
-  return { mentions: withoutOverlaps(candidates), abbreviations };
+  return { mentions: withoutOverlaps(candidates.filter(isShortEnough)), abbreviations };
 }
 
 function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {

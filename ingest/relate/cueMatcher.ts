@@ -1,7 +1,8 @@
-import type { Sentence } from '../language/document.js';
 import { CUES, type Cue } from './cues.js';
+import { isNegated } from './negation.js';
 import type { OwnWork } from './ownWork.js';
 import type { LinkedMention } from './relate.js';
+import type { SentenceMentions } from './sentenceMentions.js';
 import { wordingEnds } from './wordingEnds.js';
 
 /** A wording of `cues.ts` met beside a mention. */
@@ -20,31 +21,30 @@ const COMPILED = CUES.map((cue) => ({
   after: cue.after === undefined ? undefined : new RegExp(cue.after),
 }));
 
+/** Tokens before a mention in which a wording is looked for; behind it a few suffice. */
+const WINDOW = 40;
+const WINDOW_BEHIND = 13;
+
 /** The wordings beside a mention that say something of it, with whose they are. Those of others' work are left out. */
-export function cuesAt(
-  mention: LinkedMention,
-  mentions: readonly LinkedMention[],
-  ownWork: OwnWork,
-): CueMatch[] {
-  const inSentence = mentions.filter(({ sentence }) => sentence === mention.sentence);
+export function cuesAt(mention: LinkedMention, others: SentenceMentions, ownWork: OwnWork): CueMatch[] {
   const isOwn = ownWork.includes(mention.sentence);
   const after = wordsAfter(mention);
-  const contexts = wordingEnds(mention, inSentence).map((end) =>
-    wordsBefore(mention.sentence, end, inSentence),
-  );
+  const contexts = wordingEnds(mention, others).map((end) => wordsBefore(end, others));
   return COMPILED.flatMap(({ cue, before, after: afterPattern }) => {
     const whose = afterPattern
       ? afterPattern.test(after) && !followsPreposition(mention) && (isOwn ? 'paper' : 'others')
-      : whoseWording(cue, before, contexts, isOwn, mention.sentence, inSentence);
+      : whoseWording(cue, before, contexts, isOwn, others);
     if (!whose || whose === 'others') return [];
-    const match = { cue, mention, ...replacement(cue, mention, inSentence) };
+    const match = { cue, mention, ...replacement(cue, mention, others) };
     return whose === 'paper' ? [match] : [{ ...match, subject: whose.concept }];
   });
 }
 
 /** In "half of the § is dropped", it is not § that is dropped. */
 function followsPreposition({ sentence, first }: LinkedMention): boolean {
-  const before = sentence.tokens.slice(0, first).findLast(({ tag }) => !/^(?:DT|JJ|CD)/.test(tag));
+  const before = sentence.tokens
+    .slice(Math.max(0, first - WINDOW), first)
+    .findLast(({ tag }) => !/^(?:DT|JJ|CD)/.test(tag));
   return before !== undefined && /^(?:of|in|from|within)$/.test(before.lower);
 }
 
@@ -54,15 +54,16 @@ function whoseWording(
   pattern: RegExp | undefined,
   contexts: readonly Words[],
   isOwn: boolean,
-  sentence: Sentence,
-  inSentence: readonly LinkedMention[],
+  others: SentenceMentions,
 ): LinkedMention | 'paper' | 'others' | undefined {
   for (const context of contexts) {
     const match = pattern?.exec(context.text);
     if (!match) continue;
     if (cue.subject === 'any') return 'paper';
     if (cue.subject === 'own') return isOwn ? 'paper' : 'others';
-    return subjectOf(context.tokenAt(match.index), sentence, inSentence) ?? (isOwn ? 'paper' : 'others');
+    const verb = context.tokenAt(match.index);
+    if (isNegated(others.sentence.tokens, verb)) return undefined;
+    return subjectOf(verb, others) ?? (isOwn ? 'paper' : 'others');
   }
   return undefined;
 }
@@ -73,15 +74,15 @@ interface Words {
   tokenAt(offset: number): number;
 }
 
-function wordsBefore(sentence: Sentence, position: number, inSentence: readonly LinkedMention[]): Words {
+function wordsBefore(end: number, others: SentenceMentions): Words {
   const words: { word: string; token: number }[] = [];
-  for (let i = 0; i < position; i++) {
-    const other = inSentence.find(({ first }) => first === i);
-    if (other && other.last < position) {
+  for (let i = Math.max(0, end - WINDOW); i < end; i++) {
+    const other = others.at(i);
+    if (other?.first === i && other.last < end) {
       words.push({ word: '§', token: i });
       i = other.last;
     } else {
-      words.push({ word: sentence.tokens[i]?.lower ?? '', token: i });
+      words.push({ word: others.sentence.tokens[i]?.lower ?? '', token: i });
     }
   }
   const text = words.map(({ word }) => word + ' ').join('');
@@ -96,7 +97,7 @@ function wordsBefore(sentence: Sentence, position: number, inSentence: readonly 
 
 function wordsAfter({ sentence, last }: LinkedMention): string {
   return sentence.tokens
-    .slice(last + 1, last + 14)
+    .slice(last + 1, last + 1 + WINDOW_BEHIND)
     .map(({ lower }) => lower)
     .join(' ');
 }
@@ -107,12 +108,8 @@ const OTHERS =
   /^(?:existing|previous|prior|conventional|traditional|recent|most|many|current|others?|typically|usually|often|commonly|generally|earlier|they|these|researchers|people|some)$/;
 
 /** Whose verb it is that stands at `verb`: a concept right before it, else the nearest word for the paper or for others. */
-function subjectOf(
-  verb: number,
-  sentence: Sentence,
-  inSentence: readonly LinkedMention[],
-): LinkedMention | 'paper' | 'others' | undefined {
-  const { tokens } = sentence;
+function subjectOf(verb: number, others: SentenceMentions): LinkedMention | 'paper' | 'others' | undefined {
+  const { tokens } = others.sentence;
   let i = verb - 1;
   while (
     (i >= 0 && /^(?:RB|MD)/.test(tokens[i]?.tag ?? '')) ||
@@ -121,7 +118,7 @@ function subjectOf(
     if (tokens[i]?.lower === 'to' && i === verb - 1) break;
     i--;
   }
-  const adjacent = inSentence.find(({ first, last }) => first <= i && i <= last);
+  const adjacent = others.at(i);
   if (adjacent && adjacent.type !== 'METRIC' && adjacent.type !== 'TASK') return adjacent;
   for (; i >= Math.max(0, verb - 25); i--) {
     const word = tokens[i]?.lower ?? '';
@@ -136,13 +133,9 @@ function subjectOf(
 }
 
 /** "replaces A with B", "A is replaced by B": B. */
-function replacement(
-  cue: Cue,
-  mention: LinkedMention,
-  inSentence: readonly LinkedMention[],
-): { with?: string } {
+function replacement(cue: Cue, mention: LinkedMention, others: SentenceMentions): { with?: string } {
   if (cue.predicate !== 'REPLACES') return {};
-  const next = inSentence.find(({ first }) => first > mention.last);
+  const next = others.behind(mention.last, WINDOW_BEHIND);
   if (!next) return {};
   const between = mention.sentence.tokens
     .slice(mention.last + 1, next.first)

@@ -1,8 +1,9 @@
 import type { Document } from '../language/document.js';
-import type { Candidate } from '../recognise/candidate.js';
+import { isShortEnough, type Candidate } from '../recognise/candidate.js';
 import { nounPhrases } from '../recognise/nounPhrases.js';
 import { cuesAt } from './cueMatcher.js';
 import { OwnWork } from './ownWork.js';
+import { bySentence, SentenceMentions } from './sentenceMentions.js';
 
 /** Share of such phrases that annotators mark just so, on the training papers. */
 const CONFIDENCE = 0.22;
@@ -13,16 +14,23 @@ const CONFIDENCE = 0.22;
  */
 export function licensedPhrases(document: Document, mentions: readonly Candidate[]): Candidate[] {
   const ownWork = new OwnWork(document);
+  const known = bySentence(mentions.map((mention) => ({ ...mention, concept: '', curated: false })));
   return document.sentences.flatMap((sentence) => {
-    const known = mentions
-      .filter((mention) => mention.sentence === sentence)
-      .map((mention) => ({ ...mention, concept: '', curated: false }));
+    const others = known.get(sentence) ?? new SentenceMentions(sentence, []);
     return nounPhrases(sentence).flatMap(({ first, last }) => {
-      if (first === last || known.some((mention) => mention.first <= last && first <= mention.last))
-        return [];
-      const phrase = { sentence, first, last, type: 'TECHNIQUE' as const, concept: 'phrase', curated: false };
-      const isLicensed = cuesAt(phrase, [...known, phrase], ownWork).some(({ cue }) => cue.licenses === true);
-      return isLicensed ? [{ sentence, first, last, type: 'TECHNIQUE', confidence: CONFIDENCE }] : [];
+      const candidate = { sentence, first, last, type: 'TECHNIQUE' as const, confidence: CONFIDENCE };
+      const isCandidate = first < last && isShortEnough(candidate) && isFree(candidate, others);
+      return isCandidate && isLicensed(candidate, others, ownWork) ? [candidate] : [];
     });
   });
+}
+
+function isFree({ first, last }: Candidate, others: SentenceMentions): boolean {
+  for (let token = first; token <= last; token++) if (others.at(token)) return false;
+  return true;
+}
+
+function isLicensed(candidate: Candidate, others: SentenceMentions, ownWork: OwnWork): boolean {
+  const phrase = { ...candidate, concept: '', curated: false };
+  return cuesAt(phrase, others, ownWork).some(({ cue }) => cue.licenses === true);
 }

@@ -2,7 +2,9 @@ import type { ConceptType, Predicate } from '../../schema/predicates.js';
 import type { Document, Sentence } from '../language/document.js';
 import { betweenConcepts } from './betweenConcepts.js';
 import { cuesAt, type CueMatch } from './cueMatcher.js';
+import { isNegated } from './negation.js';
 import { OwnWork } from './ownWork.js';
+import { bySentence } from './sentenceMentions.js';
 
 /** A mention whose concept is known. Token indices are inclusive. */
 export interface LinkedMention {
@@ -36,8 +38,12 @@ export function relate(document: Document, mentions: readonly LinkedMention[]): 
   const inTitle = new Set(
     mentions.filter(({ sentence }) => sentence.field === 'title').map(({ concept }) => concept),
   );
+  const sentences = bySentence(mentions);
   const matches = mentions
-    .flatMap((mention) => cuesAt(mention, mentions, ownWork))
+    .flatMap((mention) => {
+      const others = sentences.get(mention.sentence);
+      return others ? cuesAt(mention, others, ownWork) : [];
+    })
     .filter((match) => match.cue.predicate !== 'PROPOSES' || isProposal(match, inTitle));
   const proposed = new Set(proposals(mentions, matches));
   const stated = best([
@@ -210,7 +216,10 @@ function usualStatements(
 ): Statement[] {
   const spokenOf = new Set(stated.filter(({ subject }) => subject === undefined).map(({ object }) => object));
   return mentions
-    .filter(({ concept, sentence }) => !spokenOf.has(concept) && ownWork.includes(sentence))
+    .filter(({ concept, sentence, first }) => {
+      const isOwn = ownWork.includes(sentence) && !isNegated(sentence.tokens, first);
+      return isOwn && !spokenOf.has(concept);
+    })
     .flatMap(({ concept, sentence, type }): Statement[] => {
       const statement = usualFact(type, sentence.field === 'title');
       return statement ? [{ ...statement, object: concept, sentence }] : [];

@@ -124,6 +124,15 @@ describe('facts', () => {
     expect(await factsOf(sentence)).toContainEqual(expect.stringMatching(/^paper REPLACES MLP/));
   });
 
+  it.each([
+    ['Our model does not outperform LSTMs.', 'OUTPERFORMS LSTM'],
+    ['We never use MLPs.', 'USES MLP'],
+    ['The method cannot replace MLPs.', 'REPLACES MLP'],
+    ['Instead of using MLPs, our method stores vectors.', 'USES MLP'],
+  ])('do not state what is negated: %s', async (sentence, fact) => {
+    expect((await factsOf(sentence)).join()).not.toContain(fact);
+  });
+
   it('say what takes the place', async () => {
     expect(await factsOf('We replace MLPs with LSTMs.')).toContain('paper REPLACES MLP with LSTM');
   });
@@ -214,6 +223,18 @@ describe('the extractor', () => {
       ),
       { numRuns: 300 },
     );
+  });
+
+  it.each([
+    ['one endless word', 'A'.repeat(100_000)],
+    ['endless words that are spelt like names', 'AbCdEfGh1'.repeat(10_000)],
+    ['one endless phrase', 'We use ' + 'deep '.repeat(20_000) + 'networks.'],
+    ['brackets only', '('.repeat(50_000) + ')'.repeat(50_000)],
+    ['hyphens only', 'a-'.repeat(50_000)],
+    ['one endless list', 'We replace ' + 'MLPs, '.repeat(2_000) + 'and LSTMs.'],
+  ])('reads %s, without names that no store could keep', async (_, abstract) => {
+    const { concepts } = await read(abstract);
+    for (const { name } of concepts) expect(name.length).toBeLessThan(300);
   });
 
   it('has another id with another vocabulary', () => {
