@@ -30,6 +30,7 @@ export function findNames(
   for (const sentence of document.sentences) {
     for (const { first, last } of [
       ...spelledNames(sentence),
+      ...headlineNames(sentence),
       ...coinedNames(sentence),
       ...abbreviationTokens(sentence, abbreviations[sentence.field]),
     ]) {
@@ -70,37 +71,32 @@ function isCapitalisedWord(token: Token | undefined): boolean {
   );
 }
 
-/** What stands after "we propose", "called" and the like, and before the colon of a headline. */
+/** "X: a headline": what stands before the colon, if it is short and no clause. */
+function headlineNames(sentence: Sentence): TokenRange[] {
+  if (sentence.field !== 'title') return [];
+  const colon = sentence.tokens.findIndex((token) => token.text === ':');
+  if (colon < 1 || colon > 4) return [];
+  const before = sentence.tokens.slice(0, colon);
+  const isClause = before.some((token) => /^(?:IN|DT|TO|CC|W|PRP|MD|VBZ)/.test(token.tag));
+  const isPhrase = colon === 1 || nounPhrases(sentence)[0]?.last === colon - 1;
+  return isPhrase && !isClause ? [{ first: 0, last: colon - 1 }] : [];
+}
+
+/** What stands after "called" and the like, and what is capitalised after "we propose". */
 function coinedNames(sentence: Sentence): TokenRange[] {
   const { tokens } = sentence;
-  const names: TokenRange[] = [];
   const phrases = nounPhrases(sentence);
-  if (sentence.field === 'title') {
-    const colon = tokens.findIndex((token) => token.text === ':');
-    const phrase = phrases[0];
-    if (
-      colon > 0 &&
-      colon <= 4 &&
-      !tokens.slice(0, colon).some((token) => /^(?:IN|DT|TO|CC|W|PRP|MD|VBZ)/.test(token.tag))
-    ) {
-      if (colon === 1 || phrase?.last === colon - 1) names.push({ first: 0, last: colon - 1 });
-    }
-  }
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (!token) continue;
-    const coins =
-      COINS.test(token.lower) ||
-      (PROPOSES.test(token.lower) &&
-        tokens.slice(Math.max(0, i - 4), i).some((before) => OWN.test(before.lower)));
-    if (!coins) continue;
-    let next = i + 1;
-    while (next < i + 7 && BETWEEN.test(tokens[next]?.lower ?? '')) next++;
-    const phrase = phrases.find(({ first, last }) => first <= next && next <= last);
-    const isCapitalised = /^\p{Lu}/u.test(tokens[next]?.text ?? '');
-    if (phrase && (COINS.test(token.lower) || isCapitalised)) names.push({ first: next, last: phrase.last });
-  }
-  return names;
+  return tokens.flatMap(({ lower }, i) => {
+    const isCoined = COINS.test(lower);
+    const isProposed =
+      PROPOSES.test(lower) && tokens.slice(Math.max(0, i - 4), i).some((token) => OWN.test(token.lower));
+    if (!isCoined && !isProposed) return [];
+    let first = i + 1;
+    while (first < i + 7 && BETWEEN.test(tokens[first]?.lower ?? '')) first++;
+    const phrase = phrases.find((candidate) => candidate.first <= first && first <= candidate.last);
+    const isName = isCoined || /^\p{Lu}/u.test(tokens[first]?.text ?? '');
+    return phrase && isName ? [{ first, last: phrase.last }] : [];
+  });
 }
 
 /** Other places where the paper writes a name that it has coined or defined: in the same letters. */
