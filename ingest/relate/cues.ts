@@ -244,12 +244,8 @@ export const CUES: readonly Cue[] = [
     before:
       '\\b(?:appl(?:y|ies|ied|ying)|includ(?:e|es|ing)|bas(?:e|es) on|via|through|by means of|with the help of|fine-tun(?:e|es|ed|ing)|pre-?train(?:s|ed|ing)?|train(?:s|ed|ing)?|optimi[sz](?:e|es|ed|ing)|learn(?:s|ed|ing)?|construct(?:s|ed|ing)?|build(?:s|ing)?|perform(?:s|ed|ing)?|generat(?:e|es|ed|ing)|formulat(?:e|es|ed|ing) (?:\\S+ ){0,6}as|cast(?:s|ing)? (?:\\S+ ){0,6}as|introduc(?:e|es|ing)) …',
   },
-  {
-    predicate: 'USES',
-    subject: 'own',
-    confidence: 0.32,
-    before: '\\b(?:with|by|from|in|into|as|and|of|on|to|both) …',
-  },
+  { predicate: 'USES', subject: 'own', confidence: 0.53, before: '\\b(?:with|by) …' },
+  { predicate: 'USES', subject: 'own', confidence: 0.29, before: '\\b(?:from|in|into|as|and|to|both) …' },
 ];
 
 /** Sentences that speak of the paper's own work. */

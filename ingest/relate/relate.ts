@@ -220,8 +220,8 @@ function usualStatements(
       const isOwn = ownWork.includes(sentence) && !isNegated(sentence.tokens, first);
       return isOwn && !spokenOf.has(concept);
     })
-    .flatMap(({ concept, sentence, type }): Statement[] => {
-      const statement = usualFact(type, sentence.field === 'title');
+    .flatMap(({ concept, sentence, type, curated }): Statement[] => {
+      const statement = usualFact(type, sentence.field === 'title', curated);
       return statement ? [{ ...statement, object: concept, sentence }] : [];
     });
 }
@@ -229,15 +229,17 @@ function usualStatements(
 function usualFact(
   type: ConceptType,
   isHeadline: boolean,
+  curated: boolean,
 ): Pick<Statement, 'predicate' | 'confidence'> | undefined {
   switch (type) {
     case 'DATASET':
       return { predicate: 'EVALUATES_ON', confidence: 0.76 };
     case 'TASK':
       return { predicate: 'ADDRESSES', confidence: isHeadline ? 0.54 : 0.4 };
-    case 'ARCHITECTURE':
     case 'TECHNIQUE':
-      return { predicate: 'USES', confidence: 0.21 };
+      return { predicate: 'USES', confidence: 0.28 };
+    case 'ARCHITECTURE':
+      return isHeadline && curated ? { predicate: 'USES', confidence: 0.2 } : undefined;
     case 'METRIC':
       return undefined;
   }
