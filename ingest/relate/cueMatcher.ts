@@ -107,17 +107,20 @@ const OWN_SUBJECT =
 const OTHERS =
   /^(?:existing|previous|prior|conventional|traditional|recent|most|many|current|others?|typically|usually|often|commonly|generally|earlier|they|these|researchers|people|some)$/;
 
-/** Whose verb it is that stands at `verb`: a concept right before it, else the nearest word for the paper or for others. */
+/**
+ * Whose verb it is that stands at `verb`: a concept right before it, else the nearest word for the paper or for others.
+ * Undefined where the sentence as a whole must decide, as for "to replace".
+ */
 function subjectOf(verb: number, others: SentenceMentions): LinkedMention | 'paper' | 'others' | undefined {
   const { tokens } = others.sentence;
+  const isPurpose = tokens[verb - 1]?.lower === 'to';
+  if (isPurpose) return undefined;
   let i = verb - 1;
   while (
     (i >= 0 && /^(?:RB|MD)/.test(tokens[i]?.tag ?? '')) ||
-    /^(?:that|which|who|can|to|be|is|are|also|,|\)|successfully|either)$/.test(tokens[i]?.lower ?? '')
-  ) {
-    if (tokens[i]?.lower === 'to' && i === verb - 1) break;
+    /^(?:that|which|who|can|be|is|are|also|,|\)|successfully|either)$/.test(tokens[i]?.lower ?? '')
+  )
     i--;
-  }
   const adjacent = others.at(i);
   if (adjacent && adjacent.type !== 'METRIC' && adjacent.type !== 'TASK') return adjacent;
   for (; i >= Math.max(0, verb - 25); i--) {
