@@ -23,13 +23,18 @@ export function isNameShaped(token: Pick<Token, 'text'> | undefined): boolean {
   if (!token) return false;
   const { text } = token;
   if (text.length > MAX_LENGTH) return false;
-  if (NOT_NAMES.has(text) || NOT_NAMES.has(text.replace(/s$/, '')) || !/\p{L}/u.test(text)) return false;
+  if (namesNothing(text) || !/\p{L}/u.test(text)) return false;
   if (/^[\p{L}]$/u.test(text) || /^(?:\d+[-‐]?\p{L}{1,2}|[IVX]+|[\p{Lu}]\.?)$/u.test(text)) return false;
   return (
     /\p{Lu}.*\p{Lu}/u.test(text.replace(/^\p{Lu}\p{Ll}+[-‐]\p{Lu}\p{Ll}+$/u, '')) ||
     /\p{Lu}.*\d|\p{Ll}\p{Lu}/u.test(text) ||
     /^\p{Ll}{0,2}\d*\p{Lu}{2,}/u.test(text)
   );
+}
+
+/** Whether it is spelt like a name, alone or in the plural, but is known to name no concept: "GPU", "SOTA". */
+export function namesNothing(word: string): boolean {
+  return NOT_NAMES.has(word) || NOT_NAMES.has(word.replace(/s$/, ''));
 }
 
 /** Whether a capitalised word is so common that its capital says nothing. */

@@ -58,7 +58,8 @@ export function nounPhrases(sentence: Sentence): NounPhrase[] {
     let end = first;
     while (isModifier(tokens[end + 1])) end++;
     const last = lastHead(tokens, first, end);
-    const start = tokens[first]?.tag === 'POS' ? first + 1 : first;
+    let start = first;
+    while (isEnding(tokens[start])) start++;
     if (last !== undefined && last >= start) phrases.push({ first: start, last });
     first = end + 1;
   }
@@ -94,6 +95,11 @@ export function typeOfHead(token: Token | undefined): ConceptType | undefined {
 
 function isModifier(token: Token | undefined): boolean {
   return token !== undefined && MODIFIER_TAG.test(token.tag) && !OUTSIDE_NAMES.has(token.lower);
+}
+
+/** A possessive or an ending such as "-based", which no phrase begins with. */
+function isEnding(token: Token | undefined): boolean {
+  return token !== undefined && (token.tag === 'POS' || /^[-‐‑]/.test(token.text));
 }
 
 function lastHead(tokens: readonly Token[], first: number, end: number): number | undefined {

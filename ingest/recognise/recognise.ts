@@ -2,6 +2,7 @@ import { findAbbreviations, type AbbreviationDefinition } from '../language/abbr
 import type { Document } from '../language/document.js';
 import { inTextOrder, isShortEnough, type Candidate } from './candidate.js';
 import { findNames } from './names.js';
+import { namesNothing } from './nameSpelling.js';
 import { phrasesWithHeads } from './nounPhrases.js';
 import type { VocabularyMatcher } from './vocabularyMatcher.js';
 
@@ -18,8 +19,8 @@ export interface Recognition {
  */
 export function recognise(document: Document, vocabulary: VocabularyMatcher): Recognition {
   const abbreviations = {
-    title: findAbbreviations(document.text.title),
-    abstract: findAbbreviations(document.text.abstract),
+    title: definitionsIn(document.text.title),
+    abstract: definitionsIn(document.text.abstract),
   };
   const candidates = [
     ...document.sentences.flatMap((sentence) => vocabulary.find(sentence)),
@@ -27,6 +28,10 @@ export function recognise(document: Document, vocabulary: VocabularyMatcher): Re
     ...document.sentences.flatMap(phrasesWithHeads),
   ];
   return { mentions: withoutOverlaps(candidates.filter(isShortEnough)), abbreviations };
+}
+
+function definitionsIn(text: string): AbbreviationDefinition[] {
+  return findAbbreviations(text).filter(({ short }) => !namesNothing(text.slice(short.start, short.end)));
 }
 
 function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
