@@ -56,7 +56,7 @@ export function nounPhrases(sentence: Sentence): NounPhrase[] {
       continue;
     }
     let end = first;
-    while (isModifier(tokens[end + 1])) end++;
+    while (isModifier(tokens[end + 1]) && !isPlural(tokens[end])) end++;
     const last = lastHead(tokens, first, end);
     let start = first;
     while (isEnding(tokens[start])) start++;
@@ -100,6 +100,11 @@ function isModifier(token: Token | undefined): boolean {
 /** A possessive or an ending such as "-based", which no phrase begins with. */
 function isEnding(token: Token | undefined): boolean {
   return token !== undefined && (token.tag === 'POS' || /^[-‐‑]/.test(token.text));
+}
+
+/** A plural ends a phrase; what follows it is a verb taken for a noun, or another phrase: "networks | harnesses …". */
+function isPlural(token: Token | undefined): boolean {
+  return token?.tag === 'NNS' && /^\p{Ll}+$/u.test(token.text) && !/ics$/.test(token.text);
 }
 
 function lastHead(tokens: readonly Token[], first: number, end: number): number | undefined {
