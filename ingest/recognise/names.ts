@@ -77,7 +77,9 @@ function headlineNames(sentence: Sentence): TokenRange[] {
   const colon = sentence.tokens.findIndex((token) => token.text === ':');
   if (colon < 1 || colon > 4) return [];
   const before = sentence.tokens.slice(0, colon);
-  const isClause = before.some((token) => /^(?:IN|DT|TO|CC|W|PRP|MD|VBZ)/.test(token.tag));
+  const isClause =
+    before.some((token) => /^(?:IN|DT|TO|CC|W|PRP|MD|VBZ)/.test(token.tag)) ||
+    (colon > 1 && before[0]?.tag === 'VBG');
   const isPhrase = colon === 1 || nounPhrases(sentence)[0]?.last === colon - 1;
   return isPhrase && !isClause ? [{ first: 0, last: colon - 1 }] : [];
 }

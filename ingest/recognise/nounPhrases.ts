@@ -58,8 +58,7 @@ export function nounPhrases(sentence: Sentence): NounPhrase[] {
     let end = first;
     while (isModifier(tokens[end + 1]) && !isPlural(tokens[end])) end++;
     const last = lastHead(tokens, first, end);
-    let start = first;
-    while (isEnding(tokens[start])) start++;
+    const start = phraseStart(sentence, first, end);
     if (last !== undefined && last >= start) phrases.push({ first: start, last });
     first = end + 1;
   }
@@ -97,6 +96,14 @@ function isModifier(token: Token | undefined): boolean {
   return token !== undefined && MODIFIER_TAG.test(token.tag) && !OUTSIDE_NAMES.has(token.lower);
 }
 
+/** "Learning Optical Flow" as a headline speaks of optical flow. */
+function phraseStart({ field, tokens }: Sentence, first: number, end: number): number {
+  const isHeadlineVerb = field === 'title' && first === 0 && end > 0 && tokens[0]?.tag === 'VBG';
+  let start = isHeadlineVerb ? 1 : first;
+  while (isEnding(tokens[start])) start++;
+  return start;
+}
+
 /** A possessive or an ending such as "-based", which no phrase begins with. */
 function isEnding(token: Token | undefined): boolean {
   return token !== undefined && (token.tag === 'POS' || /^[-‐‑]/.test(token.text));
@@ -104,7 +111,7 @@ function isEnding(token: Token | undefined): boolean {
 
 /** A plural ends a phrase; what follows it is a verb taken for a noun, or another phrase: "networks | harnesses …". */
 function isPlural(token: Token | undefined): boolean {
-  return token?.tag === 'NNS' && /^\p{Ll}+$/u.test(token.text) && !/ics$/.test(token.text);
+  return token?.tag === 'NNS' && /^\p{Ll}+$/u.test(token.text) && !token.text.endsWith("ics");
 }
 
 function lastHead(tokens: readonly Token[], first: number, end: number): number | undefined {
