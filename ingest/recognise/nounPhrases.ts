@@ -96,10 +96,12 @@ function isModifier(token: Token | undefined): boolean {
   return token !== undefined && MODIFIER_TAG.test(token.tag) && !OUTSIDE_NAMES.has(token.lower);
 }
 
-/** "Learning Optical Flow" as a headline speaks of optical flow. */
+/** A gerund before a phrase is a verb: in a headline ("Learning Optical Flow"), and in "by decoding neural sequences". */
 function phraseStart({ field, tokens }: Sentence, first: number, end: number): number {
-  const isHeadlineVerb = field === 'title' && first === 0 && end > 0 && tokens[0]?.tag === 'VBG';
-  let start = isHeadlineVerb ? 1 : first;
+  const isGerund = tokens[first]?.tag === 'VBG';
+  const isHeadlineVerb = field === 'title' && first === 0 && end > 0;
+  const isObjectOf = end >= first + 2 && /^(?:IN|TO|CC|PUNCT|WRB)/.test(tokens[first - 1]?.tag ?? 'PUNCT');
+  let start = isGerund && (isHeadlineVerb || isObjectOf) ? first + 1 : first;
   while (isEnding(tokens[start])) start++;
   return start;
 }
@@ -111,7 +113,7 @@ function isEnding(token: Token | undefined): boolean {
 
 /** A plural ends a phrase; what follows it is a verb taken for a noun, or another phrase: "networks | harnesses …". */
 function isPlural(token: Token | undefined): boolean {
-  return token?.tag === 'NNS' && /^\p{Ll}+$/u.test(token.text) && !token.text.endsWith("ics");
+  return token?.tag === 'NNS' && /^\p{Ll}+$/u.test(token.text) && !token.text.endsWith('ics');
 }
 
 function lastHead(tokens: readonly Token[], first: number, end: number): number | undefined {
