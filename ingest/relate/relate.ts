@@ -103,6 +103,7 @@ function statementOf(match: CueMatch, proposed: ReadonlySet<string>, ownWork: Ow
   const { cue, mention, subject } = match;
   const { predicate, confidence } = cue;
   if (subject === mention.concept || !allows(predicate, mention.type)) return [];
+  if (cue.exceptTasks === true && mention.type === 'TASK') return [];
   if (predicate === 'REPLACES' && (isConvenience(mention) || isModifier(mention))) return [];
   const statement = { predicate, object: mention.concept, sentence: mention.sentence, confidence };
   const replacement = match.with !== undefined && match.with !== mention.concept ? { with: match.with } : {};
@@ -137,14 +138,15 @@ function isModifier({ sentence, last }: LinkedMention): boolean {
   return /^[-‐‑](?!free$)\p{L}/u.test(sentence.tokens[last + 1]?.lower ?? '');
 }
 
-/** "Without fine-tuning" praises a method; it does not say that something is replaced. */
+/** "Without fine-tuning", "no extra supervision" praise a method; they do not say that something is replaced. */
 function isConvenience({ sentence, first, last }: LinkedMention): boolean {
-  return sentence.tokens
-    .slice(first, last + 1)
-    .some(({ lower }) =>
-      /tun(?:e|ing)$|^re-?training|^fine-?tun|^(?:change|modification|overhead|effort)s?$/.test(lower),
-    );
+  const words = sentence.tokens.slice(first, last + 1).map(({ lower }) => lower);
+  return words.some((word) => SPARED.test(word)) || words.every((word) => SPARED_ALONE.test(word));
 }
+
+const SPARED = /tun(?:e|ing)$|^re-?training|^fine-?tun|^(?:change|modification|overhead|effort)s?$/;
+const SPARED_ALONE =
+  /^(?:supervision|supervisory|signals?|labels?|labell?ed|annotations?|training|data|prior|knowledge|human|manual|external|extra)$/;
 
 /** What a paper can say of the very concept that it proposes. */
 const SAID_OF_A_PROPOSAL: ReadonlySet<Predicate> = new Set(['PROPOSES', 'EVALUATES_ON']);
@@ -160,7 +162,7 @@ function allows(predicate: Predicate, type: ConceptType): boolean {
     case 'USES':
       return type === 'ARCHITECTURE' || type === 'TECHNIQUE';
     case 'REPLACES':
-      return type !== 'METRIC' && type !== 'TASK';
+      return type !== 'METRIC';
     case 'OUTPERFORMS':
     case 'COMPARES_WITH':
     case 'EXTENDS':
