@@ -42,12 +42,16 @@ function previousInList(
   others: SentenceMentions,
 ): LinkedMention | undefined {
   const { tokens } = others.sentence;
+  const isSubject = /^(?:VB[ZP]?$|MD)/.test(tokens[element.last + 1]?.tag ?? '');
+  if (isSubject) return undefined;
   for (const start of starts) {
     let i = start - 1;
     while (i >= start - MAX_GAP && JOINS.test(tokens[i]?.lower ?? '')) i--;
     const previous = i < start - 1 ? others.at(i) : undefined;
     if (!previous) continue;
-    const isComma = tokens.slice(i + 1, start).every(({ lower }) => lower === ',');
+    const joins = tokens.slice(i + 1, start).map(({ lower }) => lower);
+    if (joins.includes('as') && !joins.includes('well')) return undefined;
+    const isComma = joins.every((join) => join === ',');
     return isComma && !listGoesOn(element, start, others) ? undefined : previous;
   }
   return undefined;

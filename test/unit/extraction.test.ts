@@ -137,6 +137,12 @@ describe('facts', () => {
     expect(await factsOf('We replace MLPs with LSTMs.')).toContain('paper REPLACES MLP with LSTM');
   });
 
+  it('tell the end of a list from the next clause', async () => {
+    const facts = await factsOf('In our model, dropout replaces MLPs, and LSTMs replace self-attention.');
+    expect(facts).toContain('paper REPLACES self-attention with LSTM');
+    expect(facts.join()).not.toContain('REPLACES LSTM');
+  });
+
   it('do not take a tuning that is spared for a replacement', async () => {
     expect((await factsOf('Our model works without fine-tuning.')).join()).not.toContain('REPLACES');
   });
