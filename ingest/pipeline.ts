@@ -15,6 +15,7 @@ import { candidateRange, inTextOrder } from './recognise/candidate.js';
 import { recognise } from './recognise/recognise.js';
 import { VocabularyMatcher } from './recognise/vocabularyMatcher.js';
 import { licensedPhrases } from './relate/licensedPhrases.js';
+import { OwnWork } from './relate/ownWork.js';
 import { relate } from './relate/relate.js';
 import { resolve } from './resolve/resolve.js';
 import { loadVocabulary, type Vocabulary } from './vocabulary/vocabulary.js';
@@ -58,16 +59,18 @@ export function contentHash(paper: Paper): string {
 function extractByPatterns(paper: Paper, vocabulary: VocabularyMatcher, extractor: string): PaperKnowledge {
   const document = readDocument(paper);
   const recognition = recognise(document, vocabulary);
-  const mentions = inTextOrder([...recognition.mentions, ...licensedPhrases(document, recognition.mentions)]);
+  const ownWork = new OwnWork(document);
+  const licensed = licensedPhrases(document, recognition.mentions, ownWork);
+  const mentions = inTextOrder([...recognition.mentions, ...licensed]);
   const resolved = resolve(document, { ...recognition, mentions }, vocabulary);
   const statements = relate(
-    document,
     resolved.map(({ mention, concept }) => ({
       ...mention,
       type: concept.type,
       concept: concept.id,
       curated: vocabulary.concept(concept.id) !== undefined,
     })),
+    ownWork,
   );
   const offsets = { title: codePointOffsets(paper.title), abstract: codePointOffsets(paper.abstract) };
   const span = (field: TextField, start: number, end: number): Span => ({

@@ -10,8 +10,6 @@ export interface Candidate {
   readonly type: ConceptType;
   /** Share of such candidates that annotators mark just so: between 0 and 1. */
   readonly confidence: number;
-  /** Id of the concept of the vocabulary whose name or alias it is. */
-  readonly vocabularyId?: string;
 }
 
 export function candidateText(candidate: Candidate, text: string): string {

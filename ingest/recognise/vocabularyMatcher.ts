@@ -57,7 +57,6 @@ export class VocabularyMatcher {
             last,
             type: concept.type,
             confidence: CONFIDENCE,
-            vocabularyId: concept.id,
           });
         }
         key += word.inner;

@@ -1,4 +1,4 @@
-import type { LinkedMention, Statement } from './relate.js';
+import type { LinkedMention, Statement } from './statement.js';
 
 /**
  * Facts between two concepts that stand close together in one sentence: "X is a Y", "Ys such as X", "X is part

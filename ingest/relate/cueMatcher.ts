@@ -1,7 +1,7 @@
 import { CUES, type Cue } from './cues.js';
 import { isNegated } from './negation.js';
 import type { OwnWork } from './ownWork.js';
-import type { LinkedMention } from './relate.js';
+import type { LinkedMention } from './statement.js';
 import type { SentenceMentions } from './sentenceMentions.js';
 import { wordingEnds } from './wordingEnds.js';
 

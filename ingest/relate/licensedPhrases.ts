@@ -2,7 +2,7 @@ import type { Document } from '../language/document.js';
 import { isShortEnough, type Candidate } from '../recognise/candidate.js';
 import { nounPhrases } from '../recognise/nounPhrases.js';
 import { cuesAt } from './cueMatcher.js';
-import { OwnWork } from './ownWork.js';
+import type { OwnWork } from './ownWork.js';
 import { bySentence, SentenceMentions } from './sentenceMentions.js';
 
 /** Share of such phrases that annotators mark just so, on the training papers. */
@@ -12,8 +12,11 @@ const CONFIDENCE = 0.22;
  * Noun phrases that neither the vocabulary nor their head word makes a concept, but of which the paper states something
  * in clear words: in "we do without paired training images", the images are what it replaces.
  */
-export function licensedPhrases(document: Document, mentions: readonly Candidate[]): Candidate[] {
-  const ownWork = new OwnWork(document);
+export function licensedPhrases(
+  document: Document,
+  mentions: readonly Candidate[],
+  ownWork: OwnWork,
+): Candidate[] {
   const known = bySentence(mentions.map((mention) => ({ ...mention, concept: '', curated: false })));
   return document.sentences.flatMap((sentence) => {
     const others = known.get(sentence) ?? new SentenceMentions(sentence, []);

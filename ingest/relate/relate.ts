@@ -1,31 +1,10 @@
 import type { ConceptType, Predicate } from '../../schema/predicates.js';
-import type { Document, Sentence } from '../language/document.js';
 import { betweenConcepts } from './betweenConcepts.js';
 import { cuesAt, type CueMatch } from './cueMatcher.js';
 import { isNegated } from './negation.js';
-import { OwnWork } from './ownWork.js';
+import type { OwnWork } from './ownWork.js';
 import { bySentence } from './sentenceMentions.js';
-
-/** A mention whose concept is known. Token indices are inclusive. */
-export interface LinkedMention {
-  readonly sentence: Sentence;
-  readonly first: number;
-  readonly last: number;
-  readonly type: ConceptType;
-  readonly concept: string;
-  /** Whether the vocabulary has the concept: what is well known is not what a paper proposes. */
-  readonly curated: boolean;
-}
-
-export interface Statement {
-  readonly predicate: Predicate;
-  readonly subject?: string;
-  readonly object: string;
-  readonly with?: string;
-  /** The sentence that says so. */
-  readonly sentence: Sentence;
-  readonly confidence: number;
-}
+import type { LinkedMention, Statement } from './statement.js';
 
 /**
  * Finds what a paper states of its concepts: first by the wordings around each mention, then, for concepts of its own
@@ -33,8 +12,7 @@ export interface Statement {
  *
  * At most one statement for each predicate, subject and object comes back: the one of greatest confidence.
  */
-export function relate(document: Document, mentions: readonly LinkedMention[]): Statement[] {
-  const ownWork = new OwnWork(document);
+export function relate(mentions: readonly LinkedMention[], ownWork: OwnWork): Statement[] {
   const inTitle = new Set(
     mentions.filter(({ sentence }) => sentence.field === 'title').map(({ concept }) => concept),
   );
@@ -45,11 +23,12 @@ export function relate(document: Document, mentions: readonly LinkedMention[]): 
       return others ? cuesAt(mention, others, ownWork) : [];
     })
     .filter((match) => match.cue.predicate !== 'PROPOSES' || isProposal(match, inTitle));
-  const proposed = new Set(proposals(mentions, matches));
-  const stated = best([
-    ...matches.flatMap((match) => statementOf(match, proposed, ownWork)),
-    ...headlineStatements(mentions),
+  const headlines = headlineStatements(mentions);
+  const proposed = new Set([
+    ...matches.filter(({ cue }) => cue.predicate === 'PROPOSES').map(({ mention }) => mention.concept),
+    ...headlines.map(({ object }) => object),
   ]);
+  const stated = best([...matches.flatMap((match) => statementOf(match, proposed, ownWork)), ...headlines]);
   const byCue = withoutContradictions(stated);
   const statements = best([
     ...byCue,
@@ -57,13 +36,6 @@ export function relate(document: Document, mentions: readonly LinkedMention[]): 
     ...betweenConcepts(mentions),
   ]);
   return statements.sort((a, b) => a.sentence.index - b.sentence.index);
-}
-
-function proposals(mentions: readonly LinkedMention[], matches: readonly CueMatch[]): string[] {
-  return [
-    ...matches.filter(({ cue }) => cue.predicate === 'PROPOSES').map(({ mention }) => mention),
-    ...headlineNames(mentions),
-  ].map(({ concept }) => concept);
 }
 
 /** What is well known is proposed only by the paper that has it in its title. */

@@ -1,5 +1,5 @@
 import type { Sentence } from '../language/document.js';
-import type { LinkedMention } from './relate.js';
+import type { LinkedMention } from './statement.js';
 
 /** The mentions of one sentence, found by their tokens. Mentions do not overlap. */
 export class SentenceMentions {

@@ -1,4 +1,4 @@
-import type { LinkedMention } from './relate.js';
+import type { LinkedMention } from './statement.js';
 import type { SentenceMentions } from './sentenceMentions.js';
 
 const GAP_TAG = /^(?:DT|JJ|JJR|JJS|RB|CD|PRP\$|VBN|NN|NNS|NNP|POS)/;
