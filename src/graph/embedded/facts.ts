@@ -1,6 +1,5 @@
-import type { Predicate } from '../../../schema/predicates.js';
-import type { TextField } from '../../../schema/knowledge.js';
 import { alternatives } from '../conditions.js';
+import { factEntryOf, factOf, type FactRow } from '../factRow.js';
 import { checkPageRequest, FACT_CURSOR, pageOf } from '../pages.js';
 import type { ConceptCondition, FactFilter, Page, PageRequest, StoredFact } from '../store.js';
 import type { Connection, Parameters } from './connection.js';
@@ -18,29 +17,6 @@ const NAMES_OF_FACT = `CROSS JOIN paper AS stating ON stating.key = fact.paper
   LEFT JOIN concept AS subject ON subject.key = fact.subject
   LEFT JOIN concept AS replacement ON replacement.key = fact.replacement`;
 
-interface FactRow {
-  readonly id: string;
-  readonly paperId: string;
-  readonly predicate: Predicate;
-  readonly subjectId: string | null;
-  readonly objectId: string;
-  readonly withId: string | null;
-  readonly confidence: number;
-  readonly extractor: string;
-  readonly field: TextField;
-  readonly start: number;
-  readonly end: number;
-  readonly evidence: string;
-}
-
-function factOf(row: FactRow): StoredFact {
-  const { id, paperId, predicate, subjectId, objectId, withId, confidence, extractor } = row;
-  const evidence = { field: row.field, start: row.start, end: row.end, text: row.evidence };
-  return { id, paperId, predicate, subjectId, objectId, withId, evidence, confidence, extractor };
-}
-
-const entryOf = (row: FactRow) => ({ cursor: [row.confidence, row.id], node: factOf(row) });
-
 const SUREST: readonly SortKey[] = [{ by: 'fact.confidence', descending: true }, { by: 'fact.id' }];
 
 export function findFacts(connection: Connection, filter: FactFilter, page: PageRequest): Page<StoredFact> {
@@ -53,7 +29,7 @@ export function findFacts(connection: Connection, filter: FactFilter, page: Page
      ORDER BY ${orderBy(SUREST)}`,
     { ...parameters, ...cursorParameters(page.after), limit: page.first + 1 },
   );
-  return pageOf(rows.map(entryOf), page);
+  return pageOf(rows.map(factEntryOf), page);
 }
 
 export function countFacts(connection: Connection, filter: FactFilter): number {
@@ -172,7 +148,7 @@ function factsOfEach(
        ORDER BY owner.id, ${orderBy(SUREST)}`,
       { ...owned, ...cursorParameters(page.after), limit: page.first + 1 },
     );
-    return pagesOf(totals, rows, entryOf, page);
+    return pagesOf(totals, rows, factEntryOf, page);
   });
 }
 

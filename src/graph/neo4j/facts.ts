@@ -1,6 +1,5 @@
-import type { TextField } from '../../../schema/knowledge.js';
-import type { Predicate } from '../../../schema/predicates.js';
 import { alternatives } from '../conditions.js';
+import { factEntryOf, factOf, type FactRow } from '../factRow.js';
 import { checkPageRequest, FACT_CURSOR, pageOf } from '../pages.js';
 import type { ConceptCondition, FactFilter, Page, PageRequest, StoredFact } from '../store.js';
 import { integer, type Connection, type Parameters } from './connection.js';
@@ -8,36 +7,8 @@ import { ANY_FACT, factType } from './factTypes.js';
 import { afterCursor, cursorParameters, orderBy, type SortKey } from './keyset.js';
 
 /** Of a fact `r` from `s`, a paper or a concept, to the concept `o`. */
-const FACT_PROPERTIES = `r {.id, .paperId, .withId, .confidence, .extractor, .evidence, .evidenceField, .evidenceStart,
-  .evidenceEnd, predicate: type(r), subjectId: CASE WHEN s:Concept THEN s.id END, objectId: o.id}`;
-
-interface FactRow {
-  readonly id: string;
-  readonly paperId: string;
-  readonly predicate: Predicate;
-  readonly subjectId: string | null;
-  readonly objectId: string;
-  readonly withId: string | null;
-  readonly confidence: number;
-  readonly extractor: string;
-  readonly evidence: string;
-  readonly evidenceField: TextField;
-  readonly evidenceStart: number;
-  readonly evidenceEnd: number;
-}
-
-function factOf(row: FactRow): StoredFact {
-  const { id, paperId, predicate, subjectId, objectId, withId, confidence, extractor } = row;
-  const evidence = {
-    field: row.evidenceField,
-    start: row.evidenceStart,
-    end: row.evidenceEnd,
-    text: row.evidence,
-  };
-  return { id, paperId, predicate, subjectId, objectId, withId, evidence, confidence, extractor };
-}
-
-const entryOf = (row: FactRow) => ({ cursor: [row.confidence, row.id], node: factOf(row) });
+const FACT_PROPERTIES = `r {.id, .paperId, .withId, .confidence, .extractor, .evidence, field: r.evidenceField, start: r.evidenceStart,
+  end: r.evidenceEnd, predicate: type(r), subjectId: CASE WHEN s:Concept THEN s.id END, objectId: o.id}`;
 
 const SUREST: readonly SortKey[] = [{ by: 'r.confidence', descending: true }, { by: 'r.id' }];
 
@@ -55,7 +26,7 @@ export async function findFacts(
     { ...parameters, ...cursorParameters(page.after), limit: integer(page.first + 1) },
   );
   return pageOf(
-    rows.map(({ fact }) => entryOf(fact)),
+    rows.map(({ fact }) => factEntryOf(fact)),
     page,
   );
 }
@@ -135,7 +106,7 @@ async function factsOfEach(
     { ids, minConfidence, ...cursorParameters(page.after), limit: integer(page.first + 1) },
   );
   return new Map(
-    rows.map(({ id, totalCount, facts }) => [id, { ...pageOf(facts.map(entryOf), page), totalCount }]),
+    rows.map(({ id, totalCount, facts }) => [id, { ...pageOf(facts.map(factEntryOf), page), totalCount }]),
   );
 }
 
