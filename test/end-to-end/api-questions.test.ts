@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { API_ERROR_CODES } from '../../src/api/errors.js';
 import { EXAMPLES } from '../../web/playground/examples.js';
-import { type GraphqlResponse, serve, type Serving } from './serving.js';
+import { serve, type Serving } from './serving.js';
 
 let api: Serving;
 
@@ -14,14 +14,7 @@ afterAll(async () => {
   await api.close();
 });
 
-async function data(
-  query: string,
-  variables?: Readonly<Record<string, unknown>>,
-): Promise<GraphqlResponse['data']> {
-  const { data, errors } = await api.query(query, variables);
-  expect(errors).toBeUndefined();
-  return data;
-}
+const data: Serving['data'] = (query, variables) => api.data(query, variables);
 
 describe('a question', () => {
   it('is answered by papers, with the words that say so and the query that gives the same', async () => {

@@ -12,14 +12,7 @@ afterAll(async () => {
   await api.close();
 });
 
-async function data(
-  query: string,
-  variables?: Readonly<Record<string, unknown>>,
-): Promise<GraphqlResponse['data']> {
-  const { data, errors } = await api.query(query, variables);
-  expect(errors).toBeUndefined();
-  return data;
-}
+const data: Serving['data'] = (query, variables) => api.data(query, variables);
 
 async function titles(where: string): Promise<string[]> {
   const { papers } = await data(`{ papers(where: ${where}, first: 100) { nodes { title } } }`);

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { openStore } from '../../src/graph/open.js';
 import type { GraphStore } from '../../src/graph/store.js';
 import { startServer } from '../../src/server/server.js';
@@ -23,6 +24,8 @@ export interface Serving {
   /** Names of the store's methods that were called, in order; emptied before each query. */
   readonly calls: readonly string[];
   query(query: string, variables?: Readonly<Record<string, unknown>>): Promise<GraphqlResponse>;
+  /** What a query gives that must have no errors. */
+  data(query: string, variables?: Readonly<Record<string, unknown>>): Promise<GraphqlResponse['data']>;
   close(): Promise<void>;
 }
 
@@ -33,13 +36,19 @@ export async function serve(): Promise<Serving> {
   await store.writePapers(PAPERS);
   const calls: string[] = [];
   const server = await startServer(recording(store, calls), { port: 0, host: 'localhost' });
+  const query: Serving['query'] = (text, variables) => {
+    calls.length = 0;
+    return post(server.url, { query: text, variables });
+  };
   return {
     url: server.url,
     store,
     calls,
-    query: (query, variables) => {
-      calls.length = 0;
-      return post(server.url, { query, variables });
+    query,
+    data: async (text, variables) => {
+      const { data, errors } = await query(text, variables);
+      expect(errors).toBeUndefined();
+      return data;
     },
     close: async () => {
       await server.close();
