@@ -10,14 +10,15 @@ import type {
   TextField,
 } from '../schema/knowledge.js';
 import { codePointOffsets } from './language/codePoints.js';
-import { readDocument } from './language/document.js';
+import { readDocument, type Document } from './language/document.js';
 import { candidateRange, inTextOrder } from './recognise/candidate.js';
-import { recognise } from './recognise/recognise.js';
+import { recognise, type Recognition } from './recognise/recognise.js';
 import { VocabularyMatcher } from './recognise/vocabularyMatcher.js';
 import { licensedPhrases } from './relate/licensedPhrases.js';
 import { OwnWork } from './relate/ownWork.js';
 import { relate } from './relate/relate.js';
-import { resolve } from './resolve/resolve.js';
+import type { Statement } from './relate/statement.js';
+import { resolve, type ResolvedMention } from './resolve/resolve.js';
 import { loadVocabulary, type Vocabulary } from './vocabulary/vocabulary.js';
 
 export interface Extractor {
@@ -30,12 +31,16 @@ export interface Extractor {
 /** The extractor that works without a trained model: by vocabulary, names, abbreviations, head words and wordings. */
 export function createPatternExtractor(vocabulary: Vocabulary = loadVocabulary()): Extractor {
   const matcher = new VocabularyMatcher(vocabulary.concepts);
-  const vocabularyHash = createHash('sha256')
-    .update(JSON.stringify(vocabulary.concepts))
-    .digest('hex')
-    .slice(0, 8);
-  const id = `patterns-1-${vocabularyHash}`;
-  return { id, extract: (paper) => Promise.resolve(extractByPatterns(paper, matcher, id)) };
+  const id = `patterns-1-${vocabularyHash(vocabulary)}`;
+  return {
+    id,
+    extract: (paper) => Promise.resolve(toKnowledge(paper, id, readByPatterns(readDocument(paper), matcher))),
+  };
+}
+
+/** The first eight hex digits of the SHA-256 of its concepts. */
+export function vocabularyHash(vocabulary: Vocabulary): string {
+  return createHash('sha256').update(JSON.stringify(vocabulary.concepts)).digest('hex').slice(0, 8);
 }
 
 /** SHA-256 (hex) of everything that is known of a paper but its id and where it was read. */
@@ -56,8 +61,19 @@ export function contentHash(paper: Paper): string {
     .digest('hex');
 }
 
-function extractByPatterns(paper: Paper, vocabulary: VocabularyMatcher, extractor: string): PaperKnowledge {
-  const document = readDocument(paper);
+/** What a reader understood of a paper, before it is written down. */
+export interface Reading {
+  readonly document: Document;
+  /** In the order of the text, without overlaps. */
+  readonly resolved: readonly ResolvedMention[];
+  readonly statements: readonly Statement[];
+}
+
+/** What the vocabulary, names, abbreviations, head words and wordings say. */
+export function readByPatterns(
+  document: Document,
+  vocabulary: VocabularyMatcher,
+): Reading & Pick<Recognition, 'abbreviations'> {
   const recognition = recognise(document, vocabulary);
   const ownWork = new OwnWork(document);
   const licensed = licensedPhrases(document, recognition.mentions, ownWork);
@@ -72,6 +88,15 @@ function extractByPatterns(paper: Paper, vocabulary: VocabularyMatcher, extracto
     })),
     ownWork,
   );
+  return { document, resolved, statements, abbreviations: recognition.abbreviations };
+}
+
+/** `extractor` is the id of the extractor whose reading it is. */
+export function toKnowledge(
+  paper: Paper,
+  extractor: string,
+  { document, resolved, statements }: Reading,
+): PaperKnowledge {
   const offsets = { title: codePointOffsets(paper.title), abstract: codePointOffsets(paper.abstract) };
   const span = (field: TextField, start: number, end: number): Span => ({
     field,

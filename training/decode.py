@@ -1,35 +1,33 @@
-"""Tags to mentions: the best sequence in which I follows B or I of its own type (Viterbi)."""
+"""Tags to mentions: the best sequence in which I follows B or I of its own type (Viterbi 1967)."""
 
 import torch
 
-from labels import TAGS, TYPES
-
 FORBIDDEN = -1e9
-STEPS = torch.tensor(
-    [[0.0 if not after.startswith("I-") or before[2:] == after[2:] else FORBIDDEN for after in TAGS] for before in TAGS]
-)
-START = torch.tensor([FORBIDDEN if tag.startswith("I-") else 0.0 for tag in TAGS])
 
 
-def decode_tags(log_probabilities: torch.Tensor) -> list[tuple[int, int, str]]:
-    """W × TAGS to mentions: first word, last word, type."""
+def decode_tags(log_probabilities: torch.Tensor, tags: list[str]) -> list[tuple[int, int, str]]:
+    """W × tags to mentions: first word, last word, type."""
     if len(log_probabilities) == 0:
         return []
-    best = START + log_probabilities[0]
-    back = []
+    inside = [tag.startswith("I-") for tag in tags]
+    steps = torch.tensor(
+        [[FORBIDDEN if is_inside and before[2:] != after[2:] else 0.0 for after, is_inside in zip(tags, inside)] for before in tags]
+    )
+    best = log_probabilities[0] + torch.tensor([FORBIDDEN if is_inside else 0.0 for is_inside in inside])
+    came_from = []
     for row in log_probabilities[1:]:
-        score, come_from = (best.unsqueeze(1) + STEPS).max(dim=0)
+        score, back = (best.unsqueeze(1) + steps).max(dim=0)
         best = score + row
-        back.append(come_from)
+        came_from.append(back)
     path = [int(best.argmax())]
-    for come_from in reversed(back):
-        path.append(int(come_from[path[-1]]))
+    for back in reversed(came_from):
+        path.append(int(back[path[-1]]))
     path.reverse()
     mentions = []
-    for index, tag in enumerate(path):
-        if TAGS[tag].startswith("B-"):
-            last = index
-            while last + 1 < len(path) and TAGS[path[last + 1]] == "I-" + TAGS[tag][2:]:
+    for first, tag in enumerate(path):
+        if tags[tag].startswith("B-"):
+            last = first
+            while last + 1 < len(path) and tags[path[last + 1]] == "I-" + tags[tag][2:]:
                 last += 1
-            mentions.append((index, last, TAGS[tag][2:]))
+            mentions.append((first, last, tags[tag][2:]))
     return mentions

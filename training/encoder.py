@@ -3,8 +3,6 @@
 import importlib.util
 from pathlib import Path
 
-import torch
-from tokenizers import Tokenizer
 from transformers import BertConfig, BertModel
 
 
@@ -16,20 +14,7 @@ def base_folder() -> Path:
     return Path(spec.origin).parent / "model"
 
 
-def load_tokenizer() -> Tokenizer:
-    """The uncased WordPiece tokenizer, without padding or truncation."""
-    tokenizer = Tokenizer.from_file(str(base_folder() / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return tokenizer
-
-
-def load_encoder(weights: Path | None = None) -> BertModel:
-    """The encoder with the package's weights, or with those that `pretrain.py` wrote."""
+def load_encoder() -> BertModel:
     config = BertConfig.from_pretrained(base_folder())
     config._attn_implementation = "sdpa"
-    if weights is None:
-        return BertModel.from_pretrained(base_folder(), config=config, add_pooling_layer=False)
-    encoder = BertModel(config, add_pooling_layer=False)
-    encoder.load_state_dict(torch.load(weights, weights_only=True))
-    return encoder
+    return BertModel.from_pretrained(base_folder(), config=config, add_pooling_layer=False)

@@ -17,15 +17,20 @@ wherever it stands as whole words and no longer text covers it; `@2,3` keeps it 
 A fact line is PREDICATE: object @sentence, or PREDICATE: subject -> object @sentence.
 """
 
+import hashlib
 import json
 import re
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from labels import PAIR_PREDICATES, PAPER_PREDICATES, TYPES
-from text import SENTENCE_BREAK
+import regex
 
+TYPES = ["ARCHITECTURE", "DATASET", "TECHNIQUE", "TASK", "METRIC"]
+PAPER_ONLY = ["PROPOSES", "STUDIES"]
+PAIR_ONLY = ["IS_A", "PART_OF"]
+EITHER = ["USES", "EVALUATES_ON", "REPLACES", "OUTPERFORMS", "COMPARES_WITH", "EXTENDS", "ADDRESSES"]
+SENTENCE_BREAK = regex.compile(r"[.!?][\"')\]]?\s+[\"'(\[]?[\p{Lu}\p{N}]")
 LIMITED = re.compile(r"^(.*?)\s*@([\d,\s]+)$")
 
 
@@ -49,6 +54,11 @@ def sentences_of(paper: dict) -> list[tuple[str, int, int]]:
     return [("title", 0, len(paper["title"])), *spans, ("abstract", start, len(abstract))]
 
 
+def text_hash(paper: dict) -> str:
+    """The first twelve hex digits of the SHA-256 of title and abstract."""
+    return hashlib.sha256(f"{paper['title']}\n{paper['abstract']}".encode()).hexdigest()[:12]
+
+
 def read_notes(path: Path) -> list[Notes]:
     papers: list[Notes] = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
@@ -64,7 +74,7 @@ def read_notes(path: Path) -> list[Notes]:
         if kind in TYPES:
             name, _, texts = rest.partition(" = ")
             papers[-1].concepts.append((number, kind, name.strip(), [text.strip() for text in texts.split(";") if text.strip()]))
-        elif kind in PAPER_PREDICATES or kind in PAIR_PREDICATES:
+        elif kind in PAPER_ONLY + PAIR_ONLY + EITHER:
             papers[-1].facts.append((number, kind, rest.strip()))
         else:
             raise SystemExit(f"{path}:{number}: no type and no predicate: {kind}")
@@ -121,7 +131,7 @@ def convert(notes: Notes, paper: dict) -> tuple[dict, list[str]]:
         unknown = [name for name in (subject if arrow else None, thing, replacement or None) if name is not None and name not in names]
         if unknown:
             wrong.append(f"line {line}: no concept of this paper: {', '.join(unknown)}")
-        if predicate not in (PAIR_PREDICATES if arrow else PAPER_PREDICATES):
+        if predicate not in EITHER + (PAIR_ONLY if arrow else PAPER_ONLY):
             wrong.append(f"line {line}: {predicate} {'takes no subject' if arrow else 'needs a subject'}")
         if not only or max(only) >= len(sentences):
             wrong.append(f"line {line}: say which sentence states it, as in '@2'")
@@ -130,6 +140,7 @@ def convert(notes: Notes, paper: dict) -> tuple[dict, list[str]]:
         facts.append({**fact, **({"subject": subject} if arrow else {}), **({"with": replacement} if replacement else {})})
     annotation = {
         "id": notes.id,
+        "text": text_hash(paper),
         "concepts": [{"name": name, "type": kind} for name, kind in names.items() if name in seen],
         "mentions": mentions,
         "facts": facts,

@@ -1,94 +1,91 @@
-"""The reader: one encoder, a head that tags words, and two heads that name facts."""
+"""The reader's network: one encoder, a head that tags words, and two heads that name facts."""
+
+from pathlib import Path
 
 import torch
 from torch import nn
 
 from encoder import load_encoder
-from examples import MENTION_FEATURES, PAIR_FEATURES
-from labels import PAIR_PREDICATES, PAPER_PREDICATES, TAGS
-from text import SHAPES
+from examples import Batch, Sizes
 
 
 class Tagger(nn.Module):
-    """Word pieces to hidden states and to the logits of TAGS.
+    """Word pieces to hidden states and to the logits of tags.
 
-    The word's shape and the pattern reader's tag are embedded beside the encoder's output, and once more before it,
-    where a layer of the encoder can use them.
+    The word's shape and the pattern reader's tag are embedded before the encoder, where its layers can use them, and
+    once more beside its output.
     """
 
-    def __init__(self, encoder: nn.Module, dropout: float = 0.1) -> None:
+    def __init__(self, encoder: nn.Module, sizes: Sizes, dropout: float = 0.1) -> None:
         super().__init__()
         width = encoder.config.hidden_size
         self.encoder = encoder
-        self.shape = nn.Embedding(2 * len(SHAPES), width)
-        self.pattern = nn.Embedding(len(TAGS), width)
-        self.dropout = nn.Dropout(dropout)
+        self.shape = nn.Embedding(sizes.shapes, width)
+        self.pattern = nn.Embedding(sizes.patternTags, width)
+        self.shape_beside = nn.Embedding(sizes.shapes, 32)
+        self.pattern_beside = nn.Embedding(sizes.patternTags, 32)
         self.hidden = nn.Linear(width + 64, width)
-        self.shape_beside = nn.Embedding(2 * len(SHAPES), 32)
-        self.pattern_beside = nn.Embedding(len(TAGS), 32)
-        self.tags = nn.Linear(width, len(TAGS))
+        self.tags = nn.Linear(width, len(sizes.tags))
+        self.dropout = nn.Dropout(dropout)
         nn.init.normal_(self.shape.weight, std=0.01)
         nn.init.normal_(self.pattern.weight, std=0.01)
 
     def forward(
-        self, ids: torch.Tensor, present: torch.Tensor, kinds: torch.Tensor, shapes: torch.Tensor, patterns: torch.Tensor
+        self, ids: torch.Tensor, present: torch.Tensor, kinds: torch.Tensor, shapes: torch.Tensor, pattern_tags: torch.Tensor
     ) -> tuple[torch.Tensor, torch.Tensor]:
-        """All B × L, whole numbers. Returns B × L × width and B × L × TAGS."""
-        embedded = self.encoder.embeddings.word_embeddings(ids) + self.shape(shapes) + self.pattern(patterns)
+        """All N × L, whole numbers. Returns N × L × width and N × L × tags."""
+        embedded = self.encoder.embeddings.word_embeddings(ids) + self.shape(shapes) + self.pattern(pattern_tags)
         hidden = self.encoder(inputs_embeds=embedded, attention_mask=present, token_type_ids=kinds).last_hidden_state
-        beside = torch.cat([hidden, self.shape_beside(shapes), self.pattern_beside(patterns)], dim=-1)
+        beside = torch.cat([hidden, self.shape_beside(shapes), self.pattern_beside(pattern_tags)], dim=-1)
         states = nn.functional.gelu(self.hidden(self.dropout(beside)))
         return hidden, self.tags(self.dropout(states))
 
 
 class FactHeads(nn.Module):
-    """Mentions to the facts of one paper."""
+    """Mentions to what is stated of their concepts, and of pairs of concepts."""
 
-    def __init__(self, width: int, size: int = 256, dropout: float = 0.2) -> None:
+    def __init__(self, width: int, sizes: Sizes, size: int = 256, dropout: float = 0.2) -> None:
         super().__init__()
         self.span = nn.Linear(3 * width, size)
         self.context = nn.Linear(width, size)
-        self.mention_features = nn.Linear(MENTION_FEATURES, size)
+        self.mention_features = nn.Linear(sizes.mentionFeatures, size)
         self.concept = nn.Linear(size, size)
-        self.paper_predicates = nn.Linear(size, 1 + len(PAPER_PREDICATES))
+        self.paper_predicates = nn.Linear(size, 1 + len(sizes.paperPredicates))
         self.subject = nn.Linear(3 * width, size)
         self.object = nn.Linear(3 * width, size)
         self.between = nn.Linear(width, size)
-        self.pair_features = nn.Linear(PAIR_FEATURES, size)
-        self.subject_features = nn.Linear(MENTION_FEATURES, size)
-        self.object_features = nn.Linear(MENTION_FEATURES, size)
+        self.pair_features = nn.Linear(sizes.pairFeatures, size)
+        self.subject_features = nn.Linear(sizes.mentionFeatures, size)
+        self.object_features = nn.Linear(sizes.mentionFeatures, size)
         self.pair = nn.Linear(size, size)
-        self.pair_predicates = nn.Linear(size, 1 + len(PAIR_PREDICATES))
+        self.pair_predicates = nn.Linear(size, 1 + len(sizes.pairPredicates))
         self.dropout = nn.Dropout(dropout)
 
     def forward(
         self,
         hidden: torch.Tensor,
-        summary: torch.Tensor,
+        summaries: torch.Tensor,
         spans: torch.Tensor,
+        paper_of_mention: torch.Tensor,
         mention_features: torch.Tensor,
-        concept_mentions: torch.Tensor,
-        pair_mentions: torch.Tensor,
+        concept_of_mention: torch.Tensor,
+        mention_pairs: torch.Tensor,
+        pair_of_mention_pair: torch.Tensor,
         pair_features: torch.Tensor,
-        pair_members: torch.Tensor,
     ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
-        """hidden W × width (first piece of each word), summary width ([CLS]), spans M × 2, concept_mentions C × M (0 or 1),
-        pair_mentions Q × 2, pair_members P × Q (0 or 1).
-
-        Returns the logits of concepts C × (1 + PAPER_PREDICATES), of their single mentions M × (…), of pairs of
-        concepts P × (1 + PAIR_PREDICATES), and of pairs of mentions Q × (…).
-        """
-        sums = torch.cat([torch.zeros_like(hidden[:1]), hidden.cumsum(0)])
+        """hidden W × width (first piece of each word), summaries B × width ([CLS]); the rest as in `Batch`, with at least
+        one mention and one pair. Logits of paper predicates, C × classes and M × classes (what each mention alone says),
+        and of pair predicates, P × classes and Q × classes."""
+        sums = nn.functional.pad(hidden.cumsum(dim=0), (0, 0, 1, 0))
         first, last = spans[:, 0], spans[:, 1]
         lengths = (last - first + 1).unsqueeze(1).to(hidden.dtype)
         pooled = torch.cat([hidden[first], hidden[last], (sums[last + 1] - sums[first]) / lengths], dim=1)
         pooled = self.dropout(pooled)
+        states = nn.functional.gelu(
+            self.span(pooled) + self.context(summaries)[paper_of_mention] + self.mention_features(mention_features)
+        )
 
-        states = nn.functional.gelu(self.span(pooled) + self.context(summary) + self.mention_features(mention_features))
-        concepts = highest(states, concept_mentions)
-        paper_head = lambda x: self.paper_predicates(self.dropout(nn.functional.gelu(self.concept(x)) + x))
-
-        subject, thing = pair_mentions[:, 0], pair_mentions[:, 1]
+        subject, thing = mention_pairs[:, 0], mention_pairs[:, 1]
         low = torch.minimum(last[subject], last[thing]) + 1
         high = torch.maximum(torch.maximum(first[subject], first[thing]), low)
         between = (sums[high] - sums[low]) / (high - low).clamp(min=1).unsqueeze(1).to(hidden.dtype)
@@ -100,20 +97,56 @@ class FactHeads(nn.Module):
             + self.subject_features(mention_features)[subject]
             + self.object_features(mention_features)[thing]
         )
-        pairs = highest(pair_states, pair_members)
-        pair_head = lambda x: self.pair_predicates(self.dropout(nn.functional.gelu(self.pair(x)) + x))
-        return paper_head(concepts), paper_head(states), pair_head(pairs), pair_head(pair_states)
+        of_concepts = highest(states, concept_of_mention)
+        of_pairs = highest(pair_states, pair_of_mention_pair)
+        return (
+            self.paper_head(of_concepts),
+            self.paper_head(states),
+            self.pair_head(of_pairs),
+            self.pair_head(pair_states),
+        )
+
+    def paper_head(self, states: torch.Tensor) -> torch.Tensor:
+        return self.paper_predicates(self.dropout(nn.functional.gelu(self.concept(states)) + states))
+
+    def pair_head(self, states: torch.Tensor) -> torch.Tensor:
+        return self.pair_predicates(self.dropout(nn.functional.gelu(self.pair(states)) + states))
 
 
-def highest(states: torch.Tensor, members: torch.Tensor) -> torch.Tensor:
-    """N × D states and G × N membership to G × D: the highest of each dimension over the members of each group."""
-    masked = states.unsqueeze(0) + (members.to(states.dtype).unsqueeze(2) - 1) * 1e4
-    return masked.max(dim=1).values
+def highest(states: torch.Tensor, groups: torch.Tensor) -> torch.Tensor:
+    """N × D states and the group of each, to G × D: the highest of each dimension over the members of a group."""
+    # Not torch.full: its size would be a constant of the exported graph.
+    least = (torch.arange(groups.max() + 1, device=states.device) * 0 - 1e4).to(states.dtype)
+    least = least.unsqueeze(1).repeat(1, states.shape[1])
+    return least.scatter_reduce(0, groups.unsqueeze(1).expand_as(states), states, "amax")
 
 
 class Reader(nn.Module):
-    def __init__(self, weights=None) -> None:
+    def __init__(self, sizes: Sizes, pretrained: Path | None = None) -> None:
+        """`pretrained` is what `pretrain.py` wrote; else the package's weights are taken."""
         super().__init__()
-        encoder = load_encoder(weights)
-        self.tagger = Tagger(encoder)
-        self.facts = FactHeads(encoder.config.hidden_size)
+        encoder = load_encoder()
+        self.tagger = Tagger(encoder, sizes)
+        self.facts = FactHeads(encoder.config.hidden_size, sizes)
+        if pretrained is not None:
+            weights = torch.load(pretrained, weights_only=True)
+            encoder.load_state_dict(weights["encoder"])
+            self.tagger.shape.load_state_dict(weights["shape"])
+
+    def forward(self, batch: Batch) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
+        """Logits of tags (W), and the four of FactHeads."""
+        hidden, tags = self.tagger(batch.ids, batch.present, batch.kinds, batch.shapes, batch.pattern_tags)
+        hidden, tags = hidden.float(), tags.float()
+        window, position = batch.answers.unbind(1)
+        facts = self.facts(
+            hidden[window, position],
+            hidden[batch.first_windows, 0],
+            batch.spans,
+            batch.paper_of_mention,
+            batch.mention_features,
+            batch.concept_of_mention,
+            batch.mention_pairs,
+            batch.pair_of_mention_pair,
+            batch.pair_features,
+        )
+        return tags[window, position], *facts
