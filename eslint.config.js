@@ -8,15 +8,24 @@ import tseslint from 'typescript-eslint';
 const FOLDER_RULES = [
   {
     target: './schema',
-    from: ['./ingest', './src', './web', './test', './bench'],
+    from: ['./ingest', './src', './web', './evaluation', './test', './bench'],
     message: 'schema/ is the contract: it depends on nothing.',
   },
   {
     target: './ingest',
-    from: ['./src', './web', './test', './bench'],
+    from: ['./src', './web', './evaluation', './test', './bench'],
     message: 'ingest/ turns papers into knowledge; it knows no store and no server.',
   },
-  { target: ['./src', './web'], from: ['./test', './bench'], message: 'Product code never imports tests.' },
+  {
+    target: ['./src', './web'],
+    from: ['./evaluation', './test', './bench'],
+    message: 'Product code imports neither tests nor what measures it.',
+  },
+  {
+    target: './evaluation',
+    from: ['./src', './web', './test', './bench'],
+    message: 'evaluation/ measures readers: it knows ingest/ and schema/ only.',
+  },
   {
     target: './web',
     from: ['./src', './ingest'],
