@@ -3,16 +3,17 @@
  * taken for part of a mention, what share of mentions and facts of each probability is right, and below which
  * confidence a fact is left out. Writes `reader.json` beside the network.
  *
- * usage: npx tsx training/calibrate.ts MODEL_FOLDER HELD_BACK.jsonl…
+ * usage: npx tsx training/calibrate.ts MODEL_FOLDER HELD_IDS.txt GOLD.jsonl…
  *
  * Shares are logistic curves over the probability's logit (Platt 1999), one a predicate or type, drawn towards the curve
  * of all where there are few examples. Both thresholds are those of the greatest F1.
  */
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { compare, type Comparison } from '../evaluation/comparison.js';
 import { readGold, type GoldPaper } from '../evaluation/papers.js';
 import { readAll } from '../evaluation/readers.js';
-import { loadModel, type Curve, type ReaderSettings } from '../ingest/trained/modelFiles.js';
+import { logit, onCurve, type Curve } from '../ingest/trained/confidence.js';
+import { loadModel, type ReaderSettings } from '../ingest/trained/modelFiles.js';
 import { createTrainedExtractor } from '../ingest/trained/reader.js';
 import { loadVocabulary } from '../ingest/vocabulary/vocabulary.js';
 import { CONCEPT_TYPES, type ConceptType } from '../schema/predicates.js';
@@ -30,12 +31,14 @@ const LEAST_PROBABILITY = 0.02;
 /** As many examples as a predicate needs for its own curve to count as much as the curve of all. */
 const PRIOR_WEIGHT = 20;
 
-const [folder, ...files] = process.argv.slice(2);
-if (folder === undefined || files.length === 0) {
-  console.error('usage: npx tsx training/calibrate.ts MODEL_FOLDER HELD_BACK.jsonl…');
+const [folder, heldIds, ...files] = process.argv.slice(2);
+if (folder === undefined || heldIds === undefined || files.length === 0) {
+  console.error('usage: npx tsx training/calibrate.ts MODEL_FOLDER HELD_IDS.txt GOLD.jsonl…');
   process.exit(2);
 }
-const papers = (await Promise.all(files.map(readGold))).flat();
+const held = new Set((await readFile(heldIds, 'utf8')).split('\n'));
+const papers = (await Promise.all(files.map(readGold))).flat().filter(({ id }) => held.has(id));
+console.log(`${papers.length} papers held back`);
 const neutral: ReaderSettings = {
   outsideBias: 0,
   leastFactConfidence: LEAST_PROBABILITY,
@@ -60,7 +63,10 @@ const paperFacts = curvesOf(facts.filter(({ label }) => !label.endsWith(PAIR)));
 const pairFacts = curvesOf(facts.filter(({ label }) => label.endsWith(PAIR)));
 const calibrated = facts.map((fact) => ({
   ...fact,
-  probability: onCurve((fact.label.endsWith(PAIR) ? pairFacts : paperFacts).get(fact.label), fact.probability),
+  probability: onCurve(
+    (fact.label.endsWith(PAIR) ? pairFacts : paperFacts).get(fact.label),
+    fact.probability,
+  ),
 }));
 const wanted = total(best.comparisons, 'facts');
 const thresholds = Array.from({ length: 61 }, (_, step) => step / 100);
@@ -156,18 +162,10 @@ function fit(judged: readonly Judged[], prior: Curve, weight: number): Curve {
   return { slope: rounded(slope), intercept: rounded(intercept) };
 }
 
-function onCurve(curve: Curve | undefined, probability: number): number {
-  const { slope, intercept } = curve ?? UNCALIBRATED;
-  return 1 / (1 + Math.exp(-(slope * logit(probability) + intercept)));
-}
-
-function logit(probability: number): number {
-  const within = Math.min(Math.max(probability, 1e-3), 1 - 1e-3);
-  return Math.log(within / (1 - within));
-}
-
 function mentionCurves(curveOf: (type: ConceptType) => Curve): ReaderSettings['mentionConfidence'] {
-  return Object.fromEntries(CONCEPT_TYPES.map((type) => [type, curveOf(type)])) as ReaderSettings['mentionConfidence'];
+  return Object.fromEntries(
+    CONCEPT_TYPES.map((type) => [type, curveOf(type)]),
+  ) as ReaderSettings['mentionConfidence'];
 }
 
 async function write(settings: ReaderSettings): Promise<void> {

@@ -1,29 +1,29 @@
-"""Masked-language training of the encoder on abstracts without annotation (Devlin et al. 2019, section 3.1).
+"""Masked-language training of the encoder on papers without annotation (Devlin et al. 2019, section 3.1).
 
-usage: pretrain.py PAPERS.jsonl[.gz] ENCODER.pt [--papers N] [--epochs N]
+usage: pretrain.py TEXTS.jsonl ENCODER.pt [--papers N] [--epochs N]
 
-Reads title and abstract of each paper in the windows in which the reader will see them, with the embedding of the
-words' shapes; writes the weights of both. On two cores about seven papers a second.
+The texts are what `prepare.ts --texts` wrote: the first window of each paper as the reader will see it, with the shapes
+of its words, whose embedding is trained too. On two idle cores about eleven papers a second.
 """
 
 import argparse
-import gzip
-import json
 import random
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from tokenizers import Tokenizer
 from torch import nn
 from torch.nn import functional
 
-from encoder import load_encoder, load_tokenizer
-from text import SHAPES, shape_index, windows_of, words_of
+from encoder import load_encoder
+from examples import read_prepared
 
+PAD, CLS, SEP, MASK = 0, 101, 102, 103
+"""Ids of the base model's vocabulary."""
 MASKED_SHARE = 0.2
 LONGEST = 320
+SHORTEST = 40
 TOKENS_A_BATCH = 8192
 
 
@@ -39,20 +39,9 @@ class Sequence:
         return len(self.ids)
 
 
-def read_papers(path: Path) -> list[dict]:
-    opener = gzip.open if path.suffix == ".gz" else open
-    with opener(path, "rt", encoding="utf-8") as lines:
-        papers = [json.loads(line) for line in lines]
-    return [paper for paper in papers if len(paper["abstract"]) > 200]
-
-
-def sequence_of(paper: dict, tokenizer: Tokenizer) -> Sequence:
-    words = words_of("title", paper["title"]) + words_of("abstract", paper["abstract"])
-    window = windows_of(words, tokenizer)[0]
-    shapes = [0] * len(window.ids)
-    for position, word in window.pieces:
-        shapes[position] = shape_index(words[word])
-    return Sequence(window.ids[:LONGEST], window.kinds[:LONGEST], shapes[:LONGEST])
+def sequence_of(paper: dict) -> Sequence:
+    shapes = [paper["shapes"][word] if word >= 0 else 0 for word in paper["words"]]
+    return Sequence(paper["ids"][:LONGEST], paper["kinds"][:LONGEST], shapes[:LONGEST])
 
 
 def batches(sequences: list[Sequence], rng: random.Random) -> list[list[Sequence]]:
@@ -70,11 +59,11 @@ def batches(sequences: list[Sequence], rng: random.Random) -> list[list[Sequence
 class MaskedLanguageModel(nn.Module):
     """The encoder under a head that names the masked word pieces by the embedding matrix."""
 
-    def __init__(self) -> None:
+    def __init__(self, shapes: int) -> None:
         super().__init__()
         self.encoder = load_encoder()
         width = self.encoder.config.hidden_size
-        self.shape = nn.Embedding(2 * len(SHAPES), width)
+        self.shape = nn.Embedding(shapes, width)
         nn.init.normal_(self.shape.weight, std=0.01)
         self.transform = nn.Sequential(nn.Linear(width, width), nn.GELU(), nn.LayerNorm(width))
         self.bias = nn.Parameter(torch.zeros(self.encoder.config.vocab_size))
@@ -90,7 +79,7 @@ class MaskedLanguageModel(nn.Module):
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("papers", type=Path)
+    parser.add_argument("texts", type=Path)
     parser.add_argument("weights", type=Path)
     parser.add_argument("--papers", dest="limit", type=int, help="a random sample of this size")
     parser.add_argument("--epochs", type=int, default=1)
@@ -100,14 +89,12 @@ def main() -> None:
     torch.manual_seed(1)
     rng = random.Random(1)
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    tokenizer = load_tokenizer()
-    papers = read_papers(options.papers)
+    sizes, papers = read_prepared(options.texts)
     rng.shuffle(papers)
-    sequences = [sequence_of(paper, tokenizer) for paper in papers[: options.limit]]
-    mask_id = tokenizer.token_to_id("[MASK]")
-    specials = torch.tensor([tokenizer.token_to_id(name) for name in ("[CLS]", "[SEP]", "[PAD]")], device=device)
+    sequences = [sequence for paper in papers[: options.limit] if len(sequence := sequence_of(paper)) >= SHORTEST]
 
-    model = MaskedLanguageModel().to(device)
+    model = MaskedLanguageModel(sizes.shapes).to(device)
+    specials = torch.tensor([PAD, CLS, SEP], device=device)
     epochs = [batches(sequences, rng) for _ in range(options.epochs)]
     steps = sum(len(epoch) for epoch in epochs)
     optimiser = torch.optim.AdamW(model.parameters(), lr=options.rate, weight_decay=0.01)
@@ -119,10 +106,10 @@ def main() -> None:
         longest = max(map(len, batch))
         padded = lambda rows: torch.tensor([row + [0] * (longest - len(row)) for row in rows], device=device)
         ids = padded([sequence.ids for sequence in batch])
-        present = (ids != 0).long()
+        present = (ids != PAD).long()
         masked = (torch.rand(ids.shape, device=device) < MASKED_SHARE) & ~torch.isin(ids, specials)
         fate = torch.rand(ids.shape, device=device)
-        corrupted = ids.masked_fill(masked & (fate < 0.8), mask_id)
+        corrupted = ids.masked_fill(masked & (fate < 0.8), MASK)
         random_ids = torch.randint(1000, len(model.bias), ids.shape, device=device)
         corrupted = torch.where(masked & (fate > 0.9), random_ids, corrupted)
         with torch.autocast(device, dtype=torch.bfloat16):

@@ -3,7 +3,7 @@
 usage: train.py READER.pt --train EXAMPLES.jsonl… [--held EXAMPLES.jsonl…] [--encoder ENCODER.pt] [--epochs N]
 
 The examples are what `prepare.ts` wrote. After each epoch the figures on the held-back papers are printed: F1 of
-mentions, and of facts with the annotated mentions given.
+mentions, and of facts with the annotated mentions given. READER.held.txt gets the ids of those that a fold holds back.
 """
 
 import argparse
@@ -127,7 +127,9 @@ def main() -> None:
                     mean.lerp_(weight, 1 - AVERAGING)
         line = f"epoch {epoch + 1} loss {running:.3f} {time.time() - began:.0f} s"
         print(line + (f" | {report(copy.deepcopy(averaged).cpu(), held, sizes)}" if held else ""), flush=True)
-    torch.save({"sizes": vars(sizes), "weights": averaged.cpu().state_dict(), "held": [paper["id"] for paper in held]}, options.reader)
+    torch.save({"sizes": vars(sizes), "weights": averaged.cpu().state_dict()}, options.reader)
+    if options.fold:
+        options.reader.with_suffix(".held.txt").write_text("\n".join(paper["id"] for paper in held))
 
 
 if __name__ == "__main__":

@@ -6,14 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { CONCEPT_TYPES, PREDICATES } from '../../schema/predicates.js';
 import { PapergraphError } from '../../schema/errors.js';
+import { curveSchema } from './confidence.js';
 import { Network } from './network.js';
 import { WordPieces } from './windows.js';
 
 const SHIPPED = fileURLToPath(new URL('../model', import.meta.url));
-
-/** A logistic curve from a raw probability to the share that is right: 1 / (1 + e^-(slope · logit + intercept)). */
-const curveSchema = z.object({ slope: z.number(), intercept: z.number() });
-export type Curve = z.infer<typeof curveSchema>;
 
 /** How the network's output is read; measured on papers that it was not trained on, see `training/README.md`. */
 const settingsSchema = z.object({

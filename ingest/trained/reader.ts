@@ -12,7 +12,8 @@ import { loadVocabulary, type Vocabulary } from '../vocabulary/vocabulary.js';
 import { factInputs, type FactInputs, type MentionInput } from './factInputs.js';
 import { PAIR_PREDICATES, PAPER_PREDICATES } from './labels.js';
 import { mentionCandidates, type FoundMention } from './mentionCandidates.js';
-import { loadModel, type Curve, type Model, type ReaderSettings } from './modelFiles.js';
+import { onCurve } from './confidence.js';
+import { loadModel, type Model, type ReaderSettings } from './modelFiles.js';
 import type { FactProbabilities } from './network.js';
 import { paperInputs } from './paperInputs.js';
 import { decodeTags } from './tags.js';
@@ -154,10 +155,4 @@ function mayHaveObject(predicate: Predicate, type: ConceptType | undefined): boo
 /** Class 0 is none of the predicates. */
 function probabilityOf(rows: FactProbabilities['concepts'], row: number, predicate: number): number {
   return rows[row]?.[1 + predicate] ?? 0;
-}
-
-function onCurve(curve: Curve | undefined, probability: number): number {
-  if (!curve) return probability;
-  const within = Math.min(Math.max(probability, 1e-6), 1 - 1e-6);
-  return 1 / (1 + Math.exp(-(curve.slope * Math.log(within / (1 - within)) + curve.intercept)));
 }
