@@ -2,8 +2,7 @@
 
 usage: join.py ANNOTATIONS.jsonl… --papers PAPERS.jsonl[.gz] > GOLD.jsonl
 
-An annotation holds its paper's id, a hash of the text it was made on, concepts, mentions (offsets in code points), and
-facts with the number of the sentence that states them. What comes out has title and abstract, each mention's text and
+`training/data/README.md` has the form of the annotations. What comes out has title and abstract, each mention's text and
 each fact's evidence: the form of `papergraph extract`. A paper that is missing, or whose text has changed, is an error.
 """
 
@@ -24,21 +23,35 @@ def read_papers(path: Path) -> dict[str, dict]:
 
 def join(annotation: dict, paper: dict) -> dict:
     sentences = sentences_of(paper)
-
-    def evidence(number: int) -> str:
-        field, start, end = sentences[number]
-        return paper[field][start:end]
-
+    concepts = [{"name": name, "type": kind} for name, kind in annotation["concepts"]]
+    mentions = [
+        {
+            "field": field,
+            "start": start,
+            "end": end,
+            "text": paper[field][start:end],
+            "concept": concepts[concept]["name"],
+            "type": concepts[concept]["type"],
+        }
+        for field in ("title", "abstract")
+        for start, end, concept in annotation[field]
+    ]
+    facts = []
+    for predicate, subject, thing, sentence, replacement in annotation["facts"]:
+        field, start, end = sentences[sentence]
+        fact = {"predicate": predicate, "object": concepts[thing]["name"], "evidence": paper[field][start:end]}
+        if subject is not None:
+            fact["subject"] = concepts[subject]["name"]
+        if replacement is not None:
+            fact["with"] = concepts[replacement]["name"]
+        facts.append(fact)
     return {
         "id": paper["id"],
         "title": paper["title"],
         "abstract": paper["abstract"],
-        "concepts": annotation["concepts"],
-        "mentions": [{**m, "text": paper[m["field"]][m["start"] : m["end"]]} for m in annotation["mentions"]],
-        "facts": [
-            {**{key: value for key, value in fact.items() if key != "sentence"}, "evidence": evidence(fact["sentence"])}
-            for fact in annotation["facts"]
-        ],
+        "concepts": concepts,
+        "mentions": mentions,
+        "facts": facts,
     }
 
 

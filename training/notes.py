@@ -98,7 +98,7 @@ def places_of(text: str, paper: dict, sentences: list[tuple[str, int, int]], onl
 
 
 def convert(notes: Notes, paper: dict) -> tuple[dict, list[str]]:
-    """The annotation in the form of the gold files, without the paper's text, and what is wrong in the notes."""
+    """The annotation as `training/data/README.md` has it, and what is wrong in the notes."""
     sentences, wrong = sentences_of(paper), []
     names = {name: kind for _, kind, name, _ in notes.concepts}
     found: list[tuple[str, int, int, str, str]] = []
@@ -138,12 +138,19 @@ def convert(notes: Notes, paper: dict) -> tuple[dict, list[str]]:
             continue
         fact = {"predicate": predicate, "object": thing, "sentence": min(only)}
         facts.append({**fact, **({"subject": subject} if arrow else {}), **({"with": replacement} if replacement else {})})
+    kept = [name for name in names if name in seen]
+    number = {name: index for index, name in enumerate(kept)}
+    of_field = lambda where: [[m["start"], m["end"], number[m["concept"]]] for m in mentions if m["field"] == where]
     annotation = {
         "id": notes.id,
         "text": text_hash(paper),
-        "concepts": [{"name": name, "type": kind} for name, kind in names.items() if name in seen],
-        "mentions": mentions,
-        "facts": facts,
+        "concepts": [[name, names[name]] for name in kept],
+        "title": of_field("title"),
+        "abstract": of_field("abstract"),
+        "facts": [
+            [f["predicate"], number.get(f.get("subject")), number.get(f["object"]), f["sentence"], number.get(f.get("with"))]
+            for f in facts
+        ],
     }
     return annotation, wrong
 
@@ -174,7 +181,7 @@ def main() -> None:
                 print(f"{path}: {notes.id}: {problem}", file=sys.stderr)
             failed += len(wrong)
             if action == "convert":
-                print(json.dumps(annotation, ensure_ascii=False))
+                print(json.dumps(annotation, ensure_ascii=False, separators=(",", ":")))
     if failed:
         raise SystemExit(f"{failed} problems")
 
