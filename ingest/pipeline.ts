@@ -18,6 +18,7 @@ import { licensedPhrases } from './relate/licensedPhrases.js';
 import { OwnWork } from './relate/ownWork.js';
 import { relate } from './relate/relate.js';
 import { resolve } from './resolve/resolve.js';
+import type { AbbreviationMeaning } from './vocabulary/ambiguous.js';
 import { loadVocabulary, type Vocabulary } from './vocabulary/vocabulary.js';
 
 export interface Extractor {
@@ -31,11 +32,14 @@ export interface Extractor {
 export function createPatternExtractor(vocabulary: Vocabulary = loadVocabulary()): Extractor {
   const matcher = new VocabularyMatcher(vocabulary.concepts);
   const vocabularyHash = createHash('sha256')
-    .update(JSON.stringify(vocabulary.concepts))
+    .update(JSON.stringify([vocabulary.concepts, vocabulary.ambiguous ?? []]))
     .digest('hex')
     .slice(0, 8);
-  const id = `patterns-1-${vocabularyHash}`;
-  return { id, extract: (paper) => Promise.resolve(extractByPatterns(paper, matcher, id)) };
+  const id = `patterns-2-${vocabularyHash}`;
+  return {
+    id,
+    extract: (paper) => Promise.resolve(extractByPatterns(paper, matcher, vocabulary.ambiguous ?? [], id)),
+  };
 }
 
 /** SHA-256 (hex) of everything that is known of a paper but its id and where it was read. */
@@ -56,13 +60,18 @@ export function contentHash(paper: Paper): string {
     .digest('hex');
 }
 
-function extractByPatterns(paper: Paper, vocabulary: VocabularyMatcher, extractor: string): PaperKnowledge {
+function extractByPatterns(
+  paper: Paper,
+  vocabulary: VocabularyMatcher,
+  ambiguous: readonly AbbreviationMeaning[],
+  extractor: string,
+): PaperKnowledge {
   const document = readDocument(paper);
   const recognition = recognise(document, vocabulary);
   const ownWork = new OwnWork(document);
   const licensed = licensedPhrases(document, recognition.mentions, ownWork);
   const mentions = inTextOrder([...recognition.mentions, ...licensed]);
-  const resolved = resolve(document, { ...recognition, mentions }, vocabulary);
+  const resolved = resolve(document, { ...recognition, mentions }, vocabulary, ambiguous);
   const statements = relate(
     resolved.map(({ mention, concept }) => ({
       ...mention,
