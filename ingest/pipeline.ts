@@ -30,17 +30,20 @@ export interface Extractor {
 
 /** The extractor that works without a trained model: by vocabulary, names, abbreviations, head words and wordings. */
 export function createPatternExtractor(vocabulary: Vocabulary = loadVocabulary()): Extractor {
-  const matcher = new VocabularyMatcher(vocabulary.concepts);
-  const id = `patterns-1-${vocabularyHash(vocabulary)}`;
+  const matcher = new VocabularyMatcher(vocabulary);
+  const id = `patterns-2-${vocabularyHash(vocabulary)}`;
   return {
     id,
     extract: (paper) => Promise.resolve(toKnowledge(paper, id, readByPatterns(readDocument(paper), matcher))),
   };
 }
 
-/** The first eight hex digits of the SHA-256 of its concepts. */
+/** The first eight hex digits of the SHA-256 of what it holds. */
 export function vocabularyHash(vocabulary: Vocabulary): string {
-  return createHash('sha256').update(JSON.stringify(vocabulary.concepts)).digest('hex').slice(0, 8);
+  return createHash('sha256')
+    .update(JSON.stringify([vocabulary.concepts, vocabulary.ambiguous ?? []]))
+    .digest('hex')
+    .slice(0, 8);
 }
 
 /** SHA-256 (hex) of everything that is known of a paper but its id and where it was read. */

@@ -42,6 +42,13 @@ const IRREGULAR_SINGULARS: ReadonlyMap<string, string> = new Map([
   ['analytics', 'analytics'],
   ['genomics', 'genomics'],
   ['metrics', 'metric'],
+  ['news', 'news'],
+  ['bayes', 'bayes'],
+  ['gibbs', 'gibbs'],
+  ['hawkes', 'hawkes'],
+  ['stokes', 'stokes'],
+  ['reuters', 'reuters'],
+  ['cityscapes', 'cityscapes'],
 ]);
 
 /** The singular of an English noun or an abbreviation: "layers" to "layer", "CNNs" to "CNN", "loss" stays. */
@@ -83,47 +90,98 @@ function americanSpelling(lower: string): string {
   );
 }
 
-/** Unicode compatibility forms and LaTeX mark-up undone: "$\ell_2$" to "l_2", "ﬁne" to "fine". */
+/** LaTeX's ways to write a letter, without the letter that an accent stands on: see `plainText`. */
+const LATEX_LETTERS: readonly (readonly [RegExp, string])[] = [
+  [/\\(?:text|math)(?:it|bf|rm|sc|tt|cal|bb|sf|normal)?\s*\{([^{}]*)\}/g, '$1'],
+  [/\\(?:emph|mbox|ensuremath|operatorname)\s*\{([^{}]*)\}/g, '$1'],
+  [/\\(?:['"`^~=.]|[cvuHrk](?![a-zA-Z]))\s*\{?\\?([a-zA-Z])\}?/g, '$1'],
+  [/\\(?:text)?times(?![a-z])/g, 'x'],
+  [/\\ell(?![a-z])/g, 'l'],
+  [/\\(ae|oe|ss|o|l|i|j)(?![a-zA-Z])/g, '$1'],
+  [
+    /\\(?:var)?(alpha|beta|gamma|delta|epsilon|lambda|mu|phi|pi|psi|rho|sigma|tau|theta|omega)(?![a-z])/gi,
+    '$1',
+  ],
+  [/(?<=[\p{L}$}])[_^](?=\{?\p{N})/gu, ''],
+];
+
+/** What canonical decomposition leaves whole, and Greek letters, which names spell out as often. */
+const LETTER_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ł: 'l',
+    ø: 'o',
+    æ: 'ae',
+    œ: 'oe',
+    ß: 'ss',
+    ı: 'i',
+    đ: 'd',
+    '×': 'x',
+    α: 'alpha',
+    β: 'beta',
+    γ: 'gamma',
+    δ: 'delta',
+    ε: 'epsilon',
+    λ: 'lambda',
+    μ: 'mu',
+    π: 'pi',
+    ρ: 'rho',
+    σ: 'sigma',
+    τ: 'tau',
+    φ: 'phi',
+    ψ: 'psi',
+    θ: 'theta',
+    ω: 'omega',
+  }),
+);
+
+/** Unicode compatibility forms and LaTeX mark-up undone: "$\ell_2$" to "l2", "Poincar\'e" to "Poincare", "ﬁne" to "fine". */
 function plainText(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(/\\(?:text|math)(?:it|bf|rm|sc|tt|cal|bb)?\s*\{([^{}]*)\}/g, '$1')
-    .replace(/\\ell(?![a-z])/g, 'l')
+  const unicode = name.normalize('NFKC');
+  const letters = /[\\_^]/.test(unicode)
+    ? LATEX_LETTERS.reduce((text, [pattern, letter]) => text.replace(pattern, letter), unicode)
+    : unicode;
+  return letters
     .replace(/[$\\{}]/g, '')
     .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/[łøæœßıđ×α-ω]/giu, (letter) => LETTER_NAMES.get(letter.toLowerCase()) ?? letter)
     .trim();
 }
 
-/** Walks from the end, since a regular expression would try every beginning: that takes quadratic time on long texts. */
-function singularLastWord(text: string): string {
-  let end = text.length;
-  while (end > 0 && !/[\p{L}\p{N}\p{Cs}+#]/u.test(text.charAt(end - 1))) end--;
-  let start = end;
-  while (start > 0 && /[\p{L}\p{N}\p{Cs}]/u.test(text.charAt(start - 1))) start--;
-  return text.slice(0, start) + singular(text.slice(start, end)) + text.slice(end);
+/** In "graphs neural networks" the plural says nothing either; neither does the plural of an abbreviation. */
+function singularWords(text: string): string {
+  return text.replace(/[\p{L}\p{N}\p{Cs}]+/gu, singular);
 }
 
+/** Prefixes that are written solid, with a hyphen or with a space; the second ones are also words of their own. */
 const SOLID_PREFIXES =
-  /\b(multi|pre|post|non|semi|anti|auto|inter|intra|hyper|sub|re|co|un|over|under)-(?=[a-z])/g;
+  /\b(multi|pre|post|non|semi|anti|auto|hyper|sub|cross|super|meta|mini|pseudo|spatio|neuro)[- ](?=[a-z])|\b(inter|intra|re|co|un|over|under|up|down|de|bi)-(?=[a-z])/g;
+/** Compounds that are written solid, with a hyphen or with a space. */
+const SOLID_COMPOUNDS =
+  /\b(fine)[- ](?=tun)|\b(back)[- ](?=prop)|\b(feed)[- ](?=forward)|\b(data)[- ](?=sets?\b)|\b(bench)[- ](?=mark)|\b(key)[- ](?=(?:point|frame|phrase|word)s?\b)|\b(real)[- ](?=time)|\b(wave)[- ](?=let)|\b(white|black)[- ](?=box)/g;
 
+/** "TS-Mixer" is a name with a hyphen in it; "API-Protected" is two words. */
 function solidName(token: string): string {
   const parts = token.split('-');
   const isName =
     parts.every((part) => /^[\p{Lu}\p{N}]/u.test(part)) &&
-    parts.some((part) => /\p{Lu}.*\p{Lu}|\p{N}/u.test(part));
+    parts.some((part) => /\p{Lu}.*\p{Lu}|\p{N}/u.test(part)) &&
+    !/(?:^|\p{Ll})(?:ed|ing|aware|free|based|like|style|level|specific|agnostic|invariant|wise)$/iu.test(
+      parts.at(-1) ?? '',
+    );
   return isName ? parts.join('') : token;
 }
 
 /**
  * The id of the concept that has this canonical name: a slug that is the same for plural and singular, upper and
- * lower case, American and British spelling, "TS-Mixer" and "TSMixer", "pre-training" and "pretraining".
- * Different for names that are only alike: "ResNet-50" and "ResNet-101", "Grad-CAM" and "Grad-CAM++".
+ * lower case, American and British spelling, "TS-Mixer" and "TSMixer", "pre-training" and "pretraining", "β-VAE" and
+ * "$\beta$-VAE". Different for names that are only alike: "ResNet-50" and "ResNet-101", "Grad-CAM" and "Grad-CAM++".
  */
 export function conceptId(name: string): string {
-  const solid = singularLastWord(plainText(name)).split(/\s+/).map(solidName).join(' ');
+  const solid = singularWords(plainText(name)).split(/\s+/).map(solidName).join(' ');
   return (
     americanSpelling(solid.toLowerCase())
-      .replace(SOLID_PREFIXES, '$1')
+      .replace(SOLID_PREFIXES, '$1$2')
+      .replace(SOLID_COMPOUNDS, (compound) => compound.slice(0, -1))
       .normalize('NFD')
       .replace(/\p{M}/gu, '')
       .replace(/\+/g, ' plus ')
@@ -139,7 +197,7 @@ export function conceptId(name: string): string {
  * "+" and "#" of the singular, without case, spaces, hyphens or diacritics. Empty if the name has none of them.
  */
 export function conceptKey(name: string): string {
-  return americanSpelling(singularLastWord(plainText(name)).toLowerCase())
+  return americanSpelling(singularWords(plainText(name)).toLowerCase())
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/(?<=\p{N})\.(?=\p{N})/gu, '_')

@@ -124,7 +124,7 @@ if (paths.length === 0) {
   console.error(`usage: ${basename(import.meta.filename)} [--texts] FILE.jsonl…`);
   process.exit(2);
 }
-const vocabulary = new VocabularyMatcher(loadVocabulary().concepts);
+const vocabulary = new VocabularyMatcher(loadVocabulary());
 const make = isTexts ? text : (paper: AnnotatedPaper) => example(paper, vocabulary);
 const write = (line: object) => process.stdout.write(JSON.stringify(line) + '\n');
 write(HEADER);

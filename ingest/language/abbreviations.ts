@@ -39,6 +39,55 @@ export function findAbbreviations(text: string): AbbreviationDefinition[] {
   return found;
 }
 
+/** Where the name of a headline may end what it stands for: "Devon: Deformable Volume Network | for …". */
+const END_OF_LONG_FORM =
+  /\s+(?:for|via|with|in|using|by|from|on|of|to|and|as|through|towards?)\s|\s*[,;:?!(–—]|$/g;
+
+/**
+ * The name that a title gives before a colon, if the words behind the colon spell it out: "MLP: multi-layer perceptrons
+ * for …", "Devon: Deformable Volume Network". Every letter must begin a word or go on with what another letter began.
+ */
+export function findHeadlineAbbreviation(title: string): AbbreviationDefinition | undefined {
+  const [, short, gap, rest] = /^(\S{2,14})(:\s+)(.+)$/s.exec(title) ?? [];
+  if (short === undefined || gap === undefined || rest === undefined || !/\p{Lu}/u.test(short))
+    return undefined;
+  const letters = short.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  for (const { index } of rest.slice(0, MAX_HEADLINE_LENGTH).matchAll(END_OF_LONG_FORM)) {
+    const parts =
+      rest
+        .slice(0, index)
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu) ?? [];
+    const most = (parts.filter((part) => !FUNCTION_WORD.test(part)).length - 1) / 3;
+    if (parts.length < 3 || !spellsOut(letters, parts, most)) continue;
+    const start = short.length + gap.length;
+    return { short: { start: 0, end: short.length }, long: { start, end: start + index } };
+  }
+  return undefined;
+}
+
+const MAX_HEADLINE_LENGTH = 120;
+const MAX_LETTERS_OF_A_PART = 4;
+
+/** Whether the letters are beginnings of these parts in order, of the first and the last one too. */
+function spellsOut(letters: string, parts: readonly string[], mostLeftOut: number, isFirst = true): boolean {
+  const [part, ...others] = parts;
+  if (part === undefined) return letters === '';
+  for (let length = 1; length <= Math.min(part.length, letters.length); length++) {
+    if (part.charAt(length - 1) !== letters.charAt(length - 1)) break;
+    if (length > MAX_LETTERS_OF_A_PART && length < part.length) continue;
+    if (spellsOut(letters.slice(length), others, mostLeftOut, false)) return true;
+  }
+  if (isFirst || others.length === 0) return false;
+  const left = FUNCTION_WORD.test(part) ? mostLeftOut : mostLeftOut - 1;
+  return left >= 0 && spellsOut(letters, others, left, false);
+}
+
+/** Whether a name may be an abbreviation of words: "CNN" of "convolutional neural network". */
+export function abbreviates(short: string, long: string): boolean {
+  return isShortForm(short) && /\s|-/.test(long) && matchLongForm(long, short) === 0;
+}
+
 function isShortForm(text: string): boolean {
   return (
     text.length >= 2 &&
@@ -58,12 +107,32 @@ function longFormBefore(text: string, bracket: number, short: string): Range | u
   const first = words[Math.max(0, words.length - maxWords)];
   if (!first) return undefined;
   const window = clause.slice(first.index);
-  const start = matchLongForm(window, letters);
+  const start = startOfInitials(window, letters) ?? matchLongForm(window, letters);
   if (start === undefined) return undefined;
   const long = window.slice(start);
   if (long.toLowerCase() === short.toLowerCase() || long.length <= letters.length) return undefined;
   const end = Math.max(0, bracket - 250) + before.length;
   return { start: end - long.length, end };
+}
+
+const FUNCTION_WORD = /^(?:of|and|the|for|in|to|with|on|a|an|by|from|under|via)$/;
+
+/**
+ * Where the words, or hyphened parts of words, begin whose initials are just the short form: "semi-supervised learning
+ * (SSL)". Letters anywhere in the words would do for "supervised learning" too. Undefined if there are none.
+ */
+function startOfInitials(window: string, short: string): number | undefined {
+  const parts = [...window.matchAll(/[\p{L}\p{N}]+/gu)];
+  const letters = short.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  let part = parts.length - 1;
+  for (let i = letters.length - 1; i >= 0; i--, part--) {
+    const initial = (at: number) => parts[at]?.[0].charAt(0).toLowerCase();
+    if (initial(part) !== letters.charAt(i) && FUNCTION_WORD.test(parts[part]?.[0] ?? '')) part--;
+    if (initial(part) !== letters.charAt(i)) return undefined;
+  }
+  const isNegated =
+    /^non$/i.test(parts[part]?.[0] ?? '') && window.slice(0, parts[part + 1]?.index).endsWith('-');
+  return parts[isNegated ? part : part + 1]?.index;
 }
 
 /** Where the long form begins in `window`, or undefined if the letters of the short form are not found in it. */

@@ -1,4 +1,8 @@
-import { findAbbreviations, type AbbreviationDefinition } from '../language/abbreviations.js';
+import {
+  findAbbreviations,
+  findHeadlineAbbreviation,
+  type AbbreviationDefinition,
+} from '../language/abbreviations.js';
 import type { Document } from '../language/document.js';
 import { inTextOrder, isShortEnough, type Candidate } from './candidate.js';
 import { findNames } from './names.js';
@@ -19,7 +23,7 @@ export interface Recognition {
  */
 export function recognise(document: Document, vocabulary: VocabularyMatcher): Recognition {
   const abbreviations = {
-    title: definitionsIn(document.text.title),
+    title: definitionsIn(document.text.title, findHeadlineAbbreviation(document.text.title)),
     abstract: definitionsIn(document.text.abstract),
   };
   const candidates = [
@@ -30,8 +34,10 @@ export function recognise(document: Document, vocabulary: VocabularyMatcher): Re
   return { mentions: withoutOverlaps(candidates.filter(isShortEnough)), abbreviations };
 }
 
-function definitionsIn(text: string): AbbreviationDefinition[] {
-  return findAbbreviations(text).filter(({ short }) => !namesNothing(text.slice(short.start, short.end)));
+function definitionsIn(text: string, headline?: AbbreviationDefinition): AbbreviationDefinition[] {
+  return [...(headline ? [headline] : []), ...findAbbreviations(text)].filter(
+    ({ short }) => !namesNothing(text.slice(short.start, short.end)),
+  );
 }
 
 function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {

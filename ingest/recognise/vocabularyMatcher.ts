@@ -2,6 +2,8 @@ import type { VocabularyConcept } from '../../schema/knowledge.js';
 import { conceptKey } from '../../schema/names.js';
 import type { Sentence } from '../language/document.js';
 import type { Token } from '../language/tokens.js';
+import type { AbbreviationMeaning } from '../vocabulary/ambiguous.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { Candidate } from './candidate.js';
 
 interface Entry {
@@ -21,7 +23,10 @@ export class VocabularyMatcher {
   private readonly conceptsById = new Map<string, VocabularyConcept>();
   private readonly wordKeys = new Map<string, { inner: string; last: string }>();
 
-  constructor(concepts: readonly VocabularyConcept[]) {
+  readonly ambiguous: readonly AbbreviationMeaning[];
+
+  constructor({ concepts, ambiguous = [] }: Vocabulary) {
+    this.ambiguous = ambiguous;
     for (const concept of concepts) {
       this.conceptsById.set(concept.id, concept);
       for (const name of [concept.name, ...concept.aliases]) this.add(name, concept);

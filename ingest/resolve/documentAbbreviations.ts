@@ -1,25 +1,23 @@
 import { conceptKey, singular } from '../../schema/names.js';
 import type { Document } from '../language/document.js';
 import type { Recognition } from '../recognise/recognise.js';
+import type { Meaning, MeaningOf } from './conceptName.js';
 import type { VocabularyMatcher } from '../recognise/vocabularyMatcher.js';
-
-export interface DocumentAbbreviations {
-  /** The concept that a name means in this paper, if the paper defines it as an abbreviation or its expansion. */
-  meaning(name: string): { readonly canonical: string; readonly aliases: readonly string[] } | undefined;
-}
 
 /**
  * What the paper's abbreviations mean. The expansion decides: a known concept has its canonical name; an abbreviation that
  * the title bears is a name that the paper coins, and canonical; else the expansion is canonical, since the same letters
  * may mean something else in another paper.
+ *
+ * @returns the meaning of a name that the paper defines as an abbreviation or as its expansion.
  */
 export function documentAbbreviations(
   document: Document,
   { abbreviations }: Recognition,
   vocabulary: VocabularyMatcher,
-): DocumentAbbreviations {
+): MeaningOf {
   const inTitle = wordsInTitle(document);
-  const meanings = new Map<string, { canonical: string; aliases: readonly string[] }>();
+  const meanings = new Map<string, Meaning>();
   for (const field of ['title', 'abstract'] as const) {
     for (const definition of abbreviations[field]) {
       const short = document.text[field]
@@ -30,33 +28,45 @@ export function documentAbbreviations(
         .replace(/^(?:the|a|an)\s+/i, '');
       const known = vocabulary.lookup(long) ?? sameConcept(vocabulary, short, long);
       const canonical = known?.name ?? (inTitle.has(short) ? short : expansionName(long));
-      const meaning = { canonical, aliases: [short, expansionName(long)] };
+      const meaning = { canonical, aliases: [short, expansionName(long)], known };
       for (const name of [short, long])
         if (!meanings.has(conceptKey(name))) meanings.set(conceptKey(name), meaning);
     }
   }
-  return { meaning: (name) => meanings.get(conceptKey(name)) };
+  return (name) => meanings.get(conceptKey(name));
 }
 
-/** The vocabulary's concept for the short form, if its names share most words with the expansion. */
+/** The vocabulary's concept for the short form, if one of its names is the expansion in other forms of the words. */
 function sameConcept(
   vocabulary: VocabularyMatcher,
   short: string,
   long: string,
 ): ReturnType<VocabularyMatcher['lookup']> {
   const concept = vocabulary.lookup(short);
-  if (!concept) return undefined;
-  const words = wordsOf(long);
-  const isSame = [concept.name, ...concept.aliases].some((name) => {
-    const others = wordsOf(name);
-    const shared = others.filter((word) => words.includes(word)).length;
-    return others.length > 1 && shared / Math.max(others.length, words.length) >= 0.6;
-  });
-  return isSame ? concept : undefined;
+  const words = contentWords(long);
+  return concept && [concept.name, ...concept.aliases].some((name) => isSame(contentWords(name), words))
+    ? concept
+    : undefined;
 }
 
-function wordsOf(name: string): string[] {
-  return (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(singular);
+const NAMES_NO_KIND = /^(?:of|and|the|for|in|to|with|on|a|an|by|from|network|net|model)$/;
+
+function contentWords(name: string): string[] {
+  const words = (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(singular);
+  return words.filter((word) => !NAMES_NO_KIND.test(word));
+}
+
+/** Letters from which on two words are forms of one: "convolution" and "convolutional". */
+const STEM_LENGTH = 5;
+
+function isSame(words: readonly string[], others: readonly string[]): boolean {
+  return (
+    words.length > 1 &&
+    words.length === others.length &&
+    words.every(
+      (word, i) => word === others[i] || word.slice(0, STEM_LENGTH) === others[i]?.slice(0, STEM_LENGTH),
+    )
+  );
 }
 
 function wordsInTitle({ sentences }: Document): ReadonlySet<string> {

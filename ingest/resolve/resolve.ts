@@ -2,20 +2,18 @@ import type { PaperConcept } from '../../schema/knowledge.js';
 import { conceptId, conceptKey, singular } from '../../schema/names.js';
 import type { ConceptType } from '../../schema/predicates.js';
 import type { Document } from '../language/document.js';
-import { candidateRange, candidateText, type Candidate } from '../recognise/candidate.js';
+import { candidateText, type Candidate } from '../recognise/candidate.js';
 import type { Recognition } from '../recognise/recognise.js';
 import type { VocabularyMatcher } from '../recognise/vocabularyMatcher.js';
+import { likelyMeanings } from './likelyMeanings.js';
 import { isNameShaped } from '../recognise/nameSpelling.js';
-import { documentAbbreviations, type DocumentAbbreviations } from './documentAbbreviations.js';
+import { meaningOfPhrase, type Meaning, type MeaningOf } from './conceptName.js';
+import { documentAbbreviations } from './documentAbbreviations.js';
 
 export interface ResolvedMention {
   readonly mention: Candidate;
   readonly concept: PaperConcept;
 }
-
-/** Words that may follow a name without changing what it means: "KAN layers" are KAN. */
-const TAIL_OF_NAME =
-  /^(?:model|network|net|layer|block|module|architecture|mechanism|method|algorithm|framework|approach|technique|system|strategy|structure|scheme|loss|optimizer|backbone|variant|family|baseline|operation)$/;
 
 /**
  * Says which concept each mention means: first by the paper's own abbreviations, then by the vocabulary, then by the
@@ -26,11 +24,16 @@ export function resolve(
   recognition: Recognition,
   vocabulary: VocabularyMatcher,
 ): ResolvedMention[] {
-  const abbreviations = documentAbbreviations(document, recognition, vocabulary);
+  const defined = documentAbbreviations(document, recognition, vocabulary);
+  const likely = likelyMeanings(document, recognition.mentions, vocabulary.ambiguous);
+  const meaningOf: MeaningOf = (name) => {
+    const known = likely(name) ?? vocabulary.lookup(name);
+    return defined(name) ?? (known && { canonical: known.name, aliases: [], known });
+  };
   const gathered = new Map<string, Gathered>();
   const named = recognition.mentions.map((mention) => {
     const text = candidateText(mention, document.text[mention.sentence.field]);
-    const { canonical, aliases } = conceptName(mention, text, abbreviations, vocabulary);
+    const { canonical, aliases } = meaningOfMention(mention, text, meaningOf);
     const id = conceptId(canonical);
     const sofar = gathered.get(id) ?? { names: [], types: [], aliases: [] };
     sofar.names.push(canonical);
@@ -67,34 +70,10 @@ function paperConcept(
   return { id, name, type: curated?.type ?? mostFrequent(types), aliases: [...others].sort() };
 }
 
-function conceptName(
-  mention: Candidate,
-  text: string,
-  abbreviations: DocumentAbbreviations,
-  vocabulary: VocabularyMatcher,
-): { canonical: string; aliases: readonly string[] } {
-  const defined = abbreviations.meaning(text);
-  if (defined) return defined;
-  const known = vocabulary.lookup(text);
-  if (known) return { canonical: known.name, aliases: [] };
-  const tokens = mention.sentence.tokens.slice(mention.first, mention.last + 1);
-  const last = tokens.at(-1);
-  if (tokens.length > 1 && last && TAIL_OF_NAME.test(singular(last.lower))) {
-    const before = tokens.at(-2);
-    const stem = text.slice(0, (before?.end ?? 0) - candidateRange(mention).start);
-    const meaning = abbreviations.meaning(stem);
-    if (meaning) return meaning;
-    const concept = vocabulary.lookup(stem);
-    if (
-      concept &&
-      (/\p{Lu}/u.test(concept.name) ||
-        /^(?:mechanism|method|algorithm|technique|approach|strategy)/.test(last.lower))
-    )
-      return { canonical: concept.name, aliases: [] };
-    if (before && tokens.length === 2 && isNameShaped(before))
-      return { canonical: singularName(stem), aliases: [] };
-  }
-  return { canonical: normalName(mention, text), aliases: [] };
+function meaningOfMention(mention: Candidate, text: string, meaningOf: MeaningOf): Meaning {
+  const meaning = meaningOfPhrase(text, meaningOf);
+  const isDefined = meaning.known !== undefined || meaning.aliases.length > 0;
+  return isDefined ? meaning : { ...meaning, canonical: normalName(mention, meaning.canonical) };
 }
 
 /** Singular, and in lower case but for what is spelt as a name. */

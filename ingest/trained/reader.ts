@@ -25,7 +25,7 @@ export async function createTrainedExtractor(
   model?: Model,
 ): Promise<Extractor> {
   const loaded = model ?? (await loadModel());
-  const matcher = new VocabularyMatcher(vocabulary.concepts);
+  const matcher = new VocabularyMatcher(vocabulary);
   const id = `trained-1-${loaded.hash}-${vocabularyHash(vocabulary)}`;
   return {
     id,

@@ -14,9 +14,12 @@ import { PapergraphError } from '../../schema/errors.js';
 import type { VocabularyConcept } from '../../schema/knowledge.js';
 import { conceptId, conceptKey } from '../../schema/names.js';
 import type { ConceptType } from '../../schema/predicates.js';
+import { parseAmbiguous, type AbbreviationMeaning } from './ambiguous.js';
 
 export interface Vocabulary {
   readonly concepts: readonly VocabularyConcept[];
+  /** Abbreviations that stand for several of them, one meaning each. None if undefined. */
+  readonly ambiguous?: readonly AbbreviationMeaning[];
 }
 
 /** A vocabulary file: all its concepts have the same type. */
@@ -40,17 +43,20 @@ let shipped: Vocabulary | undefined;
 /**
  * The vocabulary that comes with papergraph, read once.
  *
- * @throws PapergraphError (BAD_INPUT) as `parseVocabulary` does.
+ * @throws PapergraphError (BAD_INPUT) as `parseVocabulary` and `parseAmbiguous` do.
  */
 export function loadVocabulary(): Vocabulary {
-  shipped ??= parseVocabulary(
-    SHIPPED_FILES.map(([file, type]) => ({
-      file,
-      type,
-      text: readFileSync(fileURLToPath(new URL(file, import.meta.url)), 'utf8'),
-    })),
-  );
+  shipped ??= readShipped();
   return shipped;
+}
+
+function readShipped(): Vocabulary {
+  const read = (file: string) => ({
+    file,
+    text: readFileSync(fileURLToPath(new URL(file, import.meta.url)), 'utf8'),
+  });
+  const { concepts } = parseVocabulary(SHIPPED_FILES.map(([file, type]) => ({ ...read(file), type })));
+  return { concepts, ambiguous: parseAmbiguous(read('ambiguous.txt'), concepts) };
 }
 
 /**

@@ -5,7 +5,7 @@ import type { GraphStore, StoredConcept } from '../graph/store.js';
 
 const MAX_SUGGESTIONS = 3;
 /** Below this, names are only by chance alike. */
-const LEAST_SIMILARITY = 0.85;
+const LEAST_SIMILARITY = 0.82;
 /** Slips of the pen are rare in the first letters of a word. */
 const PREFIX_LENGTHS = [3, 2];
 /** How many concepts that begin alike are compared. */

@@ -28,6 +28,15 @@ describe('conceptId', () => {
     ['layer normalisation', 'Layer Normalization'],
     ['fully-connected layers', 'fully connected layer'],
     ['$\\ell_2$ regularization', 'ℓ_2 regularisation'],
+    ['$\\beta$-VAE', 'β-VAE'],
+    ['\\textit{k}-NN', 'k-NN'],
+    ["Poincar\\'{e} embedding", 'Poincaré embeddings'],
+    ['$F_{1}$ score', 'F1 score'],
+    ['256$\\times$256', '256×256'],
+    ['API-Protected LLMs', 'API-protected LLM'],
+    ['multi task learning', 'multi-task learning'],
+    ['instruction finetuning', 'instruction fine-tuning'],
+    ['absent keyphrases generation', 'absent keyphrase generation'],
   ])('is the same for %s and %s', (one, other) => {
     expect(conceptId(one)).toBe(conceptId(other));
   });
@@ -38,6 +47,8 @@ describe('conceptId', () => {
     ['CIFAR-10', 'CIFAR-100'],
     ['GPT-3', 'GPT-3.5'],
     ['supervised learning', 'unsupervised learning'],
+    ['news environment', 'new environment'],
+    ['reasoning over graphs', 'reasoning overgraphs'],
   ])('differs for %s and %s', (one, other) => {
     expect(conceptId(one)).not.toBe(conceptId(other));
   });

@@ -1,0 +1,101 @@
+import { abbreviates } from '../language/abbreviations.js';
+import { singular } from '../../schema/names.js';
+import type { VocabularyConcept } from '../../schema/knowledge.js';
+import { isNameShaped } from '../recognise/nameSpelling.js';
+import { reworded } from './reworded.js';
+
+/** Which concept a name means: the canonical name, and what else the paper calls it. */
+export interface Meaning {
+  readonly canonical: string;
+  readonly aliases: readonly string[];
+  /** The concept of the vocabulary, if it is one. */
+  readonly known?: VocabularyConcept | undefined;
+}
+
+/** What a name means in a paper, by the paper's own definitions or else the vocabulary. */
+export type MeaningOf = (name: string) => Meaning | undefined;
+
+/** What may follow a name without changing what it means: "KAN layers" are KAN. */
+const TAIL_OF_NAME =
+  /^(?:model|network|net|layer|block|module|architecture|mechanism|method|algorithm|framework|approach|technique|system|strategy|structure|scheme|loss|optimizer|backbone|variant|family|baseline|operation)$/;
+/** What may follow anything that is done, or that is to be done. */
+const TAIL_OF_DEED =
+  /^(?:method|algorithm|approach|technique|strategy|scheme|mechanism|procedure|process|methodology|task|problem|operation)$/;
+const TAIL_OF_TYPE: Readonly<Partial<Record<VocabularyConcept['type'], RegExp>>> = {
+  DATASET: /^(?:dataset|benchmark|corpus|challenge|testbed|database)$/,
+  TASK: /^(?:task|problem|issue)$/,
+  METRIC: /^(?:metric|score|measure|value)$/,
+  TECHNIQUE: TAIL_OF_DEED,
+};
+const MAX_EXPANSION_WORDS = 6;
+const DEED = /(?:[^s]sis|tion|sion|ing|ment)$/;
+
+/**
+ * What a phrase means: as it stands, without a tail that adds nothing, in other words that say the same; else the phrase
+ * itself, with what is known in it called by its usual name.
+ */
+export function meaningOfPhrase(phrase: string, meaningOf: MeaningOf): Meaning {
+  const text = withoutBrackets(phrase);
+  return (
+    meaningOf(text) ??
+    meaningOfStem(text, meaningOf) ??
+    meaningInOtherWords(text, meaningOf) ?? { canonical: text, aliases: [] }
+  );
+}
+
+function meaningInOtherWords(text: string, meaningOf: MeaningOf): Meaning | undefined {
+  const other = withUsualNames(reworded(text), meaningOf);
+  if (other === text) return undefined;
+  return meaningOf(other) ?? meaningOfStem(other, meaningOf) ?? { canonical: other, aliases: [] };
+}
+
+function meaningOfStem(text: string, meaningOf: MeaningOf): Meaning | undefined {
+  const [, stem, last] = /^(.*\S)\s+(\S+)$/.exec(text) ?? [];
+  if (stem === undefined || last === undefined) return undefined;
+  const tail = singular(last.toLowerCase());
+  const meaning = meaningOf(stem);
+  if (meaning !== undefined) {
+    const { canonical, known } = meaning;
+    if (known === undefined) return TAIL_OF_NAME.test(tail) || TAIL_OF_DEED.test(tail) ? meaning : undefined;
+    if (TAIL_OF_TYPE[known.type]?.test(tail)) return meaning;
+    return TAIL_OF_NAME.test(tail) && (/\p{Lu}/u.test(canonical) || TAIL_OF_DEED.test(tail))
+      ? meaning
+      : undefined;
+  }
+  if (/\s/.test(stem)) {
+    return TAIL_OF_DEED.test(tail) && DEED.test(stem) ? meaningOfPhrase(stem, meaningOf) : undefined;
+  }
+  const isTail = TAIL_OF_NAME.test(tail) || TAIL_OF_TYPE.DATASET?.test(tail);
+  return isTail === true && isNameShaped({ text: stem }) ? { canonical: stem, aliases: [] } : undefined;
+}
+
+/** "visual question answering (VQA) models" without what stands in brackets. */
+function withoutBrackets(phrase: string): string {
+  return phrase.replace(/\s+\([^()]*\)(?=\s|$)/g, '') || phrase;
+}
+
+/** Abbreviations within a phrase and their expansions by the name that is usual: "graph LLM" for "graph large language model". */
+function withUsualNames(text: string, meaningOf: MeaningOf): string {
+  const words = text.split(/\s+/);
+  const named: string[] = [];
+  for (let first = 0; first < words.length;) {
+    let length = Math.min(words.length - first, MAX_EXPANSION_WORDS);
+    let usual: string | undefined;
+    for (; length >= 1 && usual === undefined; length--) {
+      const part = words.slice(first, first + length).join(' ');
+      usual = part === text ? undefined : usualName(part, meaningOf(part));
+    }
+    named.push(usual ?? words[first] ?? '');
+    first += usual === undefined ? 1 : length + 1;
+  }
+  return named.join(' ');
+}
+
+/** Undefined unless it is an abbreviation, or written out what its usual name abbreviates. */
+function usualName(part: string, meaning: Meaning | undefined): string | undefined {
+  if (meaning === undefined) return undefined;
+  const { canonical, known, aliases } = meaning;
+  if (abbreviates(canonical, part) || abbreviates(part, canonical)) return canonical;
+  const names = known?.aliases ?? aliases;
+  return names.some((name) => abbreviates(part, name)) ? canonical : undefined;
+}
