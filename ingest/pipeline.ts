@@ -10,20 +10,27 @@ import type {
   TextField,
 } from '../schema/knowledge.js';
 import { codePointOffsets } from './language/codePoints.js';
-import { readDocument } from './language/document.js';
+import { readDocument, type Document } from './language/document.js';
 import { candidateRange, inTextOrder } from './recognise/candidate.js';
 import { recognise } from './recognise/recognise.js';
 import { VocabularyMatcher } from './recognise/vocabularyMatcher.js';
 import { licensedPhrases } from './relate/licensedPhrases.js';
 import { OwnWork } from './relate/ownWork.js';
 import { relate } from './relate/relate.js';
-import { resolve } from './resolve/resolve.js';
+import type { Statement } from './relate/statement.js';
+import { resolve, type ResolvedMention } from './resolve/resolve.js';
 import { loadVocabulary, type Vocabulary } from './vocabulary/vocabulary.js';
 
 export interface Extractor {
   /** Name, version and a hash of the vocabulary: papers that another extractor has read are read again. */
   readonly id: string;
-  /** Everything that the paper says. Never throws on a paper that passes `paperSchema`. */
+  /** How many papers it can usefully read at once; 1 if undefined. */
+  readonly concurrency?: number;
+  /**
+   * Everything that the paper says. The pattern reader never throws on a paper that passes `paperSchema`; a language
+   * model throws `READER_FAILED` for this paper alone, `BUDGET_SPENT` for all that are left, `READER_UNAVAILABLE` to end
+   * the run.
+   */
   extract(paper: Paper): Promise<PaperKnowledge>;
 }
 
@@ -72,6 +79,17 @@ function extractByPatterns(paper: Paper, vocabulary: VocabularyMatcher, extracto
     })),
     ownWork,
   );
+  return toKnowledge(paper, document, resolved, statements, extractor);
+}
+
+/** Mentions and statements of a paper in the form in which they are stored. */
+export function toKnowledge(
+  paper: Paper,
+  document: Document,
+  resolved: readonly ResolvedMention[],
+  statements: readonly Statement[],
+  extractor: string,
+): PaperKnowledge {
   const offsets = { title: codePointOffsets(paper.title), abstract: codePointOffsets(paper.abstract) };
   const span = (field: TextField, start: number, end: number): Span => ({
     field,
