@@ -12,7 +12,7 @@ import type {
 import { codePointOffsets } from './language/codePoints.js';
 import { readDocument, type Document } from './language/document.js';
 import { candidateRange, inTextOrder } from './recognise/candidate.js';
-import { recognise, type Recognition } from './recognise/recognise.js';
+import { recognise } from './recognise/recognise.js';
 import { VocabularyMatcher } from './recognise/vocabularyMatcher.js';
 import { licensedPhrases } from './relate/licensedPhrases.js';
 import { OwnWork } from './relate/ownWork.js';
@@ -24,7 +24,13 @@ import { loadVocabulary, type Vocabulary } from './vocabulary/vocabulary.js';
 export interface Extractor {
   /** Name, version and a hash of the vocabulary: papers that another extractor has read are read again. */
   readonly id: string;
-  /** Everything that the paper says. Never throws on a paper that passes `paperSchema`. */
+  /** How many papers it can usefully read at once; 1 if undefined. */
+  readonly concurrency?: number;
+  /**
+   * Everything that the paper says. The pattern reader never throws on a paper that passes `paperSchema`; a language
+   * model throws `READER_FAILED` for this paper alone, `BUDGET_SPENT` for all that are left, `READER_UNAVAILABLE` to end
+   * the run.
+   */
   extract(paper: Paper): Promise<PaperKnowledge>;
 }
 
@@ -73,10 +79,7 @@ export interface Reading {
 }
 
 /** What the vocabulary, names, abbreviations, head words and wordings say. */
-export function readByPatterns(
-  document: Document,
-  vocabulary: VocabularyMatcher,
-): Reading & Pick<Recognition, 'abbreviations'> {
+export function readByPatterns(document: Document, vocabulary: VocabularyMatcher): Reading {
   const recognition = recognise(document, vocabulary);
   const ownWork = new OwnWork(document);
   const licensed = licensedPhrases(document, recognition.mentions, ownWork);
@@ -91,7 +94,7 @@ export function readByPatterns(
     })),
     ownWork,
   );
-  return { document, resolved, statements, abbreviations: recognition.abbreviations };
+  return { document, resolved, statements };
 }
 
 /** `extractor` is the id of the extractor whose reading it is. */

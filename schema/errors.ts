@@ -8,6 +8,12 @@ export const ERROR_CODES = [
   'STORE_UNAVAILABLE',
   /** The store was written by a newer version, or is not papergraph's. */
   'STORE_INCOMPATIBLE',
+  /** A language model has no usable answer for one paper; others may go well. */
+  'READER_FAILED',
+  /** A language model's server cannot be reached, or refuses everything. */
+  'READER_UNAVAILABLE',
+  /** The tokens that a language model may use are spent. */
+  'BUDGET_SPENT',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

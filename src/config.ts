@@ -1,4 +1,5 @@
 /** The settings, from the command line's options or else the environment. Nothing else reads the environment. */
+import type { LlmSettings, Prices } from '../ingest/llm/settings.js';
 import { PapergraphError } from '../schema/errors.js';
 import type { Credentials } from './graph/open.js';
 
@@ -7,6 +8,12 @@ const DEFAULT_NEO4J_USER = 'neo4j';
 const DEFAULT_HOST = 'localhost';
 const DEFAULT_PORT = 4000;
 const GREATEST_PORT = 65_535;
+const DEFAULT_CACHE = './papergraph-cache';
+const DEFAULT_LLM_CONCURRENCY = 4;
+const DEFAULT_LLM_TIMEOUT_SECONDS = 120;
+const DEFAULT_LLM_MAX_OUTPUT_TOKENS = 4096;
+/** Node.js itself waits no longer for an answer to begin. */
+const LONGEST_LLM_TIMEOUT_SECONDS = 300;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -68,6 +75,39 @@ export function serverConfig(
   return { port: Number(port), host };
 }
 
+/** Folder in which answers of language models are kept: the option `--cache`, else `PAPERGRAPH_CACHE`, else one in the current folder. */
+export function cacheFolder(
+  options: { readonly cache?: string | undefined },
+  environment: Environment = process.env,
+): string {
+  const [, folder] = firstSet(
+    ['--cache', options.cache],
+    ['PAPERGRAPH_CACHE', environment['PAPERGRAPH_CACHE']],
+    ['', DEFAULT_CACHE],
+  );
+  return folder;
+}
+
+/**
+ * The language model that reads papers, from the variables that begin with `PAPERGRAPH_LLM_`.
+ * Throws `BAD_USAGE`, naming the variable, if one is missing or wrong.
+ */
+export function llmConfig(environment: Environment = process.env): LlmSettings {
+  const count = (name: string, fallback: number, greatest: number) =>
+    wholeNumber(name, environment[name], greatest) ?? fallback;
+  return {
+    url: llmUrl(required('PAPERGRAPH_LLM_URL', environment, 'http://localhost:11434/v1')),
+    model: required('PAPERGRAPH_LLM_MODEL', environment, 'qwen3:8b'),
+    key: llmKey(environment['PAPERGRAPH_LLM_KEY']),
+    budgetTokens: wholeNumber('PAPERGRAPH_LLM_BUDGET', environment['PAPERGRAPH_LLM_BUDGET']),
+    prices: llmPrices(environment),
+    concurrency: count('PAPERGRAPH_LLM_CONCURRENCY', DEFAULT_LLM_CONCURRENCY, 100),
+    timeoutMillis:
+      1000 * count('PAPERGRAPH_LLM_TIMEOUT', DEFAULT_LLM_TIMEOUT_SECONDS, LONGEST_LLM_TIMEOUT_SECONDS),
+    maxOutputTokens: count('PAPERGRAPH_LLM_MAX_OUTPUT', DEFAULT_LLM_MAX_OUTPUT_TOKENS, 1_000_000),
+  };
+}
+
 /** Whether errors come with their stack: `PAPERGRAPH_DEBUG=1`. */
 export function isDebugging(environment: Environment = process.env): boolean {
   return environment['PAPERGRAPH_DEBUG'] === '1';
@@ -94,4 +134,71 @@ function refusePassword(name: string, address: string): void {
     `${name}: a store's address must not hold user or password, for it is shown in lists of processes and in logs. ` +
       'Write it as neo4j://HOST:PORT, and set PAPERGRAPH_NEO4J_USER and PAPERGRAPH_NEO4J_PASSWORD',
   );
+}
+
+function required(name: string, environment: Environment, example: string): string {
+  const value = environment[name]?.trim();
+  if (value !== undefined && value !== '') return value;
+  throw new PapergraphError(
+    'BAD_USAGE',
+    `${name} is not set: a language model needs an address and a name, as in ${name}=${example}`,
+  );
+}
+
+/** A number from 1 on; undefined if the variable is not set. */
+function wholeNumber(
+  name: string,
+  value: string | undefined,
+  greatest = Number.MAX_SAFE_INTEGER,
+): number | undefined {
+  if (value === undefined || value === '') return undefined;
+  if (/^\d+$/.test(value) && Number(value) >= 1 && Number(value) <= greatest) return Number(value);
+  const upTo = greatest === Number.MAX_SAFE_INTEGER ? 'on' : `to ${greatest}`;
+  throw new PapergraphError(
+    'BAD_USAGE',
+    `${name}: ${JSON.stringify(value)} is no whole number from 1 ${upTo}`,
+  );
+}
+
+/** The address is shown in messages, so that nothing secret may stand in it; nor may the message repeat it. */
+function llmUrl(value: string): string {
+  if (value.includes('@'))
+    throw new PapergraphError(
+      'BAD_USAGE',
+      'PAPERGRAPH_LLM_URL: the address must not hold user or password: set PAPERGRAPH_LLM_KEY',
+    );
+  if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol))
+    return value.replace(/\/+$/, '').replace(/\/chat\/completions$/, '');
+  throw new PapergraphError(
+    'BAD_USAGE',
+    `PAPERGRAPH_LLM_URL: ${JSON.stringify(value)} is no address, as http://localhost:11434/v1 is`,
+  );
+}
+
+/** What cannot stand in a header would come up in the message that says so. */
+function llmKey(value: string | undefined): string | undefined {
+  const key = value?.trim();
+  if (key === undefined || key === '') return undefined;
+  if (/^[\x21-\x7e]+$/.test(key)) return key;
+  throw new PapergraphError(
+    'BAD_USAGE',
+    'PAPERGRAPH_LLM_KEY: a key has only ASCII characters and no spaces; this one has others',
+  );
+}
+
+function llmPrices(environment: Environment): Prices | undefined {
+  const names = ['PAPERGRAPH_LLM_PRICE_INPUT', 'PAPERGRAPH_LLM_PRICE_OUTPUT'] as const;
+  const [input, output] = names.map((name) => {
+    const value = environment[name];
+    if (value === undefined || value === '') return undefined;
+    if (/^\d+(\.\d+)?$/.test(value)) return Number(value);
+    throw new PapergraphError(
+      'BAD_USAGE',
+      `${name}: ${JSON.stringify(value)} is no price of a million tokens, as 0.15 is`,
+    );
+  });
+  if (input === undefined && output === undefined) return undefined;
+  if (input === undefined || output === undefined)
+    throw new PapergraphError('BAD_USAGE', `${names[0]} and ${names[1]} go together: set both`);
+  return { input, output };
 }

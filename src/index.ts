@@ -25,6 +25,9 @@ export type { ReadOptions, SourceFormat, SourceProblem } from '../ingest/sources
 // What a paper says.
 export { createPatternExtractor } from '../ingest/pipeline.js';
 export type { Extractor } from '../ingest/pipeline.js';
+export { createLlmExtractor } from '../ingest/llm/llmExtractor.js';
+export type { LlmExtractor, LlmExtractorOptions, LlmUsage } from '../ingest/llm/llmExtractor.js';
+export type { LlmSettings, Prices, TokenCount } from '../ingest/llm/settings.js';
 export { toExtraction } from '../ingest/extraction.js';
 export type { Extraction } from '../ingest/extraction.js';
 export { loadVocabulary } from '../ingest/vocabulary/vocabulary.js';

@@ -22,10 +22,7 @@ export interface Recognition {
  * between equal ones the vocabulary, then names, then noun phrases.
  */
 export function recognise(document: Document, vocabulary: VocabularyMatcher): Recognition {
-  const abbreviations = {
-    title: definitionsIn(document.text.title, findHeadlineAbbreviation(document.text.title)),
-    abstract: definitionsIn(document.text.abstract),
-  };
+  const abbreviations = definedAbbreviations(document);
   const candidates = [
     ...document.sentences.flatMap((sentence) => vocabulary.find(sentence)),
     ...findNames(document, abbreviations),
@@ -34,13 +31,22 @@ export function recognise(document: Document, vocabulary: VocabularyMatcher): Re
   return { mentions: withoutOverlaps(candidates.filter(isShortEnough)), abbreviations };
 }
 
+/** The abbreviations that title and abstract define, each with its expansion. */
+export function definedAbbreviations({ text }: Document): Recognition['abbreviations'] {
+  return {
+    title: definitionsIn(text.title, findHeadlineAbbreviation(text.title)),
+    abstract: definitionsIn(text.abstract),
+  };
+}
+
 function definitionsIn(text: string, headline?: AbbreviationDefinition): AbbreviationDefinition[] {
   return [...(headline ? [headline] : []), ...findAbbreviations(text)].filter(
     ({ short }) => !namesNothing(text.slice(short.start, short.end)),
   );
 }
 
-function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
+/** In the order of the text. Of candidates that overlap, the longest is kept; of equally long ones, the first. */
+export function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
   const taken = new Map<number, boolean[]>();
   const kept: Candidate[] = [];
   const byLength = candidates

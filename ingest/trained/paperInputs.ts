@@ -17,7 +17,6 @@ export interface PaperInputs {
   /** Of each word: the tag that the pattern reader's mentions give it, and TAGS.length more where the vocabulary has the concept. */
   readonly patternTags: readonly number[];
   readonly patterns: PatternSupport;
-  readonly patternReading: ReturnType<typeof readByPatterns>;
 }
 
 /** Number of values that a pattern tag may have. */
@@ -29,8 +28,8 @@ export function paperInputs(
   pieces: WordPieces,
 ): PaperInputs {
   const words = wordsOf(document);
-  const patternReading = readByPatterns(document, vocabulary);
-  const mentions = patternReading.resolved.flatMap(({ mention, concept }) => {
+  const { resolved, statements } = readByPatterns(document, vocabulary);
+  const mentions = resolved.flatMap(({ mention, concept }) => {
     const range = wordRange(words, { field: mention.sentence.field, ...candidateRange(mention) });
     return range ? [{ ...range, type: concept.type, concept: concept.id }] : [];
   });
@@ -39,8 +38,7 @@ export function paperInputs(
     windows: windowsOf(words, pieces),
     shapes: words.map(shapeOf),
     patternTags: tagsOf(words.length, mentions, ({ concept }) => vocabulary.concept(concept) !== undefined),
-    patterns: { mentions, facts: patternReading.statements },
-    patternReading,
+    patterns: { mentions, facts: statements },
   };
 }
 

@@ -5,6 +5,7 @@
 import { PREDICATE_DEFINITIONS, type ConceptType, type Predicate } from '../../schema/predicates.js';
 import { readDocument, type Document, type Sentence } from '../language/document.js';
 import { toKnowledge, vocabularyHash, type Extractor, type Reading } from '../pipeline.js';
+import { definedAbbreviations } from '../recognise/recognise.js';
 import { VocabularyMatcher } from '../recognise/vocabularyMatcher.js';
 import type { Statement } from '../relate/statement.js';
 import { resolve } from '../resolve/resolve.js';
@@ -39,7 +40,7 @@ async function read(
   { network, pieces, settings }: Model,
 ): Promise<Reading> {
   const inputs = paperInputs(document, vocabulary, pieces);
-  const { words, patterns, patternReading } = inputs;
+  const { words, patterns } = inputs;
   const tagged = await network.tag(inputs);
   const found = withinSentences(decodeTags(tagged.logits, settings.outsideBias), words).map(
     ({ probability, ...mention }): FoundMention => ({
@@ -50,7 +51,7 @@ async function read(
   const candidates = mentionCandidates(document, words, found);
   const resolved = resolve(
     document,
-    { mentions: candidates.map(({ candidate }) => candidate), abbreviations: patternReading.abbreviations },
+    { mentions: candidates.map(({ candidate }) => candidate), abbreviations: definedAbbreviations(document) },
     vocabulary,
   );
   const mentions = resolved.map(({ concept }, index): MentionInput => {

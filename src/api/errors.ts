@@ -75,6 +75,11 @@ function clientView(error: PapergraphError): readonly [ApiErrorCode, string] {
       return [error.code, 'The store does not answer. Try again; /readyz says when it does.'];
     case 'STORE_INCOMPATIBLE':
       return [error.code, 'The store was written by another version of papergraph, or is not papergraph’s.'];
+    case 'READER_FAILED':
+    case 'READER_UNAVAILABLE':
+    case 'BUDGET_SPENT':
+      // The API reads no papers.
+      return ['INTERNAL_SERVER_ERROR', 'Something went wrong.'];
   }
 }
 

@@ -1,26 +1,38 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Command, Option } from 'commander';
+import { pMapIterable } from 'p-map';
 import { toExtraction } from '../../ingest/extraction.js';
-import { createPatternExtractor } from '../../ingest/pipeline.js';
 import { describeProblem } from '../../ingest/sources/index.js';
 import { untilAborted } from '../../ingest/sources/untilAborted.js';
+import { loadVocabulary } from '../../ingest/vocabulary/vocabulary.js';
+import { PapergraphError } from '../../schema/errors.js';
+import type { Paper, PaperKnowledge } from '../../schema/knowledge.js';
+import { describePaper } from '../graph/ingest.js';
+import { dryRun } from './dryRun.js';
 import { examineInputs, readInputs } from './inputs.js';
 import { exitInterrupted, interruptible } from './interrupt.js';
 import { formatOption, inputsArgument, strictOption } from './options.js';
 import type { InputOptions } from './options.js';
 import { openOutput } from './output.js';
 import type { Output } from './output.js';
+import { describeLeft } from './progress.js';
+import { cacheOption, dryRunOption, LLM_HELP, openReader, readerOption } from './reader.js';
+import type { Reader, ReaderOptions } from './reader.js';
 
 const HELP_AFTER = `
 Writes one JSON object a line for each paper: id, title, abstract, concepts, mentions (with offsets in Unicode code
 points) and facts (with the sentence that says so), mentions and facts with their confidence. Uses no store.
+${LLM_HELP}
 
 Examples:
   $ papergraph extract listing.txt --output knowledge.jsonl
   $ papergraph extract data/sample | head -n 1
   $ cat papers.jsonl | papergraph extract - --format jsonl`;
 
-interface ExtractOptions extends InputOptions {
+/** Papers that are read ahead, for each that is read at once, while a slow one keeps its place in the output. */
+const PAPERS_AHEAD = 4;
+
+interface ExtractOptions extends InputOptions, ReaderOptions {
   readonly output?: string;
 }
 
@@ -30,6 +42,9 @@ export function extractCommand(): Command {
     .addArgument(inputsArgument())
     .addOption(formatOption())
     .addOption(strictOption())
+    .addOption(readerOption())
+    .addOption(cacheOption())
+    .addOption(dryRunOption())
     .addOption(new Option('--output <file>', 'write to a file, which appears when it is complete'))
     .addHelpText('after', HELP_AFTER)
     .action(runExtract);
@@ -38,12 +53,19 @@ export function extractCommand(): Command {
 async function runExtract(paths: string[], { output: path, ...options }: ExtractOptions): Promise<void> {
   await examineInputs(paths);
   await interruptible(async (signal) => {
+    const reader = await openReader({ vocabulary: loadVocabulary(), options, signal });
+    if (options.dryRun === true) {
+      await dryRun(paths, options, reader);
+      return;
+    }
     const output = await openOutput(path);
     try {
-      await extractTo(output, paths, options, signal);
+      await extractTo(output, paths, reader, options, signal);
     } catch (error) {
       await output.discard();
       throw error;
+    } finally {
+      if (reader.summary !== undefined) console.error(reader.summary());
     }
     if (signal.aborted) {
       await output.discard();
@@ -56,20 +78,54 @@ async function runExtract(paths: string[], { output: path, ...options }: Extract
 async function extractTo(
   output: Output,
   paths: readonly string[],
+  { extractor }: Reader,
   options: InputOptions,
   signal: AbortSignal,
 ): Promise<void> {
-  const extractor = createPatternExtractor();
   const papers = readInputs(paths, {
     ...options,
     onProblem(problem) {
-      console.error(`failed: ${describeProblem(problem)}`);
-      process.exitCode = 1;
+      reportFailure(describeProblem(problem));
     },
   });
-  for await (const paper of untilAborted(papers, signal)) {
-    await output.writeLine(JSON.stringify(toExtraction(await extractor.extract(paper))));
-    // Extracting keeps the thread busy; signals get their turn.
-    await nextTurn();
+  const { concurrency = 1 } = extractor;
+  const outcomes = pMapIterable(
+    untilAborted(papers, signal),
+    async (paper): Promise<PaperKnowledge | Unread> => {
+      // Extracting keeps the thread busy; signals get their turn.
+      await nextTurn();
+      return extractor.extract(paper).catch((error: unknown) => ({ paper, error }));
+    },
+    { concurrency, backpressure: concurrency * PAPERS_AHEAD },
+  );
+  let left = 0;
+  let whyLeft = '';
+  for await (const outcome of outcomes) {
+    if (signal.aborted) return;
+    if (!('error' in outcome)) {
+      await output.writeLine(JSON.stringify(toExtraction(outcome)));
+      continue;
+    }
+    const { paper, error } = outcome;
+    if (!(error instanceof PapergraphError)) throw error;
+    if (error.code === 'READER_FAILED') reportFailure(`${describePaper(paper)}: ${error.message}`);
+    else if (error.code === 'BUDGET_SPENT') {
+      left++;
+      whyLeft = error.message;
+    } else throw error;
   }
+  if (left > 0) {
+    console.error(describeLeft({ papers: left, reason: whyLeft }));
+    process.exitCode = 1;
+  }
+}
+
+interface Unread {
+  readonly paper: Paper;
+  readonly error: unknown;
+}
+
+function reportFailure(what: string): void {
+  console.error(`failed: ${what}`);
+  process.exitCode = 1;
 }

@@ -1,24 +1,28 @@
 import { Command } from 'commander';
-import { createPatternExtractor } from '../../ingest/pipeline.js';
 import type { SourceProblem } from '../../ingest/sources/index.js';
 import { loadVocabulary } from '../../ingest/vocabulary/vocabulary.js';
 import { ingest } from '../graph/ingest.js';
 import type { IngestReport } from '../graph/ingest.js';
+import { dryRun } from './dryRun.js';
 import { examineInputs, readInputs } from './inputs.js';
 import { exitInterrupted, interruptible } from './interrupt.js';
 import { formatOption, inputsArgument, storeOption, strictOption } from './options.js';
 import type { InputOptions, StoreOptions } from './options.js';
-import { startProgress, summarise } from './progress.js';
+import { describeLeft, startProgress, summarise } from './progress.js';
+import { cacheOption, dryRunOption, LLM_HELP, openReader, readerOption } from './reader.js';
+import type { Reader, ReaderOptions } from './reader.js';
 import { withStore } from './withStore.js';
 
 const HELP_AFTER = `
 Papers that are in the store already, with the same text, are passed over. Ctrl-C loses nothing that is written; the same
 command goes on from there.
+${LLM_HELP}
 
 Examples:
   $ papergraph ingest data/sample
   $ papergraph ingest listing.txt more.jsonl.gz --store file:./reading.db
   $ zcat papers.jsonl.gz | papergraph ingest - --strict
+  $ papergraph ingest papers.jsonl --reader llm --dry-run
   $ PAPERGRAPH_NEO4J_PASSWORD=… papergraph ingest papers.jsonl --store neo4j://localhost:7687`;
 
 export function ingestCommand(): Command {
@@ -28,16 +32,26 @@ export function ingestCommand(): Command {
     .addOption(formatOption())
     .addOption(strictOption())
     .addOption(storeOption())
+    .addOption(readerOption())
+    .addOption(cacheOption())
+    .addOption(dryRunOption())
     .addHelpText('after', HELP_AFTER)
     .action(runIngest);
 }
 
-async function runIngest(paths: string[], options: InputOptions & StoreOptions): Promise<void> {
+async function runIngest(
+  paths: string[],
+  options: InputOptions & StoreOptions & ReaderOptions,
+): Promise<void> {
   const totalBytes = await examineInputs(paths);
   await interruptible(async (signal) => {
+    const vocabulary = loadVocabulary();
+    const reader = await openReader({ vocabulary, options, signal });
+    if (options.dryRun === true) {
+      await dryRun(paths, options, reader);
+      return;
+    }
     const report = await withStore(options, async (store) => {
-      const vocabulary = loadVocabulary();
-      const extractor = createPatternExtractor(vocabulary);
       const problems: SourceProblem[] = [];
       const progress = startProgress(totalBytes);
       const papers = readInputs(paths, {
@@ -52,19 +66,19 @@ async function runIngest(paths: string[], options: InputOptions & StoreOptions):
       };
       try {
         return withProblems(
-          await ingest(store, extractor, vocabulary, papers, { signal, onProgress }),
+          await ingest(store, reader.extractor, vocabulary, papers, { signal, onProgress }),
           problems,
         );
       } catch (error) {
         progress.stop();
-        if (soFar !== undefined) printReport(withProblems(soFar, problems));
+        if (soFar !== undefined) printReport(withProblems(soFar, problems), reader);
         throw error;
       } finally {
         progress.stop();
       }
     });
-    printReport(report);
-    if (report.failed.length > 0) process.exitCode = 1;
+    printReport(report, reader);
+    if (report.failed.length > 0 || report.left !== undefined) process.exitCode = 1;
     if (signal.aborted)
       exitInterrupted('Stopped. What is written stays; the same command goes on from there.');
   });
@@ -78,7 +92,9 @@ function withProblems(report: Readonly<IngestReport>, problems: readonly SourceP
   return { ...report, failed: [...unreadable, ...report.failed] };
 }
 
-function printReport(report: Readonly<IngestReport>): void {
+function printReport(report: Readonly<IngestReport>, { summary }: Reader): void {
   console.log(summarise(report));
+  if (summary !== undefined) console.log(summary());
   for (const { where, reason } of report.failed) console.log(`failed: ${where}: ${reason}`);
+  if (report.left !== undefined) console.log(describeLeft(report.left));
 }

@@ -20,6 +20,11 @@ export function summarise({ read, written, unchanged, failed }: Readonly<IngestR
   return `read: ${read}, written: ${written}, unchanged: ${unchanged}, failed: ${failed.length}`;
 }
 
+/** What to say of papers that the reader had no budget for. */
+export function describeLeft({ papers, reason }: Readonly<NonNullable<IngestReport['left']>>): string {
+  return `left: ${papers} papers: ${reason}. The same command goes on from there; PAPERGRAPH_LLM_BUDGET is for one run`;
+}
+
 function barProgress(totalBytes: number | undefined): Progress {
   const format = totalBytes === undefined ? '{summary}' : '{bar} {percentage}% | {summary}';
   const bar = new SingleBar({ format, stream: process.stderr, clearOnComplete: true, barsize: 30 });

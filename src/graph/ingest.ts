@@ -1,5 +1,6 @@
 /** Papers into a store: those that it does not hold as they are now are read by the extractor and written in batches. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import pMap from 'p-map';
 import type { Extractor } from '../../ingest/pipeline.js';
 import { contentHash } from '../../ingest/pipeline.js';
 import { untilAborted } from '../../ingest/sources/untilAborted.js';
@@ -18,6 +19,8 @@ export interface IngestReport {
   unchanged: number;
   /** Papers that could not be extracted or written. */
   failed: { where: string; reason: string }[];
+  /** Papers that the reader has no budget left for, if any, and why. The next run goes on with them. */
+  left?: { papers: number; reason: string };
 }
 
 export interface IngestOptions {
@@ -33,8 +36,8 @@ export interface IngestOptions {
  * Installs the vocabulary, then reads all papers and writes what they say. Papers that the store holds with the same
  * content, read by the same extractor, are passed over. If two papers have the same id, the later one counts.
  *
- * A paper that cannot be extracted or written is reported, and the rest goes on. If the store cannot be reached, or
- * reading the papers throws, what was extracted before is written as far as possible, and the error is thrown.
+ * A paper that cannot be extracted or written is reported, and the rest goes on. If the store or the reader cannot be
+ * reached, or reading the papers throws, what was extracted before is written as far as possible, and the error is thrown.
  */
 export async function ingest(
   store: GraphStore,
@@ -48,9 +51,11 @@ export async function ingest(
   for await (const batch of inBatches(untilAborted(papers, signal), batchSize)) {
     const changed = await changedPapers(store, extractor, batch);
     report.unchanged += batch.length - changed.length;
-    await write(store, await extract(extractor, changed, report, signal), report);
+    const { extracted, failure } = await extract(extractor, changed, report, signal);
+    await write(store, extracted, report);
     report.read = report.written + report.unchanged + report.failed.length;
     onProgress?.(report);
+    if (failure !== undefined) throw failure;
   }
   return report;
 }
@@ -89,25 +94,55 @@ async function changedPapers(
   });
 }
 
-/** What the papers say, without those that cannot be extracted; after an abort, of those done so far. */
+type Outcome = { readonly paper: Paper } & (
+  { readonly knowledge: PaperKnowledge } | { readonly error: unknown }
+);
+
+interface Extracted {
+  readonly extracted: readonly PaperKnowledge[];
+  /** What ends the run. */
+  readonly failure?: PapergraphError;
+}
+
+/** What the papers say, without those that cannot be extracted; after an abort or a failure, of those done so far. */
 async function extract(
   extractor: Extractor,
   papers: readonly Paper[],
   report: IngestReport,
   signal: AbortSignal | undefined,
-): Promise<readonly PaperKnowledge[]> {
+): Promise<Extracted> {
+  const isAborted = () => signal?.aborted === true;
+  let failure: PapergraphError | undefined;
+  const outcomes = await pMap(
+    papers,
+    async (paper): Promise<Outcome | undefined> => {
+      // Extracting keeps the thread busy; signals, timers and other requests get their turn.
+      await nextTurn();
+      if (isAborted() || failure !== undefined) return undefined;
+      try {
+        return { paper, knowledge: await extractor.extract(paper) };
+      } catch (error) {
+        if (isAborted()) return undefined;
+        if (!isAboutTheReader(error)) return { paper, error };
+        failure ??= error;
+        return undefined;
+      }
+    },
+    { concurrency: extractor.concurrency ?? 1 },
+  );
   const extracted: PaperKnowledge[] = [];
-  for (const paper of papers) {
-    // Extracting keeps the thread busy; signals, timers and other requests get their turn.
-    await nextTurn();
-    if (signal?.aborted === true) break;
-    try {
-      extracted.push(await extractor.extract(paper));
-    } catch (error) {
-      report.failed.push({ where: nameOf(paper), reason: reasonOf(error) });
-    }
+  for (const outcome of outcomes.filter((outcome) => outcome !== undefined)) {
+    if ('knowledge' in outcome) extracted.push(outcome.knowledge);
+    else reportFailure(report, outcome.paper, outcome.error);
   }
-  return extracted;
+  return failure === undefined ? { extracted } : { extracted, failure };
+}
+
+function reportFailure(report: IngestReport, paper: Paper, error: unknown): void {
+  const reason = reasonOf(error);
+  if (error instanceof PapergraphError && error.code === 'BUDGET_SPENT')
+    report.left = { papers: (report.left?.papers ?? 0) + 1, reason };
+  else report.failed.push({ where: describePaper(paper), reason });
 }
 
 /** In one transaction; if the store does not accept it, paper by paper, so that only those at fault are left out. */
@@ -124,11 +159,15 @@ async function write(
     if (isAboutTheStore(error)) throw error;
     const [first, second] = batch;
     if (first !== undefined && second === undefined) {
-      report.failed.push({ where: nameOf(first.paper), reason: reasonOf(error) });
+      report.failed.push({ where: describePaper(first.paper), reason: reasonOf(error) });
     } else {
       for (const knowledge of batch) await write(store, [knowledge], report);
     }
   }
+}
+
+function isAboutTheReader(error: unknown): error is PapergraphError {
+  return error instanceof PapergraphError && error.code === 'READER_UNAVAILABLE';
 }
 
 function isAboutTheStore(error: unknown): boolean {
@@ -138,7 +177,8 @@ function isAboutTheStore(error: unknown): boolean {
   );
 }
 
-function nameOf({ source, id, title }: Paper): string {
+/** Where a paper comes from and which it is, for people. */
+export function describePaper({ source, id, title }: Paper): string {
   return `${source}: paper ${id} (${title})`;
 }
 

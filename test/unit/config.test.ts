@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDebugging, serverConfig, storeConfig } from '../../src/config.js';
+import { cacheFolder, isDebugging, llmConfig, serverConfig, storeConfig } from '../../src/config.js';
 
 describe('storeConfig', () => {
   it('takes the option before the environment, and this before the default', () => {
@@ -57,4 +57,61 @@ it('debugs only if told so', () => {
   expect(isDebugging({})).toBe(false);
   expect(isDebugging({ PAPERGRAPH_DEBUG: '0' })).toBe(false);
   expect(isDebugging({ PAPERGRAPH_DEBUG: '1' })).toBe(true);
+});
+
+describe('llmConfig', () => {
+  const set = { PAPERGRAPH_LLM_URL: 'http://localhost:11434/v1/', PAPERGRAPH_LLM_MODEL: 'small' };
+
+  it('takes address and model from the environment, and has defaults for the rest', () => {
+    expect(llmConfig(set)).toEqual({
+      url: 'http://localhost:11434/v1',
+      model: 'small',
+      concurrency: 4,
+      timeoutMillis: 120_000,
+      maxOutputTokens: 4096,
+    });
+    expect(
+      llmConfig({
+        ...set,
+        PAPERGRAPH_LLM_URL: 'https://example.org/v1/chat/completions',
+        PAPERGRAPH_LLM_KEY: ' sesame\n',
+        PAPERGRAPH_LLM_BUDGET: '1000',
+        PAPERGRAPH_LLM_PRICE_INPUT: '0.15',
+        PAPERGRAPH_LLM_PRICE_OUTPUT: '1',
+        PAPERGRAPH_LLM_TIMEOUT: '5',
+      }),
+    ).toMatchObject({
+      url: 'https://example.org/v1',
+      key: 'sesame',
+      budgetTokens: 1000,
+      prices: { input: 0.15, output: 1 },
+      timeoutMillis: 5000,
+    });
+  });
+
+  it.each([
+    ['PAPERGRAPH_LLM_URL', ''],
+    ['PAPERGRAPH_LLM_URL', 'localhost:11434'],
+    ['PAPERGRAPH_LLM_URL', 'http://ada:secret@localhost/v1'],
+    ['PAPERGRAPH_LLM_MODEL', ' '],
+    ['PAPERGRAPH_LLM_KEY', 'sec ret'],
+    ['PAPERGRAPH_LLM_KEY', 'secrét'],
+    ['PAPERGRAPH_LLM_BUDGET', '0'],
+    ['PAPERGRAPH_LLM_BUDGET', '1e6'],
+    ['PAPERGRAPH_LLM_CONCURRENCY', '101'],
+    ['PAPERGRAPH_LLM_TIMEOUT', '301'],
+    ['PAPERGRAPH_LLM_PRICE_INPUT', '-1'],
+    ['PAPERGRAPH_LLM_PRICE_INPUT', '1'],
+  ])('names %s if it is %j', (name, value) => {
+    const read = () => llmConfig({ ...set, [name]: value });
+    expect(read).toThrow(expect.objectContaining({ code: 'BAD_USAGE' }));
+    expect(read).toThrow(new RegExp(`^${name}`));
+    expect(read).not.toThrow(/sec|ada:/);
+  });
+});
+
+it('keeps answers where the option says, else the environment, else here', () => {
+  expect(cacheFolder({ cache: 'a' }, { PAPERGRAPH_CACHE: 'b' })).toBe('a');
+  expect(cacheFolder({}, { PAPERGRAPH_CACHE: 'b' })).toBe('b');
+  expect(cacheFolder({}, {})).toBe('./papergraph-cache');
 });

@@ -119,6 +119,49 @@ describe('ingest', () => {
     });
   });
 
+  it('ends when the reader is not available, and keeps what was read before', async () => {
+    const failing = extractorWith(({ id }) => {
+      if (id === 'p3') throw new PapergraphError('READER_UNAVAILABLE', 'nobody there');
+    });
+    const reports: number[] = [];
+    const onProgress = (report: { written: number }) => reports.push(report.written);
+    await expect(ingest(store, failing, vocabulary, from(papers(5)), { onProgress })).rejects.toThrow(
+      'nobody there',
+    );
+    expect(reports).toEqual([2]);
+    expect(await countPapers()).toBe(2);
+  });
+
+  it('counts what the reader has no budget for, and reads what costs nothing', async () => {
+    const poor = extractorWith(({ id }) => {
+      if (id !== 'p1' && id !== 'p5') throw new PapergraphError('BUDGET_SPENT', 'all spent');
+    });
+    expect(await ingest(store, poor, vocabulary, from(papers(5)))).toEqual({
+      read: 2,
+      written: 2,
+      unchanged: 0,
+      failed: [],
+      left: { papers: 3, reason: 'all spent' },
+    });
+  });
+
+  it('reads as many papers at once as the reader can', async () => {
+    let atOnce = 0;
+    let most = 0;
+    const several: Extractor = {
+      id: extractor.id,
+      concurrency: 3,
+      async extract(entry) {
+        most = Math.max(most, ++atOnce);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        atOnce--;
+        return extractor.extract(entry);
+      },
+    };
+    expect(await ingest(store, several, vocabulary, from(papers(10)))).toMatchObject({ written: 10 });
+    expect(most).toBe(3);
+  });
+
   it('leaves out of a batch only the paper that the store refuses', async () => {
     const careless: Extractor = {
       id: extractor.id,

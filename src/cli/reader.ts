@@ -1,0 +1,82 @@
+/** Who reads the papers: the one place that knows every reader. */
+import { Option } from 'commander';
+import { createLlmExtractor } from '../../ingest/llm/llmExtractor.js';
+import { createPatternExtractor, type Extractor } from '../../ingest/pipeline.js';
+import type { Vocabulary } from '../../ingest/vocabulary/vocabulary.js';
+import type { Paper } from '../../schema/knowledge.js';
+import { cacheFolder, llmConfig } from '../config.js';
+import { describeEstimate, describeUsage } from './llmCost.js';
+
+const DEFAULT_READER = 'patterns';
+
+export interface Reader {
+  readonly extractor: Extractor;
+  /** What reading has cost, if it costs anything. */
+  readonly summary?: () => string;
+  /** What reading these papers would cost. */
+  readonly estimate?: (papers: AsyncIterable<Paper>) => Promise<string>;
+}
+
+export interface ReaderOptions {
+  readonly reader: ReaderKind;
+  readonly cache?: string;
+  readonly dryRun?: true;
+}
+
+interface ReaderContext {
+  readonly vocabulary: Vocabulary;
+  readonly options: ReaderOptions;
+  readonly signal: AbortSignal;
+}
+
+const READERS = {
+  patterns: ({ vocabulary }: ReaderContext): Reader => ({ extractor: createPatternExtractor(vocabulary) }),
+  llm: llmReader,
+} satisfies Record<string, (context: ReaderContext) => Reader | Promise<Reader>>;
+
+type ReaderKind = keyof typeof READERS;
+
+export const readerOption = () =>
+  new Option('--reader <reader>', 'who reads: wordings and vocabulary, or a language model')
+    .choices(Object.keys(READERS))
+    .default(DEFAULT_READER);
+
+export const cacheOption = () =>
+  new Option(
+    '--cache <folder>',
+    'with --reader llm: where answers are kept, so that none is paid for twice (default: PAPERGRAPH_CACHE, else ./papergraph-cache)',
+  );
+
+export const dryRunOption = () =>
+  new Option('--dry-run', 'with --reader llm: say what it would cost, and send nothing');
+
+/** For the help of commands that read papers. */
+export const LLM_HELP = `
+With --reader llm the titles and abstracts go to the language model that PAPERGRAPH_LLM_URL and PAPERGRAPH_LLM_MODEL name.
+What it answers is kept only as far as it stands in the paper. papergraph --help lists its settings.`;
+
+/**
+ * Throws `BAD_USAGE` if the reader's settings are wrong.
+ *
+ * @param context `signal` ends what the reader has under way
+ */
+export async function openReader(context: ReaderContext): Promise<Reader> {
+  return READERS[context.options.reader](context);
+}
+
+async function llmReader({ vocabulary, options, signal }: ReaderContext): Promise<Reader> {
+  const settings = llmConfig();
+  const extractor = createLlmExtractor(vocabulary, settings, {
+    cacheFolder: cacheFolder(options),
+    signal,
+    onNotice(notice) {
+      console.error(`note: ${notice}`);
+    },
+  });
+  if (options.dryRun !== true) await extractor.prepare();
+  return {
+    extractor,
+    summary: () => describeUsage(extractor.usage(), settings.prices),
+    estimate: (papers) => describeEstimate(extractor, papers, settings.prices),
+  };
+}
