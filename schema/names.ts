@@ -5,6 +5,7 @@
  * - `conceptKey` makes the key by which a name that somebody wrote is looked up: coarser than the id.
  * - `searchTerms` cuts text into the terms of full-text search, the same for every store.
  */
+import { remembering } from './remembering.js';
 
 const IRREGULAR_SINGULARS: ReadonlyMap<string, string> = new Map([
   ['matrices', 'matrix'],
@@ -52,7 +53,7 @@ const IRREGULAR_SINGULARS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The singular of an English noun or an abbreviation: "layers" to "layer", "CNNs" to "CNN", "loss" stays. */
-export function singular(word: string): string {
+export const singular = remembering((word) => {
   const lower = word.toLowerCase();
   const irregular = IRREGULAR_SINGULARS.get(lower);
   if (irregular !== undefined) return irregular === lower ? word : irregular;
@@ -62,7 +63,7 @@ export function singular(word: string): string {
   if (lower.endsWith('ies') && lower.length > 4) return word.slice(0, -3) + 'y';
   if (/(xes|ches|shes|sses)$/.test(lower)) return word.slice(0, -2);
   return word.slice(0, -1);
-}
+});
 
 const BRITISH_ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/isation/g, 'ization'],
@@ -176,7 +177,7 @@ function solidName(token: string): string {
  * lower case, American and British spelling, "TS-Mixer" and "TSMixer", "pre-training" and "pretraining", "β-VAE" and
  * "$\beta$-VAE". Different for names that are only alike: "ResNet-50" and "ResNet-101", "Grad-CAM" and "Grad-CAM++".
  */
-export function conceptId(name: string): string {
+export const conceptId = remembering((name) => {
   const solid = singularWords(plainText(name)).split(/\s+/).map(solidName).join(' ');
   return (
     americanSpelling(solid.toLowerCase())
@@ -190,19 +191,19 @@ export function conceptId(name: string): string {
       .replace(/[^\p{L}\p{N}_]+/gu, '-')
       .replace(/^-+|-+$/g, '') || 'unnamed-' + Buffer.from(name).toString('hex').slice(0, 16)
   );
-}
+});
 
 /**
  * The key by which a written name is looked up. Names with the same key are taken for the same name: letters, digits,
  * "+" and "#" of the singular, without case, spaces, hyphens or diacritics. Empty if the name has none of them.
  */
-export function conceptKey(name: string): string {
-  return americanSpelling(singularWords(plainText(name)).toLowerCase())
+export const conceptKey = remembering((name) =>
+  americanSpelling(singularWords(plainText(name)).toLowerCase())
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/(?<=\p{N})\.(?=\p{N})/gu, '_')
-    .replace(/[^\p{L}\p{N}_+#]+/gu, '');
-}
+    .replace(/[^\p{L}\p{N}_+#]+/gu, ''),
+);
 
 /** Terms of full-text search, in order: lower case, without diacritics, cut at everything but letters and digits. */
 export function searchTerms(text: string): string[] {

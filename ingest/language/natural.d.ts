@@ -13,13 +13,13 @@ declare module 'natural/lib/natural/brill_pos_tagger/lib/Lexicon.js' {
   export default Lexicon;
 }
 declare module 'natural/lib/natural/brill_pos_tagger/lib/RuleSet.js' {
-  const RuleSet: new (language: 'EN') => object;
+  const RuleSet: new (language: 'EN') => { getRules(): readonly object[] };
   export default RuleSet;
 }
 declare module 'natural/lib/natural/brill_pos_tagger/lib/Brill_POS_Tagger.js' {
   const BrillPOSTagger: new (
     lexicon: object,
-    rules: object,
+    rules: { getRules(): readonly object[] },
   ) => {
     tag(words: readonly string[]): { taggedWords: { token: string; tag: string }[] };
   };

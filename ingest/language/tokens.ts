@@ -1,6 +1,7 @@
 import BrillPOSTagger from 'natural/lib/natural/brill_pos_tagger/lib/Brill_POS_Tagger.js';
 import Lexicon from 'natural/lib/natural/brill_pos_tagger/lib/Lexicon.js';
 import RuleSet from 'natural/lib/natural/brill_pos_tagger/lib/RuleSet.js';
+import { remembering } from '../../schema/remembering.js';
 import type { Range } from './sentences.js';
 
 /** A word, number or punctuation mark with its part of speech (Penn Treebank tag). */
@@ -18,36 +19,34 @@ const TOKEN = /[\p{L}\p{N}_]+(?:[-‐‑.+@&*/][\p{L}\p{N}_]+)*(?:\+{1,2}|#)?|['
 const PART =
   /[-‐‑](?:based|free|like|style|styled|aware|agnostic|driven|generated|inspired|enhanced|augmented|guided|only)$|\/|[^/]+?(?=$|\/|[-‐‑](?:based|free|like|style|styled|aware|agnostic|driven|generated|inspired|enhanced|augmented|guided|only)$)/giu;
 
-const tagger = new BrillPOSTagger(new Lexicon('EN', 'NN', 'NNP'), new RuleSet('EN'));
+// The rule set lists its rules anew at every call, which is once a token.
+const rules = new RuleSet('EN').getRules();
+const tagger = new BrillPOSTagger(new Lexicon('EN', 'NN', 'NNP'), { getRules: () => rules });
 
 /**
  * Tokens of one sentence, with offsets into the whole text.
  * In a headline most words are capitalised, which says nothing about them: they are tagged as if they were not.
  */
 export function tokenize(text: string, sentence: Range, isHeadline = false): Token[] {
-  const words: (Range & { text: string })[] = [];
+  const words: (Word & { start: number })[] = [];
   for (const match of text.slice(sentence.start, sentence.end).matchAll(TOKEN)) {
-    const start = sentence.start + match.index;
-    for (const part of parts(match[0]))
-      words.push({
-        text: part.text,
-        start: start + part.offset,
-        end: start + part.offset + part.text.length,
-      });
+    let start = sentence.start + match.index;
+    for (const word of wordsOf(match[0])) {
+      words.push({ ...word, start });
+      start += word.text.length;
+    }
   }
-  const spelt = words.map((word) =>
-    isHeadline && /^\p{Lu}[\p{Ll}-]+$/u.test(word.text) ? word.text.toLowerCase() : word.text,
+  const spelt = words.map(({ text: word, lower }) =>
+    isHeadline && /^\p{Lu}[\p{Ll}-]+$/u.test(word) ? lower : word,
   );
   const { taggedWords } = tagger.tag(spelt);
   const tokens: Token[] = [];
-  words.forEach((word, i) => {
-    const tag: unknown = taggedWords[i]?.tag;
+  words.forEach(({ text: word, lower, tag, start }, i) => {
+    const found: unknown = taggedWords[i]?.tag;
     // The tagger looks words up in a plain object: "constructor" gives it a function for a tag.
-    tokens.push({
-      ...word,
-      lower: word.text.toLowerCase(),
-      tag: correctTag(word.text, typeof tag === 'string' ? tag : 'NN', tokens),
-    });
+    const tagged = typeof found === 'string' ? found : 'NN';
+    const end = start + word.length;
+    tokens.push({ text: word, lower, start, end, tag: tag ?? correctTag(word, tagged, tokens) });
   });
   return tokens;
 }
@@ -56,10 +55,6 @@ const BEFORE_VERB = /^(?:we|they|can|could|may|might|must|will|would|should|cann
 
 /** Mends what a tagger made for newspapers gets wrong in abstracts. `before` are the tokens to the left. */
 function correctTag(word: string, tag: string, before: readonly Token[]): string {
-  if (/^['’]s$/.test(word)) return 'POS';
-  if (/^[-‐‑]free$/i.test(word)) return 'IN';
-  if (/^[-‐‑]\p{L}/u.test(word)) return 'JJ';
-  if (!/[\p{L}\p{N}]/u.test(word)) return 'PUNCT';
   if (tag === 'NN' && /^\p{Ll}+$/u.test(word)) {
     const previous = before.findLast(
       (token) => !/^(?:RB|JJR)/.test(token.tag) && !/ly$|^(?:also|then|further|first|not)$/.test(token.lower),
@@ -69,7 +64,24 @@ function correctTag(word: string, tag: string, before: readonly Token[]): string
   return tag === 'URL' ? 'NNP' : tag;
 }
 
-function parts(word: string): { text: string; offset: number }[] {
-  if (/^\p{N}+\/\p{N}+$/u.test(word)) return [{ text: word, offset: 0 }];
-  return [...word.matchAll(PART)].map((match) => ({ text: match[0], offset: match.index }));
+/** What is known of a token wherever it stands. */
+interface Word {
+  readonly text: string;
+  readonly lower: string;
+  /** The part of speech that its spelling alone decides. */
+  readonly tag: string | undefined;
+}
+
+/** The words of which a stretch without spaces is made. They follow each other without a gap. */
+const wordsOf = remembering((stretch): readonly Word[] => {
+  const isFraction = /^\p{N}+\/\p{N}+$/u.test(stretch);
+  const texts = isFraction ? [stretch] : (stretch.match(PART) ?? []);
+  return texts.map((text) => ({ text, lower: text.toLowerCase(), tag: tagOfSpelling(text) }));
+});
+
+function tagOfSpelling(word: string): string | undefined {
+  if (/^['’]s$/.test(word)) return 'POS';
+  if (/^[-‐‑]free$/i.test(word)) return 'IN';
+  if (/^[-‐‑]\p{L}/u.test(word)) return 'JJ';
+  return /[\p{L}\p{N}]/u.test(word) ? undefined : 'PUNCT';
 }

@@ -1,3 +1,4 @@
+import { remembering } from '../../schema/remembering.js';
 import type { AbbreviationDefinition } from '../language/abbreviations.js';
 import type { Sentence } from '../language/document.js';
 import type { Token } from '../language/tokens.js';
@@ -20,8 +21,10 @@ const MAX_LENGTH = 60;
 
 /** Whether a token is spelt as names are: "ResNet", "BERT", "GPT-2", "U-Net", "mT5"; not "GPU" or a plain word. */
 export function isNameShaped(token: Pick<Token, 'text'> | undefined): boolean {
-  if (!token) return false;
-  const { text } = token;
+  return token !== undefined && isSpeltAsName(token.text);
+}
+
+const isSpeltAsName = remembering((text) => {
   if (text.length > MAX_LENGTH) return false;
   if (namesNothing(text) || !/\p{L}/u.test(text)) return false;
   if (/^[\p{L}]$/u.test(text) || /^(?:\d+[-‐]?\p{L}{1,2}|[IVX]+|[\p{Lu}]\.?)$/u.test(text)) return false;
@@ -30,7 +33,7 @@ export function isNameShaped(token: Pick<Token, 'text'> | undefined): boolean {
     /\p{Lu}.*\d|\p{Ll}\p{Lu}/u.test(text) ||
     /^\p{Ll}{0,2}\d*\p{Lu}{2,}/u.test(text)
   );
-}
+});
 
 /** Whether it is spelt like a name, alone or in the plural, but is known to name no concept: "GPU", "SOTA". */
 export function namesNothing(word: string): boolean {

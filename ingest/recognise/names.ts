@@ -106,17 +106,19 @@ function repetitions(document: Document, names: readonly Candidate[]): Candidate
   const spelled = new Map<string, Candidate>();
   for (const name of names)
     spelled.set(writtenAs(name.sentence.tokens.slice(name.first, name.last + 1)), name);
+  const firstWords = new Set([...spelled.keys()].map((written) => written.split(' ')[0]));
   const longest = names.reduce((length, name) => Math.max(length, name.last - name.first + 1), 0);
   return document.sentences.flatMap((sentence) => {
-    const again: Candidate[] = [];
-    for (let first = 0; first < sentence.tokens.length; first++) {
-      for (let last = first; last < Math.min(sentence.tokens.length, first + longest); last++) {
-        const written = writtenAs(sentence.tokens.slice(first, last + 1));
+    const { tokens } = sentence;
+    return tokens.flatMap((token, first) => {
+      if (!firstWords.has(token.text) && !firstWords.has(writtenAs([token]))) return [];
+      return tokens.slice(first, first + longest).flatMap((_, length) => {
+        const last = first + length;
+        const written = writtenAs(tokens.slice(first, last + 1));
         const name = spelled.get(written);
-        if (name && /\p{Lu}|\s/u.test(written))
-          again.push({ ...name, sentence, first, last, confidence: COINED_CONFIDENCE });
-      }
-    }
-    return again;
+        const isAgain = name !== undefined && /\p{Lu}|\s/u.test(written);
+        return isAgain ? [{ ...name, sentence, first, last, confidence: COINED_CONFIDENCE }] : [];
+      });
+    });
   });
 }

@@ -1,5 +1,6 @@
 import { CONCEPT_TYPES, type ConceptType } from '../../schema/predicates.js';
 import { singular } from '../../schema/names.js';
+import { remembering } from '../../schema/remembering.js';
 import type { Sentence } from '../language/document.js';
 import type { Token } from '../language/tokens.js';
 import { readWordLists } from '../language/wordLists.js';
@@ -46,7 +47,16 @@ export interface NounPhrase {
 }
 
 /** The longest noun phrases of a sentence, without articles, evaluative adjectives and words of comparison. */
-export function nounPhrases(sentence: Sentence): NounPhrase[] {
+export function nounPhrases(sentence: Sentence): readonly NounPhrase[] {
+  const found = phrasesOf.get(sentence) ?? findNounPhrases(sentence);
+  phrasesOf.set(sentence, found);
+  return found;
+}
+
+/** Several parts of the reader ask for the phrases of one sentence. */
+const phrasesOf = new WeakMap<Sentence, readonly NounPhrase[]>();
+
+function findNounPhrases(sentence: Sentence): NounPhrase[] {
   const phrases: NounPhrase[] = [];
   const { tokens } = sentence;
   let first = 0;
@@ -85,12 +95,13 @@ function withoutTail(tokens: readonly Token[], { first, last }: NounPhrase): num
 }
 
 export function typeOfHead(token: Token | undefined): ConceptType | undefined {
-  if (!token) return undefined;
-  const word = singular(token.lower);
-  return (
-    TYPE_OF_HEAD.get(word) ?? TYPE_OF_HEAD.get(token.lower) ?? TYPE_OF_HEAD.get(word.replace(/^.*[-‐‑]/, ''))
-  );
+  return token && typeOfHeadWord(token.lower);
 }
+
+const typeOfHeadWord = remembering((lower) => {
+  const word = singular(lower);
+  return TYPE_OF_HEAD.get(word) ?? TYPE_OF_HEAD.get(lower) ?? TYPE_OF_HEAD.get(word.replace(/^.*[-‐‑]/, ''));
+});
 
 function isModifier(token: Token | undefined): boolean {
   return token !== undefined && MODIFIER_TAG.test(token.tag) && !OUTSIDE_NAMES.has(token.lower);

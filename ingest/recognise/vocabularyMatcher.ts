@@ -1,5 +1,6 @@
 import type { VocabularyConcept } from '../../schema/knowledge.js';
 import { conceptKey } from '../../schema/names.js';
+import { remembering } from '../../schema/remembering.js';
 import type { Sentence } from '../language/document.js';
 import type { Token } from '../language/tokens.js';
 import type { AbbreviationMeaning } from '../vocabulary/ambiguous.js';
@@ -18,10 +19,9 @@ const CONFIDENCE = 0.8;
 /** Finds names and aliases of the vocabulary in sentences. */
 export class VocabularyMatcher {
   private readonly entries = new Map<string, Entry[]>();
-  /** Every beginning of every key: where a phrase is none, no longer one is a name. */
+  /** Every beginning of every key, but the whole: where a phrase is none, no longer one is a name. */
   private readonly beginnings = new Set<string>();
   private readonly conceptsById = new Map<string, VocabularyConcept>();
-  private readonly wordKeys = new Map<string, { inner: string; last: string }>();
 
   readonly ambiguous: readonly AbbreviationMeaning[];
 
@@ -46,13 +46,14 @@ export class VocabularyMatcher {
   find(sentence: Sentence): Candidate[] {
     const found: Candidate[] = [];
     const { tokens } = sentence;
+    const keys = tokens.map(({ text }) => wordKeys(text));
     for (let first = 0; first < tokens.length; first++) {
       let key = '';
       let written = '';
       for (let last = first; last < tokens.length && last < first + MAX_TOKENS; last++) {
         const token = tokens[last];
-        if (!token || (token.tag === 'PUNCT' && !/^[-/&]$/.test(token.text))) break;
-        const word = this.keyOf(token);
+        const word = keys[last];
+        if (!token || !word || (token.tag === 'PUNCT' && !/^[-/&]$/.test(token.text))) break;
         written += token.text;
         const concept = word.last === '' ? undefined : this.named(key + word.last, written);
         if (concept && !(first === last && isVerb(token))) {
@@ -80,7 +81,7 @@ export class VocabularyMatcher {
   private add(name: string, concept: VocabularyConcept): void {
     const key = conceptKey(name);
     if (key === '') return;
-    for (let end = 1; end <= key.length; end++) this.beginnings.add(key.slice(0, end));
+    for (let end = 1; end < key.length; end++) this.beginnings.add(key.slice(0, end));
     const isSpelt = !/\s/.test(name) && /\p{Lu}/u.test(name);
     const entries = this.entries.get(key) ?? [];
     this.entries.set(key, entries);
@@ -90,15 +91,13 @@ export class VocabularyMatcher {
     const entry: Entry = spellings ? { concept, spellings } : { concept };
     entries.splice(same ? entries.indexOf(same) : entries.length, same ? 1 : 0, entry);
   }
-
-  private keyOf(token: Token): { inner: string; last: string } {
-    const known = this.wordKeys.get(token.text);
-    if (known) return known;
-    const keys = { inner: conceptKey(token.text + ' x').slice(0, -1), last: conceptKey(token.text) };
-    if (this.wordKeys.size < 200_000) this.wordKeys.set(token.text, keys);
-    return keys;
-  }
 }
+
+/** What a word adds to the key of a phrase: within it, and as its last word, which is taken in the singular. */
+const wordKeys = remembering((word) => ({
+  inner: conceptKey(word + ' x').slice(0, -1),
+  last: conceptKey(word),
+}));
 
 /** "It speeds up" does not speak of speed. */
 function isVerb({ tag, text }: Token): boolean {

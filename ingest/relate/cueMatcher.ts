@@ -15,11 +15,20 @@ export interface CueMatch {
   readonly with?: string;
 }
 
-const COMPILED = CUES.map((cue) => ({
+interface CompiledCue {
+  readonly cue: Cue;
+  readonly before: RegExp | undefined;
+  readonly after: RegExp | undefined;
+}
+
+const ALL_CUES: readonly CompiledCue[] = CUES.map((cue) => ({
   cue,
   before: cue.before === undefined ? undefined : new RegExp(cue.before.replace(/…$/, '$')),
   after: cue.after === undefined ? undefined : new RegExp(cue.after),
 }));
+
+/** Those that make a concept of a noun phrase. */
+const LICENSING_CUES = ALL_CUES.filter(({ cue }) => cue.licenses === true);
 
 /** Tokens before a mention in which a wording is looked for; behind it a few suffice. */
 const WINDOW = 40;
@@ -27,10 +36,24 @@ const WINDOW_BEHIND = 13;
 
 /** The wordings beside a mention that say something of it, with whose they are. Those of others' work are left out. */
 export function cuesAt(mention: LinkedMention, others: SentenceMentions, ownWork: OwnWork): CueMatch[] {
+  return matches(ALL_CUES, mention, others, ownWork);
+}
+
+/** Whether one of these wordings makes a concept of a noun phrase. */
+export function isLicensed(phrase: LinkedMention, others: SentenceMentions, ownWork: OwnWork): boolean {
+  return matches(LICENSING_CUES, phrase, others, ownWork).length > 0;
+}
+
+function matches(
+  cues: readonly CompiledCue[],
+  mention: LinkedMention,
+  others: SentenceMentions,
+  ownWork: OwnWork,
+): CueMatch[] {
   const isOwn = ownWork.includes(mention.sentence);
   const after = wordsAfter(mention);
   const contexts = wordingEnds(mention, others).map((end) => wordsBefore(end, others));
-  return COMPILED.flatMap(({ cue, before, after: afterPattern }) => {
+  return cues.flatMap(({ cue, before, after: afterPattern }) => {
     const whose = afterPattern
       ? afterPattern.test(after) && !followsPreposition(mention) && (isOwn ? 'paper' : 'others')
       : whoseWording(cue, before, contexts, isOwn, others);

@@ -1,7 +1,7 @@
 import type { Document } from '../language/document.js';
 import { isShortEnough, type Candidate } from '../recognise/candidate.js';
 import { nounPhrases } from '../recognise/nounPhrases.js';
-import { cuesAt } from './cueMatcher.js';
+import { isLicensed } from './cueMatcher.js';
 import type { OwnWork } from './ownWork.js';
 import { bySentence, SentenceMentions } from './sentenceMentions.js';
 
@@ -22,8 +22,9 @@ export function licensedPhrases(
     const others = known.get(sentence) ?? new SentenceMentions(sentence, []);
     return nounPhrases(sentence).flatMap(({ first, last }) => {
       const candidate = { sentence, first, last, type: 'TECHNIQUE' as const, confidence: CONFIDENCE };
+      const phrase = { ...candidate, concept: '', curated: false };
       const isCandidate = first < last && isShortEnough(candidate) && isFree(candidate, others);
-      return isCandidate && isLicensed(candidate, others, ownWork) ? [candidate] : [];
+      return isCandidate && isLicensed(phrase, others, ownWork) ? [candidate] : [];
     });
   });
 }
@@ -31,9 +32,4 @@ export function licensedPhrases(
 function isFree({ first, last }: Candidate, others: SentenceMentions): boolean {
   for (let token = first; token <= last; token++) if (others.at(token)) return false;
   return true;
-}
-
-function isLicensed(candidate: Candidate, others: SentenceMentions, ownWork: OwnWork): boolean {
-  const phrase = { ...candidate, concept: '', curated: false };
-  return cuesAt(phrase, others, ownWork).some(({ cue }) => cue.licenses === true);
 }

@@ -44,7 +44,11 @@ function read(concepts: Answer['concepts'], facts: Partial<Answer['facts'][numbe
   };
   const mentions = groundMentions(document, concepts);
   const resolved = resolve(document, { mentions, abbreviations: definedAbbreviations(document) }, vocabulary);
-  return toKnowledge(paper, 'test', { document, resolved, statements: groundFacts(document, answer, resolved) });
+  return toKnowledge(paper, 'test', {
+    document,
+    resolved,
+    statements: groundFacts(document, answer, resolved),
+  });
 }
 
 const concept = (name: string, type: Answer['concepts'][number]['type'], ...mentions: string[]) => ({
