@@ -1,6 +1,7 @@
 /** The readers that can be evaluated, whole and with parts switched off. */
 import { toExtraction } from '../ingest/extraction.js';
 import { createPatternExtractor, type Extractor } from '../ingest/pipeline.js';
+import { createTrainedExtractor } from '../ingest/trained/reader.js';
 import { loadVocabulary } from '../ingest/vocabulary/vocabulary.js';
 import { CONCEPT_TYPES } from '../schema/predicates.js';
 import type { GoldPaper, Prediction } from './papers.js';
@@ -18,6 +19,7 @@ interface Ablation {
 }
 
 export const READERS = {
+  trained: { create: () => createTrainedExtractor(), ablations: () => Promise.resolve([]) },
   patterns: { create: () => Promise.resolve(createPatternExtractor()), ablations: patternAblations },
 } satisfies Record<string, EvaluatedReader>;
 export type ReaderKind = keyof typeof READERS;

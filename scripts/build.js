@@ -46,7 +46,7 @@ await rm(`${root}/dist`, { recursive: true, force: true });
 run('../node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
 await chmod(`${root}/dist/src/cli/main.js`, 0o755);
 await copy('schema', /(^|\/)[^./]+$|\.(graphql|sql|cypher)$/);
-await copy('ingest', /(^|\/)[^./]+$|\.txt$/);
+await copy('ingest', /(^|\/)[^./]+$|\.(txt|json|onnx)$/);
 run(
   '../node_modules/vite/bin/vite.js',
   'build',

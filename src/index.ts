@@ -3,11 +3,11 @@
  *
  * @example
  * ```ts
- * import { ask, createPatternExtractor, ingest, loadVocabulary, openStore, readPapers } from 'papergraph';
+ * import { ask, createTrainedExtractor, ingest, loadVocabulary, openStore, readPapers } from 'papergraph';
  *
  * const store = await openStore('file:./papergraph.db');
  * const vocabulary = loadVocabulary();
- * const report = await ingest(store, createPatternExtractor(vocabulary), vocabulary, readPapers('papers.jsonl'));
+ * const report = await ingest(store, await createTrainedExtractor(vocabulary), vocabulary, readPapers('papers.jsonl'));
  * const answer = await ask(store, 'which papers replace MLP layers?');
  * await store.close();
  * ```
@@ -23,6 +23,7 @@ export { readPapers, SOURCE_FORMATS } from '../ingest/sources/index.js';
 export type { ReadOptions, SourceFormat, SourceProblem } from '../ingest/sources/index.js';
 
 // What a paper says.
+export { createTrainedExtractor } from '../ingest/trained/reader.js';
 export { createPatternExtractor } from '../ingest/pipeline.js';
 export type { Extractor } from '../ingest/pipeline.js';
 export { createLlmExtractor } from '../ingest/llm/llmExtractor.js';

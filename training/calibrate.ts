@@ -1,6 +1,5 @@
 /**
- * Settles how the network's output is read, on annotated papers that it was not trained on: how readily a word is
- * taken for part of a mention, what share of mentions and facts of each probability is right, and below which
+ * Settles how the network's output is read, on annotated papers that it was not trained on: what share of mentions and facts of each probability is right, and below which
  * confidence a fact is left out. Writes `reader.json` beside the network.
  *
  * usage: npx tsx training/calibrate.ts MODEL_FOLDER HELD_IDS.txt GOLD.jsonl…
@@ -24,8 +23,9 @@ interface Judged {
   readonly isRight: boolean;
 }
 
+/** Behind the predicate in the label of facts between two concepts. */
+const PAIR = ' of two';
 const UNCALIBRATED: Curve = { slope: 1, intercept: 0 };
-const OUTSIDE_BIASES = [-2, -1.75, -1.5, -1.25, -1, -0.75, -0.5, -0.25, 0, 0.25];
 /** Facts of less probability are no part of the calibration: there are too many, and all but none of them right. */
 const LEAST_PROBABILITY = 0.02;
 /** As many examples as a predicate needs for its own curve to count as much as the curve of all. */
@@ -40,7 +40,7 @@ const held = new Set((await readFile(heldIds, 'utf8')).split('\n'));
 const papers = (await Promise.all(files.map(readGold))).flat().filter(({ id }) => held.has(id));
 console.log(`${papers.length} papers held back`);
 const neutral: ReaderSettings = {
-  outsideBias: 0,
+  leastMentionConfidence: 0,
   leastFactConfidence: LEAST_PROBABILITY,
   mentionConfidence: mentionCurves(() => UNCALIBRATED),
   paperFactConfidence: {},
@@ -50,38 +50,33 @@ await write(neutral);
 const model = await loadModel(folder);
 const vocabulary = loadVocabulary();
 
-let best = { outsideBias: 0, f1: -1, comparisons: [] as Comparison[] };
-for (const outsideBias of OUTSIDE_BIASES) {
-  const comparisons = await read({ ...neutral, outsideBias }, papers);
-  const f1 = f1Of(comparisons.flatMap(judgedMentions), total(comparisons, 'mentions'), 0);
-  console.log(`outside bias ${outsideBias}: F1 of mentions ${(100 * f1).toFixed(1)}`);
-  if (f1 > best.f1) best = { outsideBias, f1, comparisons };
-}
-const mentions = curvesOf(best.comparisons.flatMap(judgedMentions));
-const facts = best.comparisons.flatMap(judgedFacts);
+const uncalibrated = await read(neutral, papers);
+const mentionCurvesFound = curvesOf(uncalibrated.flatMap(judgedMentions));
+const mentionConfidence = mentionCurves((type) => mentionCurvesFound.get(type) ?? UNCALIBRATED);
+const leastMentionConfidence = bestThreshold(
+  uncalibrated.flatMap(judgedMentions),
+  ({ label }) => mentionCurvesFound.get(label),
+  total(uncalibrated, 'mentions'),
+  'mentions',
+);
+
+const facts = (await read({ ...neutral, mentionConfidence, leastMentionConfidence }, papers)).flatMap(
+  judgedFacts,
+);
 const paperFacts = curvesOf(facts.filter(({ label }) => !label.endsWith(PAIR)));
 const pairFacts = curvesOf(facts.filter(({ label }) => label.endsWith(PAIR)));
-const calibrated = facts.map((fact) => ({
-  ...fact,
-  probability: onCurve(
-    (fact.label.endsWith(PAIR) ? pairFacts : paperFacts).get(fact.label),
-    fact.probability,
-  ),
-}));
-const wanted = total(best.comparisons, 'facts');
-const thresholds = Array.from({ length: 61 }, (_, step) => step / 100);
-const leastFactConfidence = thresholds.reduce((a, b) =>
-  f1Of(calibrated, wanted, b) > f1Of(calibrated, wanted, a) ? b : a,
-);
-console.log(
-  `least confidence of facts ${leastFactConfidence}: F1 ${(100 * f1Of(calibrated, wanted, leastFactConfidence)).toFixed(1)}`,
+const leastFactConfidence = bestThreshold(
+  facts,
+  ({ label }) => (label.endsWith(PAIR) ? pairFacts : paperFacts).get(label),
+  total(uncalibrated, 'facts'),
+  'facts',
 );
 const predicates = (curves: ReadonlyMap<string, Curve>) =>
   Object.fromEntries([...curves].map(([label, curve]) => [label.replace(PAIR, ''), curve]));
 await write({
-  outsideBias: best.outsideBias,
+  leastMentionConfidence,
   leastFactConfidence,
-  mentionConfidence: mentionCurves((type) => mentions.get(type) ?? UNCALIBRATED),
+  mentionConfidence,
   paperFactConfidence: predicates(paperFacts),
   pairFactConfidence: predicates(pairFacts),
 });
@@ -102,9 +97,6 @@ function judgedMentions({ gold, predicted }: Comparison): Judged[] {
   }));
 }
 
-/** Behind the predicate in the label of facts between two concepts. */
-const PAIR = ' of two';
-
 function judgedFacts({ gold, predicted }: Comparison): Judged[] {
   return [...predicted.facts].map(([key, { predicate, subject, confidence = 0 }]) => ({
     label: predicate + (subject === undefined ? '' : PAIR),
@@ -117,9 +109,26 @@ function total(comparisons: readonly Comparison[], what: 'mentions' | 'facts'): 
   return comparisons.reduce((sum, { gold }) => sum + gold[what].size, 0);
 }
 
-function f1Of(judged: readonly Judged[], gold: number, least: number): number {
-  const kept = judged.filter(({ probability }) => probability >= least);
-  return (2 * kept.filter(({ isRight }) => isRight).length) / (kept.length + gold);
+/** The confidence below which leaving out gives the greatest F1; of equal ones the lowest. */
+function bestThreshold(
+  judged: readonly Judged[],
+  curveOf: (one: Judged) => Curve | undefined,
+  gold: number,
+  what: string,
+): number {
+  const confident = judged.map((one) => ({
+    confidence: onCurve(curveOf(one), one.probability),
+    isRight: one.isRight,
+  }));
+  const f1At = (least: number) => {
+    const kept = confident.filter(({ confidence }) => confidence >= least);
+    return (2 * kept.filter(({ isRight }) => isRight).length) / (kept.length + gold);
+  };
+  const best = Array.from({ length: 61 }, (_, step) => step / 100).reduce((a, b) =>
+    f1At(b) > f1At(a) ? b : a,
+  );
+  console.log(`least confidence of ${what} ${best}: F1 ${(100 * f1At(best)).toFixed(1)}`);
+  return best;
 }
 
 function curvesOf(judged: readonly Judged[]): Map<string, Curve> {
@@ -137,29 +146,48 @@ function curvesOf(judged: readonly Judged[]): Map<string, Curve> {
   );
 }
 
-/** The curve of greatest likelihood, by Newton's method, under a normal prior around another one. */
+/**
+ * The curve of greatest likelihood under a normal prior around another one, by Newton's method; steps that would
+ * overshoot are halved.
+ */
 function fit(judged: readonly Judged[], prior: Curve, weight: number): Curve {
-  let { slope, intercept } = prior;
+  const points = judged.map(({ probability, isRight }) => ({ x: logit(probability), y: Number(isRight) }));
+  const shareAt = ({ slope, intercept }: Curve, x: number) => 1 / (1 + Math.exp(-(slope * x + intercept)));
+  const loss = (curve: Curve) =>
+    points.reduce(
+      (sum, { x, y }) => sum - Math.log(Math.max(1e-12, y ? shareAt(curve, x) : 1 - shareAt(curve, x))),
+      0,
+    ) +
+    (weight / 2) * ((curve.slope - prior.slope) ** 2 + (curve.intercept - prior.intercept) ** 2);
+  let curve = prior;
   for (let step = 0; step < 50; step++) {
-    let [gradientS, gradientI] = [weight * (prior.slope - slope), weight * (prior.intercept - intercept)];
+    let [gradientS, gradientI] = [
+      weight * (prior.slope - curve.slope),
+      weight * (prior.intercept - curve.intercept),
+    ];
     let [ss, si, ii] = [weight, 0, weight];
-    for (const { probability, isRight } of judged) {
-      const x = logit(probability);
-      const share = onCurve({ slope, intercept }, probability);
-      const error = Number(isRight) - share;
+    for (const { x, y } of points) {
+      const share = shareAt(curve, x);
       const spread = share * (1 - share);
-      gradientS += error * x;
-      gradientI += error;
+      gradientS += (y - share) * x;
+      gradientI += y - share;
       ss += spread * x * x;
       si += spread * x;
       ii += spread;
     }
     const determinant = ss * ii - si * si;
-    slope += (ii * gradientS - si * gradientI) / determinant;
-    intercept += (ss * gradientI - si * gradientS) / determinant;
+    const [stepS, stepI] = [
+      (ii * gradientS - si * gradientI) / determinant,
+      (ss * gradientI - si * gradientS) / determinant,
+    ];
+    let size = 1;
+    const moved = () => ({ slope: curve.slope + size * stepS, intercept: curve.intercept + size * stepI });
+    while (size > 1e-6 && loss(moved()) > loss(curve)) size /= 2;
+    if (size <= 1e-6) break;
+    curve = moved();
   }
   const rounded = (value: number) => Math.round(value * 1000) / 1000;
-  return { slope: rounded(slope), intercept: rounded(intercept) };
+  return { slope: rounded(curve.slope), intercept: rounded(curve.intercept) };
 }
 
 function mentionCurves(curveOf: (type: ConceptType) => Curve): ReaderSettings['mentionConfidence'] {

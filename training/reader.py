@@ -16,7 +16,7 @@ class Tagger(nn.Module):
     once more beside its output.
     """
 
-    def __init__(self, encoder: nn.Module, sizes: Sizes, dropout: float = 0.1) -> None:
+    def __init__(self, encoder: nn.Module, sizes: Sizes, dropout: float = 0.2) -> None:
         super().__init__()
         width = encoder.config.hidden_size
         self.encoder = encoder
@@ -44,7 +44,7 @@ class Tagger(nn.Module):
 class FactHeads(nn.Module):
     """Mentions to what is stated of their concepts, and of pairs of concepts."""
 
-    def __init__(self, width: int, sizes: Sizes, size: int = 256, dropout: float = 0.2) -> None:
+    def __init__(self, width: int, sizes: Sizes, size: int = 256, dropout: float = 0.3) -> None:
         super().__init__()
         self.span = nn.Linear(3 * width, size)
         self.context = nn.Linear(width, size)

@@ -14,9 +14,8 @@ const SHIPPED = fileURLToPath(new URL('../model', import.meta.url));
 
 /** How the network's output is read; measured on papers that it was not trained on, see `training/README.md`. */
 const settingsSchema = z.object({
-  /** Added to the logit of O: below zero more mentions are found. */
-  outsideBias: z.number(),
-  /** Facts of less confidence are left out. */
+  /** Mentions and facts of less confidence are left out. */
+  leastMentionConfidence: z.number().min(0).max(1),
   leastFactConfidence: z.number().min(0).max(1),
   mentionConfidence: z.record(z.enum(CONCEPT_TYPES), curveSchema),
   /** Facts of the paper, and facts between two concepts. */

@@ -2,6 +2,7 @@
  * The trained reader: the network tags the words of a paper, the mentions are resolved to concepts, and its fact heads
  * say what is stated of them. What the pattern reader finds is among the inputs of both.
  */
+import { availableParallelism } from 'node:os';
 import { PREDICATE_DEFINITIONS, type ConceptType, type Predicate } from '../../schema/predicates.js';
 import { readDocument, type Document, type Sentence } from '../language/document.js';
 import { toKnowledge, vocabularyHash, type Extractor, type Reading } from '../pipeline.js';
@@ -12,6 +13,7 @@ import { resolve } from '../resolve/resolve.js';
 import { loadVocabulary, type Vocabulary } from '../vocabulary/vocabulary.js';
 import { factInputs, type FactInputs, type MentionInput } from './factInputs.js';
 import { PAIR_PREDICATES, PAPER_PREDICATES } from './labels.js';
+import { withinEdges } from './mentionEdges.js';
 import { mentionCandidates, type FoundMention } from './mentionCandidates.js';
 import { onCurve } from './confidence.js';
 import { loadModel, type Model, type ReaderSettings } from './modelFiles.js';
@@ -30,6 +32,7 @@ export async function createTrainedExtractor(
   const id = `trained-1-${loaded.hash}-${vocabularyHash(vocabulary)}`;
   return {
     id,
+    concurrency: availableParallelism(),
     extract: async (paper) => toKnowledge(paper, id, await read(readDocument(paper), matcher, loaded)),
   };
 }
@@ -42,12 +45,7 @@ async function read(
   const inputs = paperInputs(document, vocabulary, pieces);
   const { words, patterns } = inputs;
   const tagged = await network.tag(inputs);
-  const found = withinSentences(decodeTags(tagged.logits, settings.outsideBias), words).map(
-    ({ probability, ...mention }): FoundMention => ({
-      ...mention,
-      confidence: onCurve(settings.mentionConfidence[mention.type], probability),
-    }),
-  );
+  const found = foundMentions(tagged.logits, words, settings);
   const candidates = mentionCandidates(document, words, found);
   const resolved = resolve(
     document,
@@ -72,16 +70,20 @@ async function read(
   };
 }
 
-/** A mention ends with its sentence at the latest. */
-function withinSentences<M extends { readonly first: number; readonly last: number }>(
-  mentions: readonly M[],
+function foundMentions(
+  logits: Float32Array,
   words: readonly Word[],
-): M[] {
-  return mentions.map((mention) => {
-    let last = mention.last;
-    while (words[last]?.sentence !== words[mention.first]?.sentence) last--;
-    return { ...mention, last };
-  });
+  { mentionConfidence, leastMentionConfidence }: ReaderSettings,
+): FoundMention[] {
+  return decodeTags(logits)
+    .flatMap((mention) => withinEdges(mention, words) ?? [])
+    .map(({ first, last, type, probability }) => ({
+      first,
+      last,
+      type,
+      confidence: onCurve(mentionConfidence[type], probability),
+    }))
+    .filter(({ confidence }) => confidence >= leastMentionConfidence);
 }
 
 function sentenceAt(document: Document, word: Word | undefined): Sentence {

@@ -7,7 +7,7 @@ export interface TaggedMention {
   readonly first: number;
   readonly last: number;
   readonly type: ConceptType;
-  /** Geometric mean of the probabilities of its words' tags. */
+  /** Product of the probabilities of its words' tags, and of the tag of the word behind it, which ends it. */
   readonly probability: number;
 }
 
@@ -19,17 +19,13 @@ const MAY_PRECEDE = TAGS.map((_, tag) =>
   [...TAGS.keys()].filter((before) => !isInside(tag) || (before > 0 && typeOf(before) === typeOf(tag))),
 );
 
-/**
- * @param logits words × TAGS, row by row
- * @param outsideBias is added to the logit of O: below zero more mentions are found
- */
-export function decodeTags(logits: Float32Array, outsideBias: number): TaggedMention[] {
+/** `logits` are words × TAGS, row by row. */
+export function decodeTags(logits: Float32Array): TaggedMention[] {
   const width = TAGS.length;
   const words = logits.length / width;
   const scores: number[][] = [];
   for (let word = 0; word < words; word++) {
     const row = [...logits.subarray(word * width, (word + 1) * width)];
-    row[0] = (row[0] ?? 0) + outsideBias;
     const highest = Math.max(...row);
     const sum = Math.log(row.reduce((total, value) => total + Math.exp(value - highest), 0)) + highest;
     scores.push(row.map((value) => value - sum));
@@ -42,13 +38,9 @@ export function decodeTags(logits: Float32Array, outsideBias: number): TaggedMen
     let last = first;
     while (isInside(path[last + 1] ?? 0)) last++;
     let sum = 0;
-    for (let word = first; word <= last; word++) sum += scores[word]?.[path[word] ?? 0] ?? 0;
-    mentions.push({
-      first,
-      last,
-      type: type as ConceptType,
-      probability: Math.exp(sum / (last - first + 1)),
-    });
+    for (let word = first; word <= Math.min(last + 1, words - 1); word++)
+      sum += scores[word]?.[path[word] ?? 0] ?? 0;
+    mentions.push({ first, last, type: type as ConceptType, probability: Math.exp(sum) });
   }
   return mentions;
 }

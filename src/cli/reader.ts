@@ -2,12 +2,13 @@
 import { Option } from 'commander';
 import { createLlmExtractor } from '../../ingest/llm/llmExtractor.js';
 import { createPatternExtractor, type Extractor } from '../../ingest/pipeline.js';
+import { createTrainedExtractor } from '../../ingest/trained/reader.js';
 import type { Vocabulary } from '../../ingest/vocabulary/vocabulary.js';
 import type { Paper } from '../../schema/knowledge.js';
 import { cacheFolder, llmConfig } from '../config.js';
 import { describeEstimate, describeUsage } from './llmCost.js';
 
-const DEFAULT_READER = 'patterns';
+const DEFAULT_READER = 'trained';
 
 export interface Reader {
   readonly extractor: Extractor;
@@ -30,6 +31,9 @@ interface ReaderContext {
 }
 
 const READERS = {
+  trained: async ({ vocabulary }: ReaderContext): Promise<Reader> => ({
+    extractor: await createTrainedExtractor(vocabulary),
+  }),
   patterns: ({ vocabulary }: ReaderContext): Reader => ({ extractor: createPatternExtractor(vocabulary) }),
   llm: llmReader,
 } satisfies Record<string, (context: ReaderContext) => Reader | Promise<Reader>>;
@@ -37,7 +41,10 @@ const READERS = {
 type ReaderKind = keyof typeof READERS;
 
 export const readerOption = () =>
-  new Option('--reader <reader>', 'who reads: wordings and vocabulary, or a language model')
+  new Option(
+    '--reader <reader>',
+    'who reads: the trained network, wordings and vocabulary alone (faster, less right), or a language model',
+  )
     .choices(Object.keys(READERS))
     .default(DEFAULT_READER);
 
