@@ -6,6 +6,7 @@ import { untilAborted } from '../../ingest/sources/untilAborted.js';
 import type { Vocabulary } from '../../ingest/vocabulary/vocabulary.js';
 import { PapergraphError } from '../../schema/errors.js';
 import type { Paper, PaperKnowledge } from '../../schema/knowledge.js';
+import { growHierarchy } from './hierarchy.js';
 import type { GraphStore } from './store.js';
 
 const PAPERS_IN_A_BATCH = 32;
@@ -33,6 +34,8 @@ export interface IngestOptions {
  * Installs the vocabulary, then reads all papers and writes what they say. Papers that the store holds with the same
  * content, read by the same extractor, are passed over. If two papers have the same id, the later one counts.
  *
+ * When papers were written, the hierarchy grows anew from all that the store holds.
+ *
  * A paper that cannot be extracted or written is reported, and the rest goes on. If the store cannot be reached, or
  * reading the papers throws, what was extracted before is written as far as possible, and the error is thrown.
  */
@@ -52,6 +55,7 @@ export async function ingest(
     report.read = report.written + report.unchanged + report.failed.length;
     onProgress?.(report);
   }
+  if (report.written > 0) await growHierarchy(store, vocabulary);
   return report;
 }
 
