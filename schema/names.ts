@@ -135,6 +135,9 @@ const LETTER_NAMES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Where a word was broken at the end of a line: "con- ditional", but not "pre- and post-training". */
+const BROKEN_WORD = /(?<=\p{Ll})- (?=\p{Ll})(?!(?:and|or|to)\b)/gu;
+
 /** Unicode compatibility forms and LaTeX mark-up undone: "$\ell_2$" to "l2", "Poincar\'e" to "Poincare", "ﬁne" to "fine". */
 function plainText(name: string): string {
   const unicode = name.normalize('NFKC');
@@ -144,6 +147,7 @@ function plainText(name: string): string {
   return letters
     .replace(/[$\\{}]/g, '')
     .replace(/[‐‑‒–—−]/g, '-')
+    .replace(BROKEN_WORD, '')
     .replace(/[łøæœßıđ×α-ω]/giu, (letter) => LETTER_NAMES.get(letter.toLowerCase()) ?? letter)
     .trim();
 }
@@ -155,10 +159,31 @@ function singularWords(text: string): string {
 
 /** Prefixes that are written solid, with a hyphen or with a space; the second ones are also words of their own. */
 const SOLID_PREFIXES =
-  /\b(multi|pre|post|non|semi|anti|auto|hyper|sub|cross|super|meta|mini|pseudo|spatio|neuro)[- ](?=[a-z])|\b(inter|intra|re|co|un|over|under|up|down|de|bi)-(?=[a-z])/g;
-/** Compounds that are written solid, with a hyphen or with a space. */
-const SOLID_COMPOUNDS =
-  /\b(fine)[- ](?=tun)|\b(back)[- ](?=prop)|\b(feed)[- ](?=forward)|\b(data)[- ](?=sets?\b)|\b(bench)[- ](?=mark)|\b(key)[- ](?=(?:point|frame|phrase|word)s?\b)|\b(real)[- ](?=time)|\b(wave)[- ](?=let)|\b(white|black)[- ](?=box)/g;
+  /\b(multi|pre|post|non|semi|anti|auto|hyper|sub|cross|super|meta|mini|pseudo|spatio|neuro|uni|omni|poly|eigen|geo|ego|photo|audio|micro|macro)[- ](?=[a-z])|\b(inter|intra|re|co|un|over|under|up|down|de|bi)-(?=[a-z])/g;
+/** Compounds that the abstracts of 44,000 papers write solid as well as with a hyphen or a space. */
+const SOLID_COMPOUNDS = new RegExp(
+  [
+    /\b(?:fine)[- ](?=tun)/,
+    /\b(?:back)[- ](?=prop)/,
+    /\b(?:feed)[- ](?=forward)/,
+    /\b(?:hand)[- ](?=craft|written|held)/,
+    /\b(?:run|night|day|real|space)[- ](?=time)/,
+    /\b(?:time)[- ](?=step|scale)/,
+    /\b(?:key)[- ](?=point|frame|phrase|word)/,
+    /\b(?:white|black)[- ](?=box)/,
+    /\b(?:high|low|mid|word|sentence|document|pixel)[- ](?=level)/,
+    /\b(?:large|small|gray)[- ](?=scale)/,
+    /\b(?:high|low)[- ](?=dimensional|resolution)/,
+    /\b(?:data|core)[- ](?=sets?\b)/,
+    /\b(?:bench)[- ](?=mark)|\b(?:wave)[- ](?=let)|\b(?:light)[- ](?=weight)|\b(?:step)[- ](?=size)|\b(?:ground)[- ](?=truth)/,
+    /\b(?:crowd)[- ](?=sourc)|\b(?:tree|bit)[- ](?=width)|\b(?:min)[- ](?=max)|\b(?:common)[- ](?=sense)|\b(?:life)[- ](?=long)/,
+    /\b(?:grid|real)[- ](?=world)|\b(?:view)[- ](?=point)|\b(?:half)[- ](?=space)|\b(?:soft)[- ](?=max)|\b(?:trade)[- ](?=off)/,
+    /(?<=[a-z])-(?=wise\b)/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'g',
+);
 
 /** "TS-Mixer" is a name with a hyphen in it; "API-Protected" is two words. */
 function solidName(token: string): string {

@@ -6,7 +6,7 @@
 //   (:Concept)-[:REPLACES …]->(:Concept)  a fact between two concepts, stated by the paper whose id is in `paperId`
 //   (:Name)-[:OF]->(:Concept)             every name by which a concept is found, the canonical one too
 //   (:Paper)-[:WRITES]->(:Name)           a paper gives a concept this alias
-//   (:Concept)-[:BROADER]->(:Concept)     from the vocabulary: from narrow to broad
+//   (:Concept)-[:BROADER]->(:Concept)     from narrow to broad, with `grown` where papers say so and not the vocabulary
 //   (:Concept)-[:CLOSE_TO]->(:Concept)    from the vocabulary: once for each pair, to be read in both directions
 
 // version 1

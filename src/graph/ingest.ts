@@ -7,6 +7,7 @@ import { untilAborted } from '../../ingest/sources/untilAborted.js';
 import type { Vocabulary } from '../../ingest/vocabulary/vocabulary.js';
 import { PapergraphError } from '../../schema/errors.js';
 import type { Paper, PaperKnowledge } from '../../schema/knowledge.js';
+import { growHierarchy } from './hierarchy.js';
 import type { GraphStore } from './store.js';
 
 const PAPERS_IN_A_BATCH = 32;
@@ -36,6 +37,8 @@ export interface IngestOptions {
  * Installs the vocabulary, then reads all papers and writes what they say. Papers that the store holds with the same
  * content, read by the same extractor, are passed over. If two papers have the same id, the later one counts.
  *
+ * When papers were written, the hierarchy grows anew from all that the store holds.
+ *
  * A paper that cannot be extracted or written is reported, and the rest goes on. If the store or the reader cannot be
  * reached, or reading the papers throws, what was extracted before is written as far as possible, and the error is thrown.
  */
@@ -48,6 +51,9 @@ export async function ingest(
 ): Promise<IngestReport> {
   const report: IngestReport = { read: 0, written: 0, unchanged: 0, failed: [] };
   await store.installVocabulary(vocabulary.concepts);
+  const growIfWritten = async () => {
+    if (report.written > 0) await growHierarchy(store, vocabulary);
+  };
   for await (const batch of inBatches(untilAborted(papers, signal), batchSize)) {
     const changed = await changedPapers(store, extractor, batch);
     report.unchanged += batch.length - changed.length;
@@ -55,8 +61,12 @@ export async function ingest(
     await write(store, extracted, report);
     report.read = report.written + report.unchanged + report.failed.length;
     onProgress?.(report);
-    if (failure !== undefined) throw failure;
+    if (failure !== undefined) {
+      await growIfWritten();
+      throw failure;
+    }
   }
+  await growIfWritten();
   return report;
 }
 

@@ -140,6 +140,12 @@ export interface Statistics {
   readonly factsByPredicate: readonly { readonly predicate: Predicate; readonly count: number }[];
 }
 
+/** One concept is a kind of the other. */
+export interface BroaderRelation {
+  readonly narrower: string;
+  readonly broader: string;
+}
+
 export type ConceptRelation = 'broader' | 'narrower' | 'close';
 
 /** What the store knows of a paper's last reading; an ingest skips a paper for which both are unchanged. */
@@ -165,6 +171,12 @@ export interface GraphStore {
    * one that the vocabulary lacks.
    */
   installVocabulary(vocabulary: readonly VocabularyConcept[]): Promise<void>;
+
+  /**
+   * Makes these the relations of the hierarchy that come from papers, beside the vocabulary's (see `hierarchy.ts`): all
+   * that were there before go. What names a concept that the store lacks, or the same twice, is left out.
+   */
+  installGrownHierarchy(relations: readonly BroaderRelation[]): Promise<void>;
 
   paperVersions(paperIds: readonly string[]): Promise<ReadonlyMap<string, PaperVersion>>;
 
@@ -196,12 +208,12 @@ export interface GraphStore {
   countConcepts(filter: ConceptFilter): Promise<number>;
   /** Without the canonical name, each name once; the vocabulary's first, then by name. */
   aliasesOfConcepts(ids: readonly string[]): Promise<ReadonlyMap<string, readonly Alias[]>>;
-  /** Direct neighbours in the vocabulary (what papers say of kinds are facts), in the order `NAME_ASC`. */
+  /** Direct neighbours, by the vocabulary or the grown hierarchy, in the order `NAME_ASC`. */
   relatedConcepts(
     ids: readonly string[],
     relation: ConceptRelation,
   ): Promise<ReadonlyMap<string, readonly StoredConcept[]>>;
-  /** The ids themselves, held or not, and all that is narrower in the vocabulary, at any depth, each once, sorted. */
+  /** The ids themselves, held or not, and all that is narrower, at any depth, each once, sorted. */
   withNarrower(ids: readonly string[]): Promise<readonly string[]>;
 
   findFacts(filter: FactFilter, page: PageRequest): Promise<Page<StoredFact>>;

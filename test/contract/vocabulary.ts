@@ -198,12 +198,72 @@ export function vocabulary(under: StoreUnderTest): void {
     expect(ids(close.get('mixing'))).toEqual(['gated']);
   });
 
-  test('what papers say of kinds is a fact, no part of the hierarchy', async () => {
+  test('what papers say of kinds is a fact, no part of the hierarchy until that is grown', async () => {
     const { store } = opened;
     await installFamily(store);
     await store.writePapers([paper('a', { facts: ['own-net IS_A net'] })]);
     expect(ids((await store.relatedConcepts(['net'], 'narrower')).get('net'))).not.toContain('own-net');
     expect(await store.withNarrower(['net'])).not.toContain('own-net');
+  });
+
+  test('the hierarchy that grew is followed like the curated one, which stays when another grows', async () => {
+    const { store } = opened;
+    await installFamily(store);
+    await store.writePapers([paper('a', { facts: ['own-net IS_A net', 'tiny-own-net IS_A net'] })]);
+    await store.installGrownHierarchy([
+      { narrower: 'own-net', broader: 'net' },
+      { narrower: 'tiny-own-net', broader: 'own-net' },
+      { narrower: 'mixing', broader: 'net' },
+      { narrower: 'net', broader: 'net' },
+      { narrower: 'unknown', broader: 'net' },
+      { narrower: 'own-net', broader: 'net' },
+    ]);
+    expect(ids((await store.relatedConcepts(['own-net'], 'narrower')).get('own-net'))).toEqual([
+      'tiny-own-net',
+    ]);
+    expect(ids((await store.relatedConcepts(['own-net'], 'broader')).get('own-net'))).toEqual(['net']);
+    expect(await store.withNarrower(['net'])).toEqual([
+      'gated',
+      'gated-mixer',
+      'mixing',
+      'net',
+      'own-net',
+      'tiny-gated-mixer',
+      'tiny-own-net',
+    ]);
+    await store.installGrownHierarchy([{ narrower: 'own-net', broader: 'mixing' }]);
+    expect(await store.withNarrower(['mixing'])).toEqual([
+      'gated-mixer',
+      'mixing',
+      'own-net',
+      'tiny-gated-mixer',
+    ]);
+    expect(ids((await store.relatedConcepts(['net'], 'narrower')).get('net'))).toEqual([
+      'mixing',
+      'tiny-gated-mixer',
+      'gated',
+    ]);
+  });
+
+  test('another vocabulary leaves the hierarchy that grew, and makes its own what it says too', async () => {
+    const { store } = opened;
+    await installFamily(store);
+    await store.writePapers([paper('a', { facts: ['own-net IS_A net', 'own-net IS_A gated'] })]);
+    await store.installGrownHierarchy([
+      { narrower: 'own-net', broader: 'net' },
+      { narrower: 'own-net', broader: 'gated' },
+    ]);
+    await store.installVocabulary([
+      curated('net', { name: 'Net' }),
+      curated('own-net', { broader: ['net'] }),
+      curated('gated'),
+    ]);
+    expect(ids((await store.relatedConcepts(['own-net'], 'broader')).get('own-net'))).toEqual([
+      'gated',
+      'net',
+    ]);
+    await store.installGrownHierarchy([]);
+    expect(ids((await store.relatedConcepts(['own-net'], 'broader')).get('own-net'))).toEqual(['net']);
   });
 
   test('what is narrower is found at any depth, each once, sorted', async () => {

@@ -4,6 +4,7 @@ import { PapergraphError } from '../../../schema/errors.js';
 import type { PaperKnowledge, VocabularyConcept } from '../../../schema/knowledge.js';
 import type { Predicate } from '../../../schema/predicates.js';
 import type {
+  BroaderRelation,
   ConceptCondition,
   ConceptFilter,
   ConceptOrder,
@@ -17,6 +18,7 @@ import type {
 import * as concepts from './concepts.js';
 import { Connection } from './connection.js';
 import * as facts from './facts.js';
+import { installGrownHierarchy } from './hierarchy.js';
 import { checkSchema, migrate, schemaVersion } from './migrate.js';
 import * as papers from './papers.js';
 import { countSearch, search } from './search.js';
@@ -70,6 +72,12 @@ class EmbeddedStore implements GraphStore {
   installVocabulary(vocabulary: readonly VocabularyConcept[]) {
     return answer(() => {
       installVocabulary(this.#connection, vocabulary);
+    });
+  }
+
+  installGrownHierarchy(relations: readonly BroaderRelation[]) {
+    return answer(() => {
+      installGrownHierarchy(this.#connection, relations);
     });
   }
 

@@ -26,7 +26,7 @@ function installedHash(connection: Connection): string | undefined {
 }
 
 function forgetFormerVocabulary(connection: Connection, vocabulary: readonly VocabularyConcept[]): void {
-  connection.run('DELETE FROM broader_concept');
+  connection.run('DELETE FROM broader_concept WHERE grown = 0');
   connection.run('DELETE FROM close_concept');
   connection.run(`DELETE FROM concept_name WHERE origin = ${NAME_ORIGIN.vocabulary}`);
   const dropped = connection.all<{ key: number }>(
@@ -54,7 +54,7 @@ function relateConcept(connection: Connection, { id, broader, close }: Vocabular
   for (const other of broader) {
     connection.run(
       `INSERT INTO broader_concept (narrower, broader) VALUES (${KEY_OF(':id')}, ${KEY_OF(':other')})
-       ON CONFLICT DO NOTHING`,
+       ON CONFLICT DO UPDATE SET grown = 0`,
       { id, other },
     );
   }

@@ -3,6 +3,7 @@ import type { GraphStore } from '../store.js';
 import * as concepts from './concepts.js';
 import { Connection } from './connection.js';
 import * as facts from './facts.js';
+import { installGrownHierarchy } from './hierarchy.js';
 import { checkSchema, migrate } from './migrate.js';
 import * as papers from './papers.js';
 import { countSearch, search } from './search.js';
@@ -37,6 +38,8 @@ function storeOn(connection: Connection): GraphStore {
 
     prepare: () => migrate(connection),
     installVocabulary: (vocabulary) => installVocabulary(connection, vocabulary),
+
+    installGrownHierarchy: (relations) => installGrownHierarchy(connection, relations),
 
     paperVersions: (paperIds) => paperVersions(connection, paperIds),
     writePapers: (knowledge) => writePapers(connection, knowledge),

@@ -29,7 +29,7 @@ async function installedHash(connection: Connection): Promise<string | null> {
 
 /** Ids of the concepts that were curated and are not any more. */
 async function forgetFormerVocabulary(run: Run, vocabulary: readonly VocabularyConcept[]): Promise<string[]> {
-  await run('MATCH (:Concept)-[r:BROADER|CLOSE_TO]->(:Concept) DELETE r');
+  await run('MATCH (:Concept)-[r:BROADER|CLOSE_TO]->(:Concept) WHERE r.grown IS NULL DELETE r');
   await run('MATCH (n:Name) WHERE n.curated SET n.curated = false');
   const rows = await run<{ id: string }>(
     'MATCH (c:Concept) WHERE c.curated AND NOT c.id IN $given.ids SET c.curated = false RETURN c.id AS id',
@@ -60,7 +60,7 @@ async function relateConcepts(run: Run, vocabulary: readonly VocabularyConcept[]
   await run(
     `UNWIND $given.rows AS row
      MATCH (narrow:Concept {id: row[0]}) MATCH (broad:Concept {id: row[1]})
-     CREATE (narrow)-[:BROADER]->(broad)`,
+     MERGE (narrow)-[r:BROADER]->(broad) REMOVE r.grown`,
     { rows: pairs(broader) },
   );
   await run(

@@ -1,0 +1,170 @@
+/**
+ * The hierarchy that grows from papers, under the curated one: by what they say (IS_A, in two papers or more) and by
+ * how they name things. It depends on what the store holds, not on the order in which it came there.
+ */
+import type { Vocabulary } from '../../ingest/vocabulary/vocabulary.js';
+import type { VocabularyConcept } from '../../schema/knowledge.js';
+import { conceptId, conceptKey } from '../../schema/names.js';
+import type { BroaderRelation, GraphStore, PageRequest, StoredConcept, StoredFact } from './store.js';
+
+/** Papers that must say that one concept is a kind of the other. */
+const LEAST_SUPPORT = 2;
+const PAGE_SIZE = 2000;
+/** How far a name is cut: longer ones are sentences. */
+const MAX_WORDS = 8;
+/** "graph neural network" is a kind of neural network even if its name were "graph network". */
+const KIND_OF_NETWORK = { head: /^net(?:work)?$/, broader: conceptId('neural network') };
+/** In "rate of convergence" the head is the first word. */
+const HEAD_COMES_FIRST = /\s(?:of|for|in|on|with|from|to|by|as|via|and|or)\s/i;
+const VERSION = /^(.*\p{L}.*?)[\s-]*v?\d+(?:[.-]\d+)*(?:\s*[-]?\s*[bBmMkKdD])?$/u;
+
+/** Reads the store's concepts and what papers say of kinds, and gives it the hierarchy that follows. */
+export async function growHierarchy(store: GraphStore, vocabulary: Vocabulary): Promise<void> {
+  const concepts = await all((page) => store.findConcepts({ minPapers: 0 }, 'NAME_ASC', page));
+  const kinds = await all((page) => store.findFacts({ predicate: 'IS_A' }, page));
+  await store.installGrownHierarchy(grownHierarchy(concepts, kinds, vocabulary.concepts));
+}
+
+/**
+ * What is a kind of what, beyond the vocabulary: relations to add, sorted. Each is from a concept that is not curated to
+ * one of the same type, in this order: versions and sizes under their family; names under what their last words name;
+ * what most papers say first. No relation closes a circle or repeats what follows from others.
+ */
+export function grownHierarchy(
+  concepts: readonly StoredConcept[],
+  kinds: readonly Pick<StoredFact, 'paperId' | 'subjectId' | 'objectId'>[],
+  vocabulary: readonly VocabularyConcept[],
+): BroaderRelation[] {
+  const byId = new Map(concepts.map((concept) => [concept.id, concept]));
+  const named = namedConcepts(concepts, vocabulary);
+  const ancestry = new Ancestry(vocabulary.map(({ id, broader }) => [id, broader]));
+  const inOrder = [...concepts].sort((a, b) => (a.id < b.id ? -1 : 1)).filter(({ curated }) => !curated);
+  const relations: BroaderRelation[] = [];
+  const relate = (narrower: StoredConcept, broader: StoredConcept | undefined): void => {
+    if (broader?.type !== narrower.type || !ancestry.add(narrower.id, broader.id)) return;
+    relations.push({ narrower: narrower.id, broader: broader.id });
+  };
+  for (const concept of inOrder) relate(concept, familyOf(concept, named) ?? headOf(concept, named, byId));
+  for (const { subjectId, objectId } of supported(kinds)) {
+    const narrower = byId.get(subjectId);
+    if (narrower?.curated === false) relate(narrower, byId.get(objectId));
+  }
+  return relations.sort((a, b) => compare(a.narrower, b.narrower) || compare(a.broader, b.broader));
+}
+
+/** Concepts by the keys of their names. What the vocabulary says comes before what papers say, then the smaller id. */
+function namedConcepts(
+  concepts: readonly StoredConcept[],
+  vocabulary: readonly VocabularyConcept[],
+): ReadonlyMap<string, StoredConcept> {
+  const aliases = new Map(vocabulary.map((concept) => [concept.id, concept.aliases]));
+  const named = new Map<string, StoredConcept>();
+  const inOrder = [...concepts].sort(
+    (a, b) => Number(b.curated) - Number(a.curated) || (a.id < b.id ? -1 : 1),
+  );
+  for (const concept of inOrder) {
+    for (const name of [concept.name, ...(aliases.get(concept.id) ?? [])]) {
+      const key = conceptKey(name);
+      if (key !== '' && !named.has(key)) named.set(key, concept);
+    }
+  }
+  return named;
+}
+
+/** "ResNet-50" is below ResNet, and "CIFAR-10" below CIFAR. */
+function familyOf(
+  { id, name }: StoredConcept,
+  named: ReadonlyMap<string, StoredConcept>,
+): StoredConcept | undefined {
+  const [, family] = VERSION.exec(name) ?? [];
+  const concept = family === undefined ? undefined : named.get(conceptKey(family));
+  return concept?.id === id ? undefined : concept;
+}
+
+/** "graph attention network" is below attention network, and "CNN-based face detector" below face detector. */
+function headOf(
+  { id, name, type }: StoredConcept,
+  named: ReadonlyMap<string, StoredConcept>,
+  byId: ReadonlyMap<string, StoredConcept>,
+): StoredConcept | undefined {
+  if (HEAD_COMES_FIRST.test(name)) return undefined;
+  const words = name.split(/\s+/).slice(-MAX_WORDS);
+  for (let first = 1; first < words.length; first++) {
+    const head = named.get(conceptKey(words.slice(first).join(' ')));
+    if (head !== undefined && head.id !== id && head.type === type && isKind(head, words.length - first))
+      return head;
+  }
+  const last = words.at(-1)?.toLowerCase() ?? '';
+  const isNetwork = words.length > 1 && KIND_OF_NETWORK.head.test(last) && type === 'ARCHITECTURE';
+  return isNetwork ? byId.get(KIND_OF_NETWORK.broader) : undefined;
+}
+
+/** One word alone ("model", "unit") says little; and what only one paper names is no kind yet. */
+function isKind({ curated, paperCount }: StoredConcept, words: number): boolean {
+  return curated || (words > 1 && paperCount >= LEAST_SUPPORT);
+}
+
+/** What enough papers say, what most of them say first. */
+function supported(
+  kinds: readonly Pick<StoredFact, 'paperId' | 'subjectId' | 'objectId'>[],
+): { readonly subjectId: string; readonly objectId: string }[] {
+  const papers = new Map<string, { subjectId: string; objectId: string; papers: Set<string> }>();
+  for (const { paperId, subjectId, objectId } of kinds) {
+    if (subjectId === null) continue;
+    const key = JSON.stringify([subjectId, objectId]);
+    const said = papers.get(key) ?? { subjectId, objectId, papers: new Set() };
+    said.papers.add(paperId);
+    papers.set(key, said);
+  }
+  return [...papers]
+    .filter(([, said]) => said.papers.size >= LEAST_SUPPORT)
+    .sort(([a, one], [b, other]) => other.papers.size - one.papers.size || compare(a, b))
+    .map(([, said]) => said);
+}
+
+/** What is broader than what, without circles. */
+class Ancestry {
+  private readonly broader: Map<string, string[]>;
+
+  constructor(relations: readonly (readonly [string, readonly string[]])[]) {
+    this.broader = new Map(relations.map(([id, broader]) => [id, [...broader]]));
+  }
+
+  /** False, and nothing changes, if it would close a circle or is known already. */
+  add(narrower: string, broader: string): boolean {
+    if (narrower === broader || this.reaches(broader, narrower) || this.reaches(narrower, broader))
+      return false;
+    this.broader.set(narrower, [...(this.broader.get(narrower) ?? []), broader]);
+    return true;
+  }
+
+  private reaches(from: string, to: string): boolean {
+    const seen = new Set([from]);
+    for (const id of seen) {
+      if (id === to) return true;
+      for (const next of this.broader.get(id) ?? []) seen.add(next);
+    }
+    return false;
+  }
+}
+
+async function all<T>(
+  pageOf: (page: PageRequest) => Promise<{
+    readonly entries: readonly { readonly cursor: PageRequest['after']; readonly node: T }[];
+    readonly hasNextPage: boolean;
+  }>,
+): Promise<T[]> {
+  const nodes: T[] = [];
+  let after: PageRequest['after'];
+  for (let hasNext = true; hasNext;) {
+    const page = await pageOf({ first: PAGE_SIZE, after });
+    nodes.push(...page.entries.map(({ node }) => node));
+    after = page.entries.at(-1)?.cursor;
+    hasNext = page.hasNextPage;
+  }
+  return nodes;
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

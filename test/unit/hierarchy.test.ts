@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { VocabularyConcept } from '../../schema/knowledge.js';
+import { conceptId } from '../../schema/names.js';
+import { grownHierarchy } from '../../src/graph/hierarchy.js';
+import type { StoredConcept } from '../../src/graph/store.js';
+
+const VOCABULARY: readonly VocabularyConcept[] = [
+  ['neural network', []],
+  ['CNN', ['neural network']],
+  ['attention network', ['neural network']],
+  ['ResNet', ['CNN']],
+].map(([name, broader]) => ({
+  id: conceptId(name as string),
+  name: name as string,
+  type: 'ARCHITECTURE',
+  aliases: [],
+  broader: (broader as string[]).map(conceptId),
+  close: [],
+}));
+
+function stored(name: string, given: Partial<StoredConcept> = {}): StoredConcept {
+  return { id: conceptId(name), name, type: 'ARCHITECTURE', paperCount: 2, curated: false, ...given };
+}
+
+const CURATED = VOCABULARY.map(({ name }) => stored(name, { curated: true }));
+
+function grown(concepts: readonly StoredConcept[], kinds: readonly [string, string, string][] = []) {
+  return grownHierarchy(
+    [...CURATED, ...concepts],
+    kinds.map(([paperId, subject, object]) => ({
+      paperId,
+      subjectId: conceptId(subject),
+      objectId: conceptId(object),
+    })),
+    VOCABULARY,
+  ).map(({ narrower, broader }) => `${narrower} < ${broader}`);
+}
+
+describe('the hierarchy that grows from names', () => {
+  it.each([
+    ['ResNet-50', ['resnet50 < resnet']],
+    ['graph attention network', ['graph-attention-network < attention-network']],
+    ['gated spiral network', ['gated-spiral-network < neural-network']],
+    ['CNN-based attention network', ['cnn-based-attention-network < attention-network']],
+    ['network of attention', []],
+    ['spiral', []],
+  ])('places %s', (name, expected) => {
+    expect(grown([stored(name)])).toEqual(expected);
+  });
+
+  it('places versions below their family, and not below each other', () => {
+    expect(grown([stored('Spiral'), stored('Spiral-3'), stored('Spiral-3.5'), stored('Spiral-4')])).toEqual([
+      'spiral3 < spiral',
+      'spiral3_5 < spiral',
+      'spiral4 < spiral',
+    ]);
+  });
+
+  it('keeps to one type', () => {
+    expect(grown([stored('graph attention network', { type: 'TASK' })])).toEqual([]);
+  });
+
+  it('takes no kind from what only one paper names', () => {
+    const rare = stored('spiral memory', { paperCount: 1 });
+    expect(grown([rare, stored('gated spiral memory')])).toEqual([]);
+  });
+});
+
+describe('the hierarchy that grows from what papers say', () => {
+  it('needs two papers', () => {
+    const concepts = [stored('Whirl'), stored('Swirl')];
+    expect(
+      grown(concepts, [
+        ['a', 'Whirl', 'CNN'],
+        ['a', 'Swirl', 'CNN'],
+        ['b', 'Swirl', 'CNN'],
+      ]),
+    ).toEqual(['swirl < cnn']);
+  });
+
+  it('adds nothing that follows already, and nothing to curated concepts', () => {
+    const said: [string, string, string][] = ['a', 'b'].flatMap((paper) => [
+      [paper, 'ResNet-50', 'neural network'],
+      [paper, 'ResNet', 'attention network'],
+    ]);
+    expect(grown([stored('ResNet-50')], said)).toEqual(['resnet50 < resnet']);
+  });
+
+  it('closes no circle and does not depend on the order', () => {
+    const names = ['Whirl', 'Swirl', 'Twirl', 'Whirl Swirl', 'Swirl-2'];
+    const said = fc.array(
+      fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.constantFrom(...names), fc.constantFrom(...names)),
+      {
+        maxLength: 40,
+      },
+    );
+    fc.assert(
+      fc.property(said, fc.shuffledSubarray(names, { minLength: names.length }), (kinds, order) => {
+        const relations = grown(
+          order.map((name) => stored(name)),
+          kinds,
+        );
+        expect(relations).toEqual(
+          grown(
+            names.map((name) => stored(name)),
+            kinds.toReversed(),
+          ),
+        );
+        const broader = new Map<string, string[]>();
+        for (const relation of relations) {
+          const [low = '', high = ''] = relation.split(' < ');
+          broader.set(low, [...(broader.get(low) ?? []), high]);
+        }
+        const climbs = (id: string, path: readonly string[]): void => {
+          expect(path).not.toContain(id);
+          for (const next of broader.get(id) ?? []) climbs(next, [...path, id]);
+        };
+        for (const id of broader.keys()) climbs(id, []);
+      }),
+    );
+  });
+});
