@@ -15,19 +15,23 @@ import { logit, onCurve, type Curve } from '../ingest/trained/confidence.js';
 import { loadModel, type ReaderSettings } from '../ingest/trained/modelFiles.js';
 import { createTrainedExtractor } from '../ingest/trained/reader.js';
 import { loadVocabulary } from '../ingest/vocabulary/vocabulary.js';
-import { CONCEPT_TYPES, type ConceptType } from '../schema/predicates.js';
+import { CONCEPT_TYPES, PREDICATES, type ConceptType } from '../schema/predicates.js';
 
 interface Judged {
   readonly label: string;
   readonly probability: number;
+  /** Confidence of the pattern reader in the same. */
+  readonly support: number;
   readonly isRight: boolean;
 }
 
 /** Behind the predicate in the label of facts between two concepts. */
 const PAIR = ' of two';
-const UNCALIBRATED: Curve = { slope: 1, intercept: 0 };
-/** Facts of less probability are no part of the calibration: there are too many, and all but none of them right. */
-const LEAST_PROBABILITY = 0.02;
+const UNCALIBRATED: Curve = { slope: 1, intercept: 0, support: 0 };
+/** Gives the pattern reader's support instead of the probability. */
+const SUPPORT_ALONE: Curve = { slope: 0, intercept: 0, support: 1 };
+/** Facts of less probability and without support are no part of the calibration: many, and all but none of them right. */
+const LEAST_PROBABILITY = 0.01;
 /** As many examples as a predicate needs for its own curve to count as much as the curve of all. */
 const PRIOR_WEIGHT = 20;
 
@@ -41,7 +45,7 @@ const papers = (await Promise.all(files.map(readGold))).flat().filter(({ id }) =
 console.log(`${papers.length} papers held back`);
 const neutral: ReaderSettings = {
   leastMentionConfidence: 0,
-  leastFactConfidence: LEAST_PROBABILITY,
+  leastFactConfidence: 0,
   mentionConfidence: mentionCurves(() => UNCALIBRATED),
   paperFactConfidence: {},
   pairFactConfidence: {},
@@ -60,9 +64,15 @@ const leastMentionConfidence = bestThreshold(
   'mentions',
 );
 
-const facts = (await read({ ...neutral, mentionConfidence, leastMentionConfidence }, papers)).flatMap(
-  judgedFacts,
+const tuned = { ...neutral, mentionConfidence, leastMentionConfidence };
+const supportCurves = Object.fromEntries(PREDICATES.map((predicate) => [predicate, SUPPORT_ALONE]));
+const supported = await read(
+  { ...tuned, paperFactConfidence: supportCurves, pairFactConfidence: supportCurves },
+  papers,
 );
+const facts = (await read(tuned, papers))
+  .flatMap((comparison, i) => judgedFacts(comparison, supported[i]))
+  .filter(({ probability, support }) => probability >= LEAST_PROBABILITY || support > 0.01);
 const paperFacts = curvesOf(facts.filter(({ label }) => !label.endsWith(PAIR)));
 const pairFacts = curvesOf(facts.filter(({ label }) => label.endsWith(PAIR)));
 const leastFactConfidence = bestThreshold(
@@ -93,14 +103,16 @@ function judgedMentions({ gold, predicted }: Comparison): Judged[] {
   return [...predicted.mentions].map(([key, { type, confidence = 0 }]) => ({
     label: type,
     probability: confidence,
+    support: 0,
     isRight: gold.mentions.has(key),
   }));
 }
 
-function judgedFacts({ gold, predicted }: Comparison): Judged[] {
+function judgedFacts({ gold, predicted }: Comparison, supported: Comparison | undefined): Judged[] {
   return [...predicted.facts].map(([key, { predicate, subject, confidence = 0 }]) => ({
     label: predicate + (subject === undefined ? '' : PAIR),
     probability: confidence,
+    support: logit(supported?.predicted.facts.get(key)?.confidence ?? 0.5),
     isRight: gold.facts.has(key),
   }));
 }
@@ -117,7 +129,7 @@ function bestThreshold(
   what: string,
 ): number {
   const confident = judged.map((one) => ({
-    confidence: onCurve(curveOf(one), one.probability),
+    confidence: onCurve(curveOf(one), one.probability, one.support),
     isRight: one.isRight,
   }));
   const f1At = (least: number) => {
@@ -151,43 +163,57 @@ function curvesOf(judged: readonly Judged[]): Map<string, Curve> {
  * overshoot are halved.
  */
 function fit(judged: readonly Judged[], prior: Curve, weight: number): Curve {
-  const points = judged.map(({ probability, isRight }) => ({ x: logit(probability), y: Number(isRight) }));
-  const shareAt = ({ slope, intercept }: Curve, x: number) => 1 / (1 + Math.exp(-(slope * x + intercept)));
-  const loss = (curve: Curve) =>
-    points.reduce(
-      (sum, { x, y }) => sum - Math.log(Math.max(1e-12, y ? shareAt(curve, x) : 1 - shareAt(curve, x))),
-      0,
-    ) +
-    (weight / 2) * ((curve.slope - prior.slope) ** 2 + (curve.intercept - prior.intercept) ** 2);
-  let curve = prior;
+  const points = judged.map(({ probability, support, isRight }) => ({
+    x: [logit(probability), 1, support] as const,
+    y: Number(isRight),
+  }));
+  const around = [prior.slope, prior.intercept, prior.support];
+  const dot = (a: readonly number[], b: readonly number[]) =>
+    a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
+  const shareAt = (curve: readonly number[], x: readonly number[]) => 1 / (1 + Math.exp(-dot(curve, x)));
+  const loss = (curve: readonly number[]) =>
+    points.reduce((sum, { x, y }) => {
+      const share = shareAt(curve, x);
+      return sum - Math.log(Math.max(1e-12, y === 1 ? share : 1 - share));
+    }, 0) +
+    (weight / 2) * curve.reduce((sum, value, i) => sum + (value - (around[i] ?? 0)) ** 2, 0);
+  let curve = around;
   for (let step = 0; step < 50; step++) {
-    let [gradientS, gradientI] = [
-      weight * (prior.slope - curve.slope),
-      weight * (prior.intercept - curve.intercept),
-    ];
-    let [ss, si, ii] = [weight, 0, weight];
+    const gradient = curve.map((value, i) => weight * ((around[i] ?? 0) - value));
+    const curvature = curve.map((_, i) => curve.map((_, j) => (i === j ? weight : 0)));
     for (const { x, y } of points) {
       const share = shareAt(curve, x);
-      const spread = share * (1 - share);
-      gradientS += (y - share) * x;
-      gradientI += y - share;
-      ss += spread * x * x;
-      si += spread * x;
-      ii += spread;
+      x.forEach((a, i) => {
+        gradient[i] = (gradient[i] ?? 0) + (y - share) * a;
+        x.forEach((b, j) => {
+          const row = curvature[i];
+          if (row) row[j] = (row[j] ?? 0) + share * (1 - share) * a * b;
+        });
+      });
     }
-    const determinant = ss * ii - si * si;
-    const [stepS, stepI] = [
-      (ii * gradientS - si * gradientI) / determinant,
-      (ss * gradientI - si * gradientS) / determinant,
-    ];
+    const direction = solved(curvature, gradient);
     let size = 1;
-    const moved = () => ({ slope: curve.slope + size * stepS, intercept: curve.intercept + size * stepI });
+    const moved = () => curve.map((value, i) => value + size * (direction[i] ?? 0));
     while (size > 1e-6 && loss(moved()) > loss(curve)) size /= 2;
     if (size <= 1e-6) break;
     curve = moved();
   }
-  const rounded = (value: number) => Math.round(value * 1000) / 1000;
-  return { slope: rounded(curve.slope), intercept: rounded(curve.intercept) };
+  const [slope = 0, intercept = 0, support = 0] = curve.map((value) => Math.round(value * 1000) / 1000);
+  return { slope, intercept, support };
+}
+
+/** The solution of a system of linear equations, by Gauss's elimination; the matrix is positive definite. */
+function solved(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
+  const rows = matrix.map((row, i) => [...row, right[i] ?? 0]);
+  rows.forEach((pivot, i) => {
+    const scale = pivot[i] ?? 1;
+    pivot.forEach((value, column) => (pivot[column] = value / scale));
+    rows.forEach((row, other) => {
+      const factor = row[i] ?? 0;
+      if (other !== i) pivot.forEach((value, column) => (row[column] = (row[column] ?? 0) - factor * value));
+    });
+  });
+  return rows.map((row) => row.at(-1) ?? 0);
 }
 
 function mentionCurves(curveOf: (type: ConceptType) => Curve): ReaderSettings['mentionConfidence'] {

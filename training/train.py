@@ -86,6 +86,7 @@ def main() -> None:
     parser.add_argument("--train", type=Path, nargs="+", required=True)
     parser.add_argument("--held", type=Path, nargs="*", default=[])
     parser.add_argument("--encoder", type=Path)
+    parser.add_argument("--start", type=Path, help="go on from this reader, at a third of the rates")
     parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--share", type=float, default=1.0, help="train on this share of the papers, for learning curves")
     parser.add_argument("--fold", help="K/N: hold back the K-th of N parts of the training papers, and train on the rest")
@@ -107,15 +108,19 @@ def main() -> None:
     print(f"{len(train)} papers to train on, {len(held)} held back", flush=True)
 
     reader = Reader(sizes, options.encoder).to(device)
+    slowness, averaging = 1.0, AVERAGING
+    if options.start:
+        reader.load_state_dict(torch.load(options.start, weights_only=True)["weights"])
+        slowness, averaging = 1 / 3, 0.98
     encoder_weights = list(reader.tagger.encoder.parameters()) + list(reader.tagger.shape.parameters())
     known = {id(weight) for weight in encoder_weights}
     others = [weight for weight in reader.parameters() if id(weight) not in known]
     optimiser = torch.optim.AdamW(
-        [{"params": encoder_weights, "lr": ENCODER_RATE}, {"params": others, "lr": HEAD_RATE}], weight_decay=0.01
+        [{"params": encoder_weights}, {"params": others}], weight_decay=0.01
     )
     steps = options.epochs * (len(train) // PAPERS_A_STEP)
     schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimiser, [ENCODER_RATE, HEAD_RATE], total_steps=steps + 1, pct_start=0.1, anneal_strategy="linear"
+        optimiser, [slowness * ENCODER_RATE, slowness * HEAD_RATE], total_steps=steps + 1, pct_start=0.1, anneal_strategy="linear"
     )
     averaged = copy.deepcopy(reader)
     began, running, best = time.time(), 0.0, -1.0
@@ -131,7 +136,7 @@ def main() -> None:
             running = loss.item() if running == 0 else 0.95 * running + 0.05 * loss.item()
             with torch.no_grad():
                 for mean, weight in zip(averaged.parameters(), reader.parameters()):
-                    mean.lerp_(weight, 1 - AVERAGING)
+                    mean.lerp_(weight, 1 - averaging)
         snapshot = copy.deepcopy(averaged).cpu()
         quality, figures = report(snapshot, held, sizes) if held else (epoch, "nothing held back")
         print(f"epoch {epoch + 1} loss {running:.3f} {time.time() - began:.0f} s | {figures}", flush=True)

@@ -94,7 +94,7 @@ function sentenceAt(document: Document, word: Word | undefined): Sentence {
 
 function paperStatements(
   mentions: readonly MentionInput[],
-  { concepts, conceptOfMention }: FactInputs,
+  { concepts, conceptOfMention, mentionFeatures }: FactInputs,
   probabilities: FactProbabilities,
   settings: ReaderSettings,
   sentenceOf: (mention: number) => Sentence,
@@ -116,7 +116,11 @@ function paperStatements(
           predicate,
           object,
           sentence: sentenceOf(said),
-          confidence: onCurve(settings.paperFactConfidence[predicate], probability),
+          confidence: onCurve(
+            settings.paperFactConfidence[predicate],
+            probability,
+            supportOf(mentionFeatures, own, index - PAPER_PREDICATES.length),
+          ),
         },
       ];
     });
@@ -124,7 +128,7 @@ function paperStatements(
 }
 
 function pairStatements(
-  { concepts, conceptPairs, mentionPairs, pairOfMentionPair }: FactInputs,
+  { concepts, conceptPairs, mentionPairs, pairOfMentionPair, pairFeatures }: FactInputs,
   probabilities: FactProbabilities,
   settings: ReaderSettings,
   sentenceOf: (mention: number) => Sentence,
@@ -145,7 +149,11 @@ function pairStatements(
         subject: concepts[subject] ?? '',
         object: concepts[object] ?? '',
         sentence: sentenceOf(mentionPairs[said]?.[0] ?? 0),
-        confidence: onCurve(settings.pairFactConfidence[predicate], probability),
+        confidence: onCurve(
+          settings.pairFactConfidence[predicate],
+          probability,
+          supportOf(pairFeatures, members[pair] ?? [], index - PAIR_PREDICATES.length),
+        ),
       };
     }),
   );
@@ -153,6 +161,11 @@ function pairStatements(
 
 function mayHaveObject(predicate: Predicate, type: ConceptType | undefined): boolean {
   return type !== undefined && PREDICATE_DEFINITIONS[predicate].objectTypes.includes(type);
+}
+
+/** The pattern reader's confidence is among the last features: `column` counts from their end. */
+function supportOf(features: FactInputs['mentionFeatures'], rows: readonly number[], column: number): number {
+  return Math.max(0, ...rows.map((row) => features[row]?.at(column) ?? 0));
 }
 
 /** Class 0 is none of the predicates. */
