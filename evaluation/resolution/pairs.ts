@@ -85,7 +85,7 @@ function resolvedAt({ name, field, start }: Place, paper: Paper, matcher: Vocabu
   const document = readDocument(paper);
   const { mentions, abbreviations } = recognise(document, matcher);
   const offsetOf = codePointOffsets(document.text[field]);
-  const end = start + [...name].length;
+  const end = start + Array.from(name).length;
   const sentence = document.sentences.find(
     (candidate) => candidate.field === field && candidate.tokens.some((token) => offsetOf(token.end) > start),
   );

@@ -20,6 +20,7 @@ export interface PatternSupport {
     readonly predicate: Predicate;
     readonly subject?: string | undefined;
     readonly object: string;
+    readonly with?: string | undefined;
     readonly confidence: number;
   }[];
 }

@@ -3,22 +3,19 @@
  * say what is stated of them. What the pattern reader finds is among the inputs of both.
  */
 import { availableParallelism } from 'node:os';
-import { PREDICATE_DEFINITIONS, type ConceptType, type Predicate } from '../../schema/predicates.js';
 import { readDocument, type Document, type Sentence } from '../language/document.js';
 import { toKnowledge, vocabularyHash, type Extractor, type Reading } from '../pipeline.js';
 import { definedAbbreviations } from '../recognise/recognise.js';
 import { VocabularyMatcher } from '../recognise/vocabularyMatcher.js';
-import type { Statement } from '../relate/statement.js';
 import { resolve } from '../resolve/resolve.js';
 import { loadVocabulary, type Vocabulary } from '../vocabulary/vocabulary.js';
-import { factInputs, type FactInputs, type MentionInput } from './factInputs.js';
-import { PAIR_PREDICATES, PAPER_PREDICATES } from './labels.js';
+import { onCurve } from './confidence.js';
+import { factInputs, type MentionInput } from './factInputs.js';
 import { withinEdges } from './mentionEdges.js';
 import { mentionCandidates, type FoundMention } from './mentionCandidates.js';
-import { onCurve } from './confidence.js';
 import { loadModel, type Model, type ReaderSettings } from './modelFiles.js';
-import type { FactProbabilities } from './network.js';
 import { paperInputs } from './paperInputs.js';
+import { statementsOf } from './statements.js';
 import { decodeTags } from './tags.js';
 import type { Word } from './words.js';
 
@@ -57,16 +54,18 @@ async function read(
     return { first, last, type: concept.type, concept: concept.id };
   });
   const facts = factInputs(words, mentions, patterns);
-  const probabilities = await network.relate(tagged, mentions, facts);
-  const sentenceOf = (mention: number) => sentenceAt(document, words[mentions[mention]?.first ?? 0]);
-  const statements = [
-    ...paperStatements(mentions, facts, probabilities, settings, sentenceOf),
-    ...pairStatements(facts, probabilities, settings, sentenceOf),
-  ].filter(({ confidence }) => confidence >= settings.leastFactConfidence);
+  const statements = statementsOf({
+    mentions,
+    facts,
+    patterns,
+    settings,
+    probabilities: await network.relate(tagged, mentions, facts),
+    sentenceOf: (mention) => sentenceAt(document, words[mentions[mention]?.first ?? 0]),
+  });
   return {
     document,
     resolved,
-    statements: statements.sort((a, b) => a.sentence.index - b.sentence.index),
+    statements,
   };
 }
 
@@ -90,85 +89,4 @@ function sentenceAt(document: Document, word: Word | undefined): Sentence {
   const sentence = document.sentences[word?.sentence ?? 0];
   if (!sentence) throw new RangeError('A mention stands in no sentence');
   return sentence;
-}
-
-function paperStatements(
-  mentions: readonly MentionInput[],
-  { concepts, conceptOfMention, mentionFeatures }: FactInputs,
-  probabilities: FactProbabilities,
-  settings: ReaderSettings,
-  sentenceOf: (mention: number) => Sentence,
-): Statement[] {
-  return concepts.flatMap((object, concept) => {
-    const own = [...conceptOfMention.keys()].filter((mention) => conceptOfMention[mention] === concept);
-    const type = mentions[own[0] ?? 0]?.type;
-    return PAPER_PREDICATES.flatMap((predicate, index): Statement[] => {
-      if (!mayHaveObject(predicate, type)) return [];
-      const said = own.reduce((best, mention) =>
-        probabilityOf(probabilities.mentions, mention, index) >
-        probabilityOf(probabilities.mentions, best, index)
-          ? mention
-          : best,
-      );
-      const probability = probabilityOf(probabilities.concepts, concept, index);
-      return [
-        {
-          predicate,
-          object,
-          sentence: sentenceOf(said),
-          confidence: onCurve(
-            settings.paperFactConfidence[predicate],
-            probability,
-            supportOf(mentionFeatures, own, index - PAPER_PREDICATES.length),
-          ),
-        },
-      ];
-    });
-  });
-}
-
-function pairStatements(
-  { concepts, conceptPairs, mentionPairs, pairOfMentionPair, pairFeatures }: FactInputs,
-  probabilities: FactProbabilities,
-  settings: ReaderSettings,
-  sentenceOf: (mention: number) => Sentence,
-): Statement[] {
-  const members = conceptPairs.map(() => [] as number[]);
-  pairOfMentionPair.forEach((pair, index) => members[pair]?.push(index));
-  return conceptPairs.flatMap(([subject, object], pair) =>
-    PAIR_PREDICATES.map((predicate, index): Statement => {
-      const said = (members[pair] ?? []).reduce((best, member) =>
-        probabilityOf(probabilities.mentionPairs, member, index) >
-        probabilityOf(probabilities.mentionPairs, best, index)
-          ? member
-          : best,
-      );
-      const probability = probabilityOf(probabilities.pairs, pair, index);
-      return {
-        predicate,
-        subject: concepts[subject] ?? '',
-        object: concepts[object] ?? '',
-        sentence: sentenceOf(mentionPairs[said]?.[0] ?? 0),
-        confidence: onCurve(
-          settings.pairFactConfidence[predicate],
-          probability,
-          supportOf(pairFeatures, members[pair] ?? [], index - PAIR_PREDICATES.length),
-        ),
-      };
-    }),
-  );
-}
-
-function mayHaveObject(predicate: Predicate, type: ConceptType | undefined): boolean {
-  return type !== undefined && PREDICATE_DEFINITIONS[predicate].objectTypes.includes(type);
-}
-
-/** The pattern reader's confidence is among the last features: `column` counts from their end. */
-function supportOf(features: FactInputs['mentionFeatures'], rows: readonly number[], column: number): number {
-  return Math.max(0, ...rows.map((row) => features[row]?.at(column) ?? 0));
-}
-
-/** Class 0 is none of the predicates. */
-function probabilityOf(rows: FactProbabilities['concepts'], row: number, predicate: number): number {
-  return rows[row]?.[1 + predicate] ?? 0;
 }

@@ -1,5 +1,5 @@
 /** What the encoder is given: word pieces in windows that it can hold. */
-import { Tokenizer } from '@huggingface/tokenizers';
+import * as tokenizers from '@huggingface/tokenizers';
 import type { Word } from './words.js';
 
 /** Word pieces that one window holds at most; the encoder has 512 positions. */
@@ -20,6 +20,16 @@ export interface Window {
   readonly answers: readonly number[];
 }
 
+/** What is used of the library's tokenizer; its own types do not resolve under Node's module rules. */
+interface Tokenizer {
+  encode(text: string, options: { add_special_tokens: boolean }): { readonly ids: readonly number[] };
+  token_to_id(token: string): number | undefined;
+}
+const TokenizerOfLibrary = (tokenizers as { Tokenizer: unknown }).Tokenizer as new (
+  definition: object,
+  config: object,
+) => Tokenizer;
+
 /** Splits words into the pieces of a tokenizer's vocabulary. Remembers the words that it has split. */
 export class WordPieces {
   private readonly known = new Map<string, readonly number[]>();
@@ -30,7 +40,7 @@ export class WordPieces {
 
   /** `definition` is the content of a `tokenizer.json`. */
   constructor(definition: object) {
-    this.tokenizer = new Tokenizer(definition, {});
+    this.tokenizer = new TokenizerOfLibrary(definition, {});
     [this.cls, this.sep, this.unknown] = ['[CLS]', '[SEP]', '[UNK]'].map((token) => {
       const id = this.tokenizer.token_to_id(token);
       if (id === undefined) throw new Error(`the tokenizer has no ${token}`);

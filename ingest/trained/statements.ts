@@ -1,0 +1,120 @@
+/** What the fact heads say, as statements with their sentence and confidence. */
+import { PREDICATE_DEFINITIONS, type ConceptType, type Predicate } from '../../schema/predicates.js';
+import type { Sentence } from '../language/document.js';
+import type { Statement } from '../relate/statement.js';
+import { onCurve } from './confidence.js';
+import type { FactInputs, MentionInput, PatternSupport } from './factInputs.js';
+import { PAIR_PREDICATES, PAPER_PREDICATES } from './labels.js';
+import type { ReaderSettings } from './modelFiles.js';
+import type { FactProbabilities } from './network.js';
+
+export interface Said {
+  readonly mentions: readonly MentionInput[];
+  readonly facts: FactInputs;
+  readonly probabilities: FactProbabilities;
+  readonly patterns: PatternSupport;
+  readonly settings: ReaderSettings;
+  /** The sentence of a mention. */
+  readonly sentenceOf: (mention: number) => Sentence;
+}
+
+/** A title names; a sentence of the abstract says. It is the evidence unless the title speaks twice as clearly. */
+const WEIGHT_OF_TITLE = 0.5;
+/** From this probability on, what replaces a concept elsewhere in the paper is what the paper puts in its place. */
+const LEAST_REPLACEMENT = 0.3;
+
+/** In the order of their sentences; those of less confidence than pays are left out. */
+export function statementsOf(said: Said): Statement[] {
+  return [...ofPaper(said), ...ofPairs(said)]
+    .filter(({ confidence }) => confidence >= said.settings.leastFactConfidence)
+    .sort((a, b) => a.sentence.index - b.sentence.index);
+}
+
+function ofPaper(said: Said): Statement[] {
+  const { mentions, facts, probabilities, settings, sentenceOf } = said;
+  return facts.concepts.flatMap((object, concept) => {
+    const own = [...mentions.keys()].filter((mention) => facts.conceptOfMention[mention] === concept);
+    const type = mentions[own[0] ?? 0]?.type;
+    const replacement = replacementOf(concept, said);
+    return PAPER_PREDICATES.flatMap((predicate, index): Statement[] => {
+      if (!mayHaveObject(predicate, type)) return [];
+      const confidence = onCurve(
+        settings.paperFactConfidence[predicate],
+        probabilityOf(probabilities.concepts, concept, index),
+        supportOf(facts.mentionFeatures, own, index - PAPER_PREDICATES.length),
+      );
+      const sentence = clearest(
+        own.map((mention) => ({
+          sentence: sentenceOf(mention),
+          probability: probabilityOf(probabilities.mentions, mention, index),
+        })),
+      );
+      const isReplaced = predicate === 'REPLACES' && replacement !== undefined;
+      return [{ predicate, object, sentence, confidence, ...(isReplaced ? { with: replacement } : {}) }];
+    });
+  });
+}
+
+function ofPairs({ facts, probabilities, settings, sentenceOf }: Said): Statement[] {
+  const members = facts.conceptPairs.map(() => [] as number[]);
+  facts.pairOfMentionPair.forEach((pair, index) => members[pair]?.push(index));
+  return facts.conceptPairs.flatMap(([subject, object], pair) => {
+    const own = members[pair] ?? [];
+    return PAIR_PREDICATES.map((predicate, index): Statement => ({
+      predicate,
+      subject: facts.concepts[subject] ?? '',
+      object: facts.concepts[object] ?? '',
+      sentence: clearest(
+        own.map((member) => ({
+          sentence: sentenceOf(facts.mentionPairs[member]?.[0] ?? 0),
+          probability: probabilityOf(probabilities.mentionPairs, member, index),
+        })),
+      ),
+      confidence: onCurve(
+        settings.pairFactConfidence[predicate],
+        probabilityOf(probabilities.pairs, pair, index),
+        supportOf(facts.pairFeatures, own, index - PAIR_PREDICATES.length),
+      ),
+    }));
+  });
+}
+
+function clearest(
+  places: readonly { readonly sentence: Sentence; readonly probability: number }[],
+): Sentence {
+  const weightOf = ({ sentence, probability }: (typeof places)[number]) =>
+    probability * (sentence.field === 'title' ? WEIGHT_OF_TITLE : 1);
+  return places.reduce((best, place) => (weightOf(place) > weightOf(best) ? place : best)).sentence;
+}
+
+/** The concept that takes the place of another: as the pattern reader has it, else as the network does. */
+function replacementOf(object: number, { facts, probabilities, patterns }: Said): string | undefined {
+  const byPattern = patterns.facts.find(
+    (fact) => fact.predicate === 'REPLACES' && fact.object === facts.concepts[object],
+  )?.with;
+  if (byPattern !== undefined && facts.concepts.includes(byPattern)) return byPattern;
+  const predicate = PAIR_PREDICATES.indexOf('REPLACES');
+  const likely = facts.conceptPairs
+    .map(([subject, replaced], pair) => ({
+      subject,
+      replaced,
+      probability: probabilityOf(probabilities.pairs, pair, predicate),
+    }))
+    .filter(({ replaced, probability }) => replaced === object && probability >= LEAST_REPLACEMENT)
+    .sort((a, b) => b.probability - a.probability);
+  return facts.concepts[likely[0]?.subject ?? -1];
+}
+
+function mayHaveObject(predicate: Predicate, type: ConceptType | undefined): boolean {
+  return type !== undefined && PREDICATE_DEFINITIONS[predicate].objectTypes.includes(type);
+}
+
+/** The pattern reader's confidence is among the last features: `column` counts from their end. */
+function supportOf(features: FactInputs['mentionFeatures'], rows: readonly number[], column: number): number {
+  return Math.max(0, ...rows.map((row) => features[row]?.at(column) ?? 0));
+}
+
+/** Class 0 is none of the predicates. */
+function probabilityOf(rows: FactProbabilities['concepts'], row: number, predicate: number): number {
+  return rows[row]?.[1 + predicate] ?? 0;
+}
