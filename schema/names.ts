@@ -146,9 +146,14 @@ function plainText(name: string): string {
   return letters
     .replace(/[$\\{}]/g, '')
     .replace(/[‐‑‒–—−]/g, '-')
-    .replace(BROKEN_WORD, '')
-    .replace(/[łøæœßıđ×α-ω]/giu, (letter) => LETTER_NAMES.get(letter.toLowerCase()) ?? letter)
     .trim();
+}
+
+/** Plain text in which other ways to write a name's letters and words are undone: "β-VAE", "con- ditional". */
+function plainName(name: string): string {
+  return plainText(name)
+    .replace(BROKEN_WORD, '')
+    .replace(/[łøæœßıđ×α-ω]/giu, (letter) => LETTER_NAMES.get(letter.toLowerCase()) ?? letter);
 }
 
 /** In "graphs neural networks" the plural says nothing either; neither does the plural of an abbreviation. */
@@ -202,7 +207,7 @@ function solidName(token: string): string {
  * "$\beta$-VAE". Different for names that are only alike: "ResNet-50" and "ResNet-101", "Grad-CAM" and "Grad-CAM++".
  */
 export function conceptId(name: string): string {
-  const solid = singularWords(plainText(name)).split(/\s+/).map(solidName).join(' ');
+  const solid = singularWords(plainName(name)).split(/\s+/).map(solidName).join(' ');
   return (
     americanSpelling(solid.toLowerCase())
       .replace(SOLID_PREFIXES, '$1$2')
@@ -222,7 +227,7 @@ export function conceptId(name: string): string {
  * "+" and "#" of the singular, without case, spaces, hyphens or diacritics. Empty if the name has none of them.
  */
 export function conceptKey(name: string): string {
-  return americanSpelling(singularWords(plainText(name)).toLowerCase())
+  return americanSpelling(singularWords(plainName(name)).toLowerCase())
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/(?<=\p{N})\.(?=\p{N})/gu, '_')
