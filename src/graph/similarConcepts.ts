@@ -7,12 +7,12 @@ import type { StoredConcept } from './store.js';
 
 /**
  * `alias`: papers give one of them the name of the other.
- * `abbreviation`: the name of one is the initials of the other's, and of no other concept's.
+ * `abbreviation`: the name of one, in three letters or more and not curated, is the initials of the other's and of no third one's.
  * `words`: the same words in another order, or with other small words between them.
  * `spelling`: one letter more, less, other, or changed with its neighbour.
  */
-export const SIMILARITIES = ['alias', 'abbreviation', 'words', 'spelling'] as const;
-export type Similarity = (typeof SIMILARITIES)[number];
+const SIMILARITIES = ['alias', 'abbreviation', 'words', 'spelling'] as const;
+type Similarity = (typeof SIMILARITIES)[number];
 
 /** The rarer concept may be the other one. */
 export interface Suggestion {
@@ -85,7 +85,7 @@ const PAIRS_BY_REASON: Readonly<Record<Similarity, (concepts: readonly NamedConc
   *abbreviation(concepts) {
     const byInitials = groupedBy(concepts, ({ name }) => [initials(name)]);
     for (const { concept } of concepts) {
-      if (!/^\p{Lu}[\p{L}\p{N}]*\p{Lu}$/u.test(concept.name)) continue;
+      if (concept.curated || !/^\p{Lu}[\p{L}\p{N}]+\p{Lu}$/u.test(concept.name)) continue;
       const written = (byInitials.get(concept.name.toLowerCase()) ?? []).filter(
         ({ type }) => type === concept.type,
       );
@@ -142,7 +142,7 @@ function sortedWords(name: string): string {
 
 function withOneLetterLess(key: string): string[] {
   if (key.length < LEAST_LETTERS) return [];
-  const letters = [...key];
+  const letters = Array.from(key);
   return [key, ...letters.map((_, i) => letters.slice(0, i).join('') + letters.slice(i + 1).join(''))];
 }
 
