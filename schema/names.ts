@@ -147,9 +147,14 @@ function plainText(name: string): string {
   return letters
     .replace(/[$\\{}]/g, '')
     .replace(/[‐‑‒–—−]/g, '-')
-    .replace(BROKEN_WORD, '')
-    .replace(/[łøæœßıđ×α-ω]/giu, (letter) => LETTER_NAMES.get(letter.toLowerCase()) ?? letter)
     .trim();
+}
+
+/** Plain text in which other ways to write a name's letters and words are undone: "β-VAE", "con- ditional". */
+function plainName(name: string): string {
+  return plainText(name)
+    .replace(BROKEN_WORD, '')
+    .replace(/[łøæœßıđ×α-ω]/giu, (letter) => LETTER_NAMES.get(letter.toLowerCase()) ?? letter);
 }
 
 /** In "graphs neural networks" the plural says nothing either; neither does the plural of an abbreviation. */
@@ -203,7 +208,7 @@ function solidName(token: string): string {
  * "$\beta$-VAE". Different for names that are only alike: "ResNet-50" and "ResNet-101", "Grad-CAM" and "Grad-CAM++".
  */
 export const conceptId = remembering((name) => {
-  const solid = singularWords(plainText(name)).split(/\s+/).map(solidName).join(' ');
+  const solid = singularWords(plainName(name)).split(/\s+/).map(solidName).join(' ');
   return (
     americanSpelling(solid.toLowerCase())
       .replace(SOLID_PREFIXES, '$1$2')
@@ -223,7 +228,7 @@ export const conceptId = remembering((name) => {
  * "+" and "#" of the singular, without case, spaces, hyphens or diacritics. Empty if the name has none of them.
  */
 export const conceptKey = remembering((name) =>
-  americanSpelling(singularWords(plainText(name)).toLowerCase())
+  americanSpelling(singularWords(plainName(name)).toLowerCase())
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/(?<=\p{N})\.(?=\p{N})/gu, '_')

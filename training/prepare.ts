@@ -103,7 +103,7 @@ function text(paper: Pick<AnnotatedPaper, 'id' | 'title' | 'abstract'>) {
 }
 
 function utf16Offsets(document: Document, field: TextField): (codePoints: number) => number {
-  const characters = [...document.text[field]];
+  const characters = Array.from(document.text[field]);
   return (codePoints) => characters.slice(0, codePoints).join('').length;
 }
 

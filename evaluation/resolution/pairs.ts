@@ -1,16 +1,13 @@
 /** How right the resolver is on pairs of mentions in different papers that a person has judged: see `pairs.tsv`. */
 import { readFileSync } from 'node:fs';
-import { codePointOffsets } from '../../ingest/language/codePoints.js';
-import { readDocument } from '../../ingest/language/document.js';
-import { recognise } from '../../ingest/recognise/recognise.js';
 import { VocabularyMatcher } from '../../ingest/recognise/vocabularyMatcher.js';
-import { resolve } from '../../ingest/resolve/resolve.js';
 import type { Vocabulary } from '../../ingest/vocabulary/vocabulary.js';
 import type { Paper, TextField } from '../../schema/knowledge.js';
+import { resolveSpans } from './resolveSpans.js';
 
 /** Where a paper names a concept. `start` counts Unicode code points. */
 interface Place {
-  readonly name: string;
+  readonly text: string;
   readonly paper: string;
   readonly field: TextField;
   readonly start: number;
@@ -49,8 +46,8 @@ export function readPairs(): JudgedPair[] {
     });
 }
 
-function placeOf([name = '', paper = '', field, start]: readonly string[]): Place {
-  return { name, paper, field: field as TextField, start: Number(start) };
+function placeOf([text = '', paper = '', field, start]: readonly string[]): Place {
+  return { text, paper, field: field as TextField, start: Number(start) };
 }
 
 /** Scores the resolver on pairs. Throws `RangeError` if a paper is missing. */
@@ -63,7 +60,7 @@ export function scorePairs(
   const conceptAt = (place: Place): string => {
     const paper = papers.get(place.paper);
     if (!paper) throw new RangeError(`There is no paper ${place.paper}`);
-    return resolvedAt(place, paper, matcher);
+    return resolveSpans(paper, [place], matcher)[0] ?? '';
   };
   const judged = pairs.map((pair) => {
     const [one, other] = pair.places.map(conceptAt);
@@ -78,27 +75,4 @@ export function scorePairs(
       .filter(({ pair, isTakenForSame }) => isTakenForSame !== (pair.verdict === 'same'))
       .map(({ pair }) => pair),
   };
-}
-
-/** The concept that a mention means, whether or not the recogniser finds it. */
-function resolvedAt({ name, field, start }: Place, paper: Paper, matcher: VocabularyMatcher): string {
-  const document = readDocument(paper);
-  const { mentions, abbreviations } = recognise(document, matcher);
-  const offsetOf = codePointOffsets(document.text[field]);
-  const end = start + Array.from(name).length;
-  const sentence = document.sentences.find(
-    (candidate) => candidate.field === field && candidate.tokens.some((token) => offsetOf(token.end) > start),
-  );
-  const first = sentence?.tokens.findIndex((token) => offsetOf(token.end) > start) ?? -1;
-  const last = sentence?.tokens.findLastIndex((token) => offsetOf(token.start) < end) ?? -1;
-  if (!sentence || first < 0 || last < first) throw new RangeError(`${paper.id} has no words at ${start}`);
-  const others = mentions.filter(
-    (mention) => mention.sentence !== sentence || mention.last < first || mention.first > last,
-  );
-  const covered = mentions.find(
-    (mention) => mention.sentence === sentence && mention.first <= last && mention.last >= first,
-  );
-  const mention = { sentence, first, last, type: covered?.type ?? 'ARCHITECTURE', confidence: 1 } as const;
-  const resolved = resolve(document, { mentions: [...others, mention], abbreviations }, matcher);
-  return resolved.find((each) => each.mention === mention)?.concept.id ?? '';
 }

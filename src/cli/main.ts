@@ -6,6 +6,7 @@ import { extractCommand } from './extract.js';
 import { explainFailure } from './failure.js';
 import { ingestCommand } from './ingest.js';
 import { serveCommand } from './serve.js';
+import { suggestCommand } from './suggest.js';
 
 const { version, description } = createRequire(import.meta.url)('papergraph/package.json') as {
   version: string;
@@ -46,7 +47,7 @@ async function main(): Promise<void> {
     .version(version)
     .addHelpText('after', HELP_AFTER)
     .showHelpAfterError('(papergraph --help says more)');
-  for (const command of [ingestCommand(), extractCommand(), serveCommand(), askCommand()])
+  for (const command of [ingestCommand(), extractCommand(), serveCommand(), askCommand(), suggestCommand()])
     program.addCommand(command.copyInheritedSettings(program));
   // Set on each, for a command that was made apart does not inherit it.
   for (const command of [program, ...program.commands]) command.exitOverride();

@@ -5,11 +5,11 @@
 import type { Vocabulary } from '../../ingest/vocabulary/vocabulary.js';
 import type { VocabularyConcept } from '../../schema/knowledge.js';
 import { conceptId, conceptKey } from '../../schema/names.js';
-import type { BroaderRelation, GraphStore, PageRequest, StoredConcept, StoredFact } from './store.js';
+import { allEntries } from './pages.js';
+import type { BroaderRelation, GraphStore, StoredConcept, StoredFact } from './store.js';
 
 /** Papers that must say that one concept is a kind of the other. */
 const LEAST_SUPPORT = 2;
-const PAGE_SIZE = 2000;
 /** How far a name is cut: longer ones are sentences. */
 const MAX_WORDS = 8;
 /** "graph neural network" is a kind of neural network even if its name were "graph network". */
@@ -20,8 +20,8 @@ const VERSION = /^(.*\p{L}.*?)[\s-]*v?\d+(?:[.-]\d+)*(?:\s*[-]?\s*[bBmMkKdD])?$/
 
 /** Reads the store's concepts and what papers say of kinds, and gives it the hierarchy that follows. */
 export async function growHierarchy(store: GraphStore, vocabulary: Vocabulary): Promise<void> {
-  const concepts = await all((page) => store.findConcepts({ minPapers: 0 }, 'NAME_ASC', page));
-  const kinds = await all((page) => store.findFacts({ predicate: 'IS_A' }, page));
+  const concepts = await allEntries((page) => store.findConcepts({ minPapers: 0 }, 'NAME_ASC', page));
+  const kinds = await allEntries((page) => store.findFacts({ predicate: 'IS_A' }, page));
   await store.installGrownHierarchy(grownHierarchy(concepts, kinds, vocabulary.concepts));
 }
 
@@ -146,23 +146,6 @@ class Ancestry {
     }
     return false;
   }
-}
-
-async function all<T>(
-  pageOf: (page: PageRequest) => Promise<{
-    readonly entries: readonly { readonly cursor: PageRequest['after']; readonly node: T }[];
-    readonly hasNextPage: boolean;
-  }>,
-): Promise<T[]> {
-  const nodes: T[] = [];
-  let after: PageRequest['after'];
-  for (let hasNext = true; hasNext;) {
-    const page = await pageOf({ first: PAGE_SIZE, after });
-    nodes.push(...page.entries.map(({ node }) => node));
-    after = page.entries.at(-1)?.cursor;
-    hasNext = page.hasNextPage;
-  }
-  return nodes;
 }
 
 function compare(a: string, b: string): number {

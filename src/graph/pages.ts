@@ -50,3 +50,17 @@ export function pageOf<T>(
 ): Page<T> {
   return { entries: readOneMore.slice(0, page.first), hasNextPage: readOneMore.length > page.first };
 }
+
+const PAGE_SIZE = 2_000;
+
+/** The whole list, page by page. */
+export async function allEntries<T>(pageAt: (page: PageRequest) => Promise<Page<T>>): Promise<T[]> {
+  const nodes: T[] = [];
+  for (let after: Cursor | undefined, hasNextPage = true; hasNextPage;) {
+    const page = await pageAt({ first: PAGE_SIZE, after });
+    nodes.push(...page.entries.map(({ node }) => node));
+    after = page.entries.at(-1)?.cursor;
+    hasNextPage = page.hasNextPage;
+  }
+  return nodes;
+}

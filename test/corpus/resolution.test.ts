@@ -1,11 +1,14 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readPairs, scorePairs } from '../../evaluation/resolution/pairs.js';
+import { bCubed } from '../../evaluation/clusters.js';
+import { resolveSpans } from '../../evaluation/resolution/resolveSpans.js';
+import { VocabularyMatcher } from '../../ingest/recognise/vocabularyMatcher.js';
 import { loadVocabulary } from '../../ingest/vocabulary/vocabulary.js';
-import type { Paper } from '../../schema/knowledge.js';
+import type { Mention, Paper } from '../../schema/knowledge.js';
 
 const shared = process.env['PAPERGRAPH_SHARED'];
 
@@ -24,8 +27,47 @@ describe.runIf(shared !== undefined)('resolution of mentions in different papers
   it('merges what is the same and nothing else, on the half that it was not made from', async () => {
     const pairs = readPairs().filter(({ half }) => half === 'report');
     const { precision, recall, wrong } = scorePairs(pairs, await papersOfPairs(), loadVocabulary());
-    const mistakes = wrong.map(({ places: [one, other] }) => `${one.name} | ${other.name}`).join('\n');
+    const mistakes = wrong.map(({ places: [one, other] }) => `${one.text} | ${other.text}`).join('\n');
     expect(precision, mistakes).toBeGreaterThanOrEqual(98);
     expect(recall, mistakes).toBeGreaterThanOrEqual(85);
   }, 60_000);
+});
+
+const GOLD = ['conference-train.jsonl', 'scirex-train.jsonl', 'listing-dev.jsonl'];
+
+interface GoldPaper extends Pick<Paper, 'title' | 'abstract'> {
+  readonly mentions: readonly Mention[];
+}
+
+/** Each gold mention with the concept that annotators and the resolver give it. */
+function resolvedGold(file: string) {
+  const matcher = new VocabularyMatcher(loadVocabulary());
+  const lines = readFileSync(join(shared ?? '', 'gold', file), 'utf8')
+    .trim()
+    .split('\n');
+  return lines.flatMap((line) => {
+    const { title, abstract, mentions } = JSON.parse(line) as GoldPaper;
+    const predicted = resolveSpans(
+      { id: title, title, abstract, authors: [], source: file },
+      mentions,
+      matcher,
+    );
+    return mentions.map(({ concept }, i) => ({
+      paper: title,
+      gold: concept.toLowerCase(),
+      predicted: predicted[i] ?? '',
+    }));
+  });
+}
+
+describe.runIf(shared !== undefined)('resolution of the annotated mentions', () => {
+  it('puts those of one concept together, and no others (B-cubed)', () => {
+    const across = GOLD.flatMap(resolvedGold);
+    const within = across.map(({ paper, gold, predicted }) => ({
+      gold: `${paper} ${gold}`,
+      predicted: `${paper} ${predicted}`,
+    }));
+    expect(bCubed(within).f1).toBeGreaterThanOrEqual(95);
+    expect(bCubed(across).f1).toBeGreaterThanOrEqual(91);
+  }, 120_000);
 });
