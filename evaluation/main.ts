@@ -75,7 +75,7 @@ await new Command('evaluate')
   .addOption(
     new Option('--reader <kind>', 'the reader that reads them')
       .choices(Object.keys(READERS))
-      .default('patterns'),
+      .default('trained'),
   )
   .addOption(
     new Option(

@@ -2,7 +2,8 @@
 import { toExtraction } from '../ingest/extraction.js';
 import { createPatternExtractor, type Extractor } from '../ingest/pipeline.js';
 import { createTrainedExtractor } from '../ingest/trained/reader.js';
-import { loadVocabulary } from '../ingest/vocabulary/vocabulary.js';
+import { loadModel, type Model, type ReaderSettings } from '../ingest/trained/modelFiles.js';
+import { loadVocabulary, type Vocabulary } from '../ingest/vocabulary/vocabulary.js';
 import { CONCEPT_TYPES } from '../schema/predicates.js';
 import type { GoldPaper, Prediction } from './papers.js';
 
@@ -19,7 +20,7 @@ interface Ablation {
 }
 
 export const READERS = {
-  trained: { create: () => createTrainedExtractor(), ablations: () => Promise.resolve([]) },
+  trained: { create: () => createTrainedExtractor(), ablations: trainedAblations },
   patterns: { create: () => Promise.resolve(createPatternExtractor()), ablations: patternAblations },
 } satisfies Record<string, EvaluatedReader>;
 export type ReaderKind = keyof typeof READERS;
@@ -33,6 +34,58 @@ export async function readAll(extractor: Extractor, papers: readonly GoldPaper[]
     predictions.push({ title, mentions: [...mentions], facts: [...facts] });
   }
   return predictions;
+}
+
+async function trainedAblations(): Promise<readonly Ablation[]> {
+  const model = await loadModel();
+  const vocabulary = loadVocabulary();
+  const { network, settings } = model;
+  const withoutSupport = (curves: ReaderSettings['paperFactConfidence']) =>
+    Object.fromEntries(
+      Object.entries(curves).map(([predicate, curve]) => [predicate, { ...curve, support: 0 }]),
+    );
+  const variants: readonly (readonly [string, Vocabulary, Model])[] = [
+    ['vocabulary', { concepts: [] }, model],
+    [
+      'tags of the pattern reader',
+      vocabulary,
+      {
+        ...model,
+        network: {
+          tag: (inputs) => network.tag({ ...inputs, patternTags: inputs.patternTags.map(() => 0) }),
+          relate: (...inputs) => network.relate(...inputs),
+        },
+      },
+    ],
+    [
+      'support of the pattern reader in confidences',
+      vocabulary,
+      {
+        ...model,
+        settings: {
+          ...settings,
+          paperFactConfidence: withoutSupport(settings.paperFactConfidence),
+          pairFactConfidence: withoutSupport(settings.pairFactConfidence),
+        },
+      },
+    ],
+    [
+      'least confidence of mentions',
+      vocabulary,
+      { ...model, settings: { ...settings, leastMentionConfidence: 0 } },
+    ],
+    [
+      'least confidence of facts',
+      vocabulary,
+      { ...model, settings: { ...settings, leastFactConfidence: 0.02 } },
+    ],
+  ];
+  return Promise.all(
+    variants.map(async ([name, kept, changed]) => ({
+      name,
+      extractor: await createTrainedExtractor(kept, changed),
+    })),
+  );
 }
 
 function patternAblations(): Promise<readonly Ablation[]> {

@@ -29,7 +29,7 @@ export interface Model {
   readonly hash: string;
   readonly settings: ReaderSettings;
   readonly pieces: WordPieces;
-  readonly network: Network;
+  readonly network: Pick<Network, 'tag' | 'relate'>;
 }
 
 /** Throws a `PapergraphError` if a file is missing or is not what it should be. */
