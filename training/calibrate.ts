@@ -33,7 +33,7 @@ const SUPPORT_ALONE: Curve = { slope: 0, intercept: 0, support: 1 };
 /** Facts of less probability and without support are no part of the calibration: many, and all but none of them right. */
 const LEAST_PROBABILITY = 0.01;
 /** As many examples as a predicate needs for its own curve to count as much as the curve of all. */
-const PRIOR_WEIGHT = 20;
+const PRIOR_WEIGHT = 5;
 
 const [folder, heldIds, ...files] = process.argv.slice(2);
 if (folder === undefined || heldIds === undefined || files.length === 0) {

@@ -17,7 +17,7 @@ export interface ResolvedMention {
 
 /**
  * Says which concept each mention means: first by the paper's own abbreviations, then by the vocabulary, then by the
- * normalised name. All mentions of one concept get one type: that of the vocabulary, else the most frequent.
+ * normalised name. All mentions of one concept get one type: the one of which the reader is surest.
  */
 export function resolve(
   document: Document,
@@ -37,7 +37,7 @@ export function resolve(
     const id = conceptId(canonical);
     const sofar = gathered.get(id) ?? { names: [], types: [], aliases: [] };
     sofar.names.push(canonical);
-    sofar.types.push(mention.type);
+    sofar.types.push(mention);
     sofar.aliases.push(...aliases);
     gathered.set(id, sofar);
     return { mention, id };
@@ -52,7 +52,7 @@ export function resolve(
 /** What the mentions of one concept say of it. */
 interface Gathered {
   readonly names: string[];
-  readonly types: ConceptType[];
+  readonly types: Pick<Candidate, 'type' | 'confidence'>[];
   readonly aliases: string[];
 }
 
@@ -67,7 +67,16 @@ function paperConcept(
   const others = new Set(
     aliases.filter((alias) => !known.has(conceptKey(alias)) && conceptKey(alias) !== ''),
   );
-  return { id, name, type: curated?.type ?? mostFrequent(types), aliases: [...others].sort() };
+  return { id, name, type: surestType(types), aliases: [...others].sort() };
+}
+
+/** Of all mentions' types the one of greatest confidence in sum. */
+function surestType(votes: Gathered['types']): ConceptType {
+  const sums = new Map<ConceptType, number>();
+  for (const { type, confidence } of votes) sums.set(type, (sums.get(type) ?? 0) + confidence);
+  const [winner] = [...sums].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  if (!winner) throw new RangeError('A concept without a mention has no type');
+  return winner[0];
 }
 
 function meaningOfMention(mention: Candidate, text: string, meaningOf: MeaningOf): Meaning {
