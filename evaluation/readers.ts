@@ -77,7 +77,7 @@ async function trainedAblations(): Promise<readonly Ablation[]> {
     [
       'least confidence of facts',
       vocabulary,
-      { ...model, settings: { ...settings, leastFactConfidence: 0.02 } },
+      { ...model, settings: { ...settings, leastFactConfidence: {} } },
     ],
   ];
   return Promise.all(

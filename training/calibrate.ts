@@ -5,7 +5,7 @@
  * usage: npx tsx training/calibrate.ts MODEL_FOLDER HELD_IDS.txt GOLD.jsonl…
  *
  * Shares are logistic curves over the probability's logit (Platt 1999), one a predicate or type, drawn towards the curve
- * of all where there are few examples. Both thresholds are those of the greatest F1.
+ * of all where there are few examples. The least confidences are those of the greatest F1 of mentions, and of each predicate.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { compare, type Comparison } from '../evaluation/comparison.js';
@@ -45,7 +45,7 @@ const papers = (await Promise.all(files.map(readGold))).flat().filter(({ id }) =
 console.log(`${papers.length} papers held back`);
 const neutral: ReaderSettings = {
   leastMentionConfidence: 0,
-  leastFactConfidence: 0,
+  leastFactConfidence: {},
   mentionConfidence: mentionCurves(() => UNCALIBRATED),
   paperFactConfidence: {},
   pairFactConfidence: {},
@@ -60,7 +60,7 @@ const mentionConfidence = mentionCurves((type) => mentionCurvesFound.get(type) ?
 const leastMentionConfidence = bestThreshold(
   uncalibrated.flatMap(judgedMentions),
   ({ label }) => mentionCurvesFound.get(label),
-  total(uncalibrated, 'mentions'),
+  uncalibrated.reduce((sum, { gold }) => sum + gold.mentions.size, 0),
   'mentions',
 );
 
@@ -75,11 +75,20 @@ const facts = (await read(tuned, papers))
   .filter(({ probability, support }) => probability >= LEAST_PROBABILITY || support > 0.01);
 const paperFacts = curvesOf(facts.filter(({ label }) => !label.endsWith(PAIR)));
 const pairFacts = curvesOf(facts.filter(({ label }) => label.endsWith(PAIR)));
-const leastFactConfidence = bestThreshold(
-  facts,
-  ({ label }) => (label.endsWith(PAIR) ? pairFacts : paperFacts).get(label),
-  total(uncalibrated, 'facts'),
-  'facts',
+const leastFactConfidence = Object.fromEntries(
+  PREDICATES.map((predicate) => [
+    predicate,
+    bestThreshold(
+      facts.filter(({ label }) => label.replace(PAIR, '') === predicate),
+      ({ label }) => (label.endsWith(PAIR) ? pairFacts : paperFacts).get(label),
+      uncalibrated.reduce(
+        (sum, { gold }) =>
+          sum + [...gold.facts.values()].filter((fact) => fact.predicate === predicate).length,
+        0,
+      ),
+      predicate,
+    ),
+  ]),
 );
 const predicates = (curves: ReadonlyMap<string, Curve>) =>
   Object.fromEntries([...curves].map(([label, curve]) => [label.replace(PAIR, ''), curve]));
@@ -115,10 +124,6 @@ function judgedFacts({ gold, predicted }: Comparison, supported: Comparison | un
     support: logit(supported?.predicted.facts.get(key)?.confidence ?? 0.5),
     isRight: gold.facts.has(key),
   }));
-}
-
-function total(comparisons: readonly Comparison[], what: 'mentions' | 'facts'): number {
-  return comparisons.reduce((sum, { gold }) => sum + gold[what].size, 0);
 }
 
 /** The confidence below which leaving out gives the greatest F1; of equal ones the lowest. */

@@ -24,4 +24,5 @@ make "$work/annotated.jsonl" python3 training/join.py training/data/*.jsonl --pa
 make "$work/examples.jsonl" npx tsx training/prepare.ts $gold
 [ -s "$work/reader.pt" ] || python3 training/train.py "$work/reader.pt" --train "$work/examples.jsonl" --encoder "$work/encoder.pt" --fold 1/12
 python3 training/export.py "$work/reader.pt" ingest/model
-npx tsx training/calibrate.ts ingest/model "$work/reader.held.txt" $gold
+{ cat "$work/reader.held.txt"; echo; sed -E 's/^\{"id": *"([^"]+)".*/\1/' "$shared/gold/listing-dev.jsonl"; } > "$work/calibration.txt"
+npx tsx training/calibrate.ts ingest/model "$work/calibration.txt" $gold "$shared/gold/listing-dev.jsonl"

@@ -14,9 +14,9 @@ const SHIPPED = fileURLToPath(new URL('../model', import.meta.url));
 
 /** How the network's output is read; measured on papers that it was not trained on, see `training/README.md`. */
 const settingsSchema = z.object({
-  /** Mentions and facts of less confidence are left out. */
+  /** Mentions and facts of less confidence are left out; those of predicates without a bound are kept. */
   leastMentionConfidence: z.number().min(0).max(1),
-  leastFactConfidence: z.number().min(0).max(1),
+  leastFactConfidence: z.partialRecord(z.enum(PREDICATES), z.number().min(0).max(1)),
   mentionConfidence: z.record(z.enum(CONCEPT_TYPES), curveSchema),
   /** Facts of the paper, and facts between two concepts. */
   paperFactConfidence: z.partialRecord(z.enum(PREDICATES), curveSchema),

@@ -26,7 +26,7 @@ const LEAST_REPLACEMENT = 0.3;
 /** In the order of their sentences; those of less confidence than pays are left out. */
 export function statementsOf(said: Said): Statement[] {
   return [...ofPaper(said), ...ofPairs(said)]
-    .filter(({ confidence }) => confidence >= said.settings.leastFactConfidence)
+    .filter(({ predicate, confidence }) => confidence >= (said.settings.leastFactConfidence[predicate] ?? 0))
     .sort((a, b) => a.sentence.index - b.sentence.index);
 }
 
