@@ -34,15 +34,15 @@ export interface Model {
 
 /** Throws a `PapergraphError` if a file is missing or is not what it should be. */
 export async function loadModel(folder: string = SHIPPED): Promise<Model> {
-  const files = await Promise.all(
-    ['reader.json', 'tokenizer.json', 'tagger.onnx', 'facts.onnx'].map(async (name) => {
-      try {
-        return await readFile(`${folder}/${name}`);
-      } catch (error) {
-        throw brokenModel(`${folder}/${name} cannot be read`, error);
-      }
-    }),
-  );
+  const files: Buffer[] = [];
+  for (const name of ['reader.json', 'tokenizer.json', 'tagger.onnx', 'facts.onnx']) {
+    const path = `${folder}/${name}`;
+    files.push(
+      await readFile(path).catch((error: unknown) => {
+        throw brokenModel(`${path} cannot be read`, error);
+      }),
+    );
+  }
   const [settings, tokenizer, tagger, facts] = files as [Buffer, Buffer, Buffer, Buffer];
   const hash = createHash('sha256');
   for (const file of files) hash.update(file);
