@@ -5,6 +5,7 @@
 import { availableParallelism } from 'node:os';
 import { readDocument, type Document, type Sentence } from '../language/document.js';
 import { toKnowledge, vocabularyHash, type Extractor, type Reading } from '../pipeline.js';
+import type { Candidate } from '../recognise/candidate.js';
 import { definedAbbreviations } from '../recognise/recognise.js';
 import { VocabularyMatcher } from '../recognise/vocabularyMatcher.js';
 import { resolve } from '../resolve/resolve.js';
@@ -43,7 +44,9 @@ async function read(
   const { words, patterns } = inputs;
   const tagged = await network.tag(inputs);
   const found = foundMentions(tagged.logits, words, settings);
-  const candidates = mentionCandidates(document, words, found);
+  const candidates = mentionCandidates(document, words, found).filter(
+    ({ candidate }) => !isPlainModifier(candidate, vocabulary),
+  );
   const resolved = resolve(
     document,
     { mentions: candidates.map(({ candidate }) => candidate), abbreviations: definedAbbreviations(document) },
@@ -67,6 +70,18 @@ async function read(
     resolved,
     statements,
   };
+}
+
+/** One word in lower case that is no noun and no known name: "robust", "automatically". */
+function isPlainModifier({ sentence, first, last }: Candidate, vocabulary: VocabularyMatcher): boolean {
+  const token = sentence.tokens[first];
+  return (
+    token !== undefined &&
+    first === last &&
+    /^(?:RB|JJ|VB|IN|MD)/.test(token.tag) &&
+    /^\p{Ll}+$/u.test(token.text) &&
+    vocabulary.lookup(token.text) === undefined
+  );
 }
 
 function foundMentions(
