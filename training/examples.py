@@ -56,13 +56,10 @@ class Batch:
     pair_features: torch.Tensor
     pair_labels: torch.Tensor
     """P × (1 + pair predicates): the share of each class."""
-    words_of_paper: list[int]
-    concepts_of_paper: list[int]
-    pairs_of_paper: list[int]
 
     def to(self, device: str) -> "Batch":
         moved = {field.name: getattr(self, field.name) for field in fields(self)}
-        return Batch(**{name: value.to(device) if isinstance(value, torch.Tensor) else value for name, value in moved.items()})
+        return Batch(**{name: tensor.to(device) for name, tensor in moved.items()})
 
 
 def shares(found: list[int], classes: int) -> list[float]:
@@ -120,7 +117,4 @@ def make_batch(papers: list[dict], sizes: Sizes) -> Batch:
         pair_of_mention_pair=torch.tensor(of_pair, dtype=torch.long),
         pair_features=torch.tensor(gathered("pairFeatures"), dtype=torch.float).reshape(-1, sizes.pairFeatures),
         pair_labels=labels("pairPredicates", sizes.pairPredicates).reshape(-1, 1 + len(sizes.pairPredicates)),
-        words_of_paper=[len(paper["tags"]) for paper in papers],
-        concepts_of_paper=[len(paper["concepts"]) for paper in papers],
-        pairs_of_paper=[len(paper["conceptPairs"]) for paper in papers],
     )

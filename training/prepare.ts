@@ -92,7 +92,6 @@ function example(paper: AnnotatedPaper, vocabulary: VocabularyMatcher) {
         )
         .map(({ predicate }) => PAIR_PREDICATES.indexOf(predicate)),
     ),
-    facts: paper.facts.length,
   };
 }
 

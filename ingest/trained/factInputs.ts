@@ -161,7 +161,8 @@ function pairsOf(
     for (let b = a + 1; b < mentions.length; b++) {
       const other = at(mentions, b);
       if (words[one.first]?.sentence !== words[other.first]?.sentence) break;
-      if (one.concept === other.concept || other.first - one.last > MOST_WORDS_BETWEEN) continue;
+      if (other.first - one.last > MOST_WORDS_BETWEEN) break;
+      if (one.concept === other.concept) continue;
       together.push([a, b], [b, a]);
       paired.add(keyOf(a, b)).add(keyOf(b, a));
     }

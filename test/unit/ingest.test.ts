@@ -10,17 +10,11 @@ import type { Paper } from '../../schema/knowledge.js';
 import { ingest } from '../../src/graph/ingest.js';
 import { openStore } from '../../src/graph/open.js';
 import type { GraphStore } from '../../src/graph/store.js';
+import { MLP } from '../setup/mlp.js';
 
 const vocabulary: Vocabulary = {
   concepts: [
-    {
-      id: 'mlp',
-      name: 'MLP',
-      type: 'ARCHITECTURE',
-      aliases: ['multilayer perceptron'],
-      broader: [],
-      close: [],
-    },
+    MLP,
     { id: 'attention', name: 'attention', type: 'ARCHITECTURE', aliases: [], broader: [], close: [] },
   ],
 };

@@ -9,18 +9,10 @@ import { definedAbbreviations } from '../../ingest/recognise/recognise.js';
 import { VocabularyMatcher } from '../../ingest/recognise/vocabularyMatcher.js';
 import { resolve } from '../../ingest/resolve/resolve.js';
 import { paperKnowledgeSchema, type PaperKnowledge } from '../../schema/knowledge.js';
+import { MLP } from '../setup/mlp.js';
 
 const vocabulary = new VocabularyMatcher({
-  concepts: [
-    {
-      id: 'mlp',
-      name: 'MLP',
-      type: 'ARCHITECTURE',
-      aliases: ['multilayer perceptron'],
-      broader: [],
-      close: [],
-    },
-  ],
+  concepts: [MLP],
 });
 
 const title = 'Networks of Gates';

@@ -15,18 +15,10 @@ import {
   type Behaviour,
   type ChatServer,
 } from '../setup/chatServer.js';
+import { MLP } from '../setup/mlp.js';
 
 const vocabulary: Vocabulary = {
-  concepts: [
-    {
-      id: 'mlp',
-      name: 'MLP',
-      type: 'ARCHITECTURE',
-      aliases: ['multilayer perceptron'],
-      broader: [],
-      close: [],
-    },
-  ],
+  concepts: [MLP],
 };
 
 const paper = (number = 1): Paper => ({

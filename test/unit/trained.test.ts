@@ -1,12 +1,15 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../ingest/language/document.js';
 import { factInputs, type MentionInput } from '../../ingest/trained/factInputs.js';
 import { MENTION_FEATURES, PAIR_FEATURES, PAIR_PREDICATES, TAGS } from '../../ingest/trained/labels.js';
 import { mentionCandidates } from '../../ingest/trained/mentionCandidates.js';
 import { loadModel, loadWordPieces } from '../../ingest/trained/modelFiles.js';
+import { createTrainedExtractor } from '../../ingest/trained/reader.js';
+import { paperKnowledgeSchema } from '../../schema/knowledge.js';
 import { tagsOf, wordRange } from '../../ingest/trained/paperInputs.js';
 import { decodeTags } from '../../ingest/trained/tags.js';
 import { windowsOf } from '../../ingest/trained/windows.js';
@@ -193,4 +196,26 @@ describe('the model', () => {
       await rm(folder, { recursive: true });
     }
   });
+});
+
+describe('the trained extractor', () => {
+  it('gives knowledge that meets its schema, for any text, and the same each time', async () => {
+    const extractor = await createTrainedExtractor();
+    const pieces = fc.oneof(
+      fc.constantFrom('We replace MLP layers (FC) by KANs. ', 'U-Net-like ', '𝔐 ', '([{ ', '"robust" '),
+      fc.string({ unit: 'binary', maxLength: 12 }),
+    );
+    const text = fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join(''));
+    await fc.assert(
+      fc.asyncProperty(text, text, async (title, abstract) => {
+        const paper = { id: 'p', title: `T${title}`, abstract, authors: [], source: 'test' };
+        const knowledge = await extractor.extract(paper);
+        expect(paperKnowledgeSchema.safeParse(knowledge).error).toBeUndefined();
+        for (const { field, start, end, text: written } of knowledge.mentions)
+          expect(Array.from(paper[field]).slice(start, end).join('')).toBe(written);
+        expect(await extractor.extract(paper)).toEqual(knowledge);
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
 });
