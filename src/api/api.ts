@@ -12,6 +12,7 @@ import { factResolvers } from './facts.js';
 import type { Resolvers } from './generated/resolvers.js';
 import { MAX_SELECTIONS, MAX_TOKENS, queryLimits } from './limits.js';
 import { paperResolvers } from './papers.js';
+import { pathResolvers } from './paths.js';
 import { questionResolvers } from './questions.js';
 import { searchResolvers } from './search.js';
 import { statisticsResolvers } from './statistics.js';
@@ -22,6 +23,7 @@ const RESOLVERS: readonly Resolvers[] = [
   paperResolvers,
   conceptResolvers,
   factResolvers,
+  pathResolvers,
   searchResolvers,
   questionResolvers,
   statisticsResolvers,

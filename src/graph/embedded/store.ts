@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { PapergraphError } from '../../../schema/errors.js';
 import type { PaperKnowledge, VocabularyConcept } from '../../../schema/knowledge.js';
 import type { Predicate } from '../../../schema/predicates.js';
+import { findPaths } from '../paths.js';
 import type {
   BroaderRelation,
   ConceptCondition,
@@ -14,11 +15,14 @@ import type {
   PageRequest,
   PaperFilter,
   PaperOrder,
+  PathsRequest,
 } from '../store.js';
+import { answer } from './answer.js';
 import * as concepts from './concepts.js';
 import { Connection } from './connection.js';
 import * as facts from './facts.js';
 import { installGrownHierarchy } from './hierarchy.js';
+import { linksIn } from './links.js';
 import { checkSchema, migrate, schemaVersion } from './migrate.js';
 import * as papers from './papers.js';
 import { countSearch, search } from './search.js';
@@ -42,13 +46,6 @@ export function openEmbeddedStore(path: string): Promise<GraphStore> {
       connection.close();
       throw error;
     }
-  });
-}
-
-/** SQLite answers at once; the port promises. */
-function answer<T>(work: () => T): Promise<T> {
-  return new Promise((resolve) => {
-    resolve(work());
   });
 }
 
@@ -169,6 +166,14 @@ class EmbeddedStore implements GraphStore {
 
   evidenceFor(paperIds: readonly string[], conditions: readonly ConceptCondition[]) {
     return answer(() => facts.evidenceFor(this.#connection, paperIds, conditions));
+  }
+
+  async paths(request: PathsRequest) {
+    return findPaths(
+      linksIn(this.#connection),
+      await this.conceptsByIds([request.from, request.to]),
+      request,
+    );
   }
 
   search(text: string, page: PageRequest) {
