@@ -8,7 +8,8 @@ import { papersThatMeet, paperList } from './papers.js';
 
 export const questionResolvers: Resolvers = {
   Query: {
-    ask: (_, { question }, { store }) => ask(store, checkedText('question', question)),
+    ask: (_, { question }, { store, translator }) =>
+      ask(store, checkedText('question', question), { translator }),
   },
 
   Answer: {

@@ -5,6 +5,7 @@ import type { Answer } from '../questions/answer.js';
 import { ask } from '../questions/ask.js';
 import { storeOption } from './options.js';
 import type { StoreOptions } from './options.js';
+import { configuredTranslator } from './translator.js';
 import { withStore } from './withStore.js';
 
 const HELP_AFTER = `
@@ -47,7 +48,10 @@ function toCount(value: string): number {
 }
 
 async function runAsk(question: string, { first, json, ...options }: AskOptions): Promise<void> {
-  const shown = await withStore(options, async (store) => collect(store, await ask(store, question), first));
+  const translator = configuredTranslator();
+  const shown = await withStore(options, async (store) =>
+    collect(store, await ask(store, question, { translator }), first),
+  );
   console.log(json === true ? JSON.stringify(shown, null, 2) : toText(shown).join('\n'));
   if (shown.interpretation === null && !shown.notInGraph) process.exitCode = 1;
 }

@@ -5,6 +5,7 @@ import { startServer } from '../server/server.js';
 import { interruptible } from './interrupt.js';
 import { storeOption } from './options.js';
 import type { StoreOptions } from './options.js';
+import { configuredTranslator } from './translator.js';
 import { withStore } from './withStore.js';
 
 const HELP_AFTER = `
@@ -39,7 +40,7 @@ export function serveCommand(): Command {
 }
 
 async function runServe(options: ServeOptions): Promise<void> {
-  const where = serverConfig(options);
+  const where = { ...serverConfig(options), translator: configuredTranslator() };
   await interruptible((signal) =>
     withStore(options, async (store) => {
       const server = await startServer(store, where);

@@ -11,11 +11,17 @@ import { parse } from './parse.js';
 import { answerByPaths } from './pathsAnswer.js';
 import type { Query } from './query.js';
 import { tokenize } from './tokens.js';
+import type { Translator } from './translator.js';
 import { answerByTypes } from './typesAnswer.js';
 import { Grounded } from './unanswered.js';
 
 /** In UTF-16 code units. */
 export const MAX_QUESTION_LENGTH = 1_000;
+
+export interface AskOptions {
+  /** Reads what the grammar does not understand. Undefined: such questions have no answer. */
+  readonly translator?: Translator | undefined;
+}
 
 /**
  * Answers a question from what the graph holds, and from nothing else.
@@ -27,12 +33,23 @@ export const MAX_QUESTION_LENGTH = 1_000;
  * @throws PapergraphError `BAD_INPUT` if the question is empty or longer than `MAX_QUESTION_LENGTH`;
  *   `STORE_UNAVAILABLE` as every method of the store.
  */
-export async function ask(store: GraphStore, question: string): Promise<Answer> {
+export async function ask(
+  store: GraphStore,
+  question: string,
+  { translator }: AskOptions = {},
+): Promise<Answer> {
   checkLength(question);
   const query = await read(store, question);
-  const answer =
-    query === null ? answerOf({ kind: 'NONE', message: notUnderstood([]) }) : await answerQuery(store, query);
-  return { question, ...answer };
+  if (query !== null) return { question, ...(await answerQuery(store, query)) };
+  const translated = (await translator?.translate(question)) ?? null;
+  if (translated === null) return { question, ...answerOf({ kind: 'NONE', message: notUnderstood([]) }) };
+  const answer = await answerQuery(store, translated);
+  const readBy = translator?.model ?? null;
+  return {
+    question,
+    ...answer,
+    interpretation: answer.interpretation && { ...answer.interpretation, readBy },
+  };
 }
 
 /** Null if the question is not understood. */

@@ -12,6 +12,7 @@ import { PapergraphError } from '../../schema/errors.js';
 import { createApi } from '../api/api.js';
 import { createContext } from '../api/context.js';
 import type { GraphStore } from '../graph/store.js';
+import type { Translator } from '../questions/translator.js';
 import { registerHealth } from './health.js';
 import { isPageView, registerPlayground, sendPlayground } from './playground.js';
 
@@ -24,6 +25,8 @@ export interface ServerOptions {
   readonly port: number;
   /** The name or address to listen at: `localhost`, or `0.0.0.0` for all of the machine's. */
   readonly host: string;
+  /** Reads questions that the grammar does not understand. */
+  readonly translator?: Translator | undefined;
 }
 
 export interface RunningServer {
@@ -51,7 +54,9 @@ export async function startServer(store: GraphStore, options: ServerOptions): Pr
   await registerPlayground(app);
   registerHealth(app, store);
   await api.start();
-  const answer = fastifyApolloHandler(api, { context: () => Promise.resolve(createContext(store)) });
+  const answer = fastifyApolloHandler(api, {
+    context: () => Promise.resolve(createContext(store, options.translator)),
+  });
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
