@@ -13,6 +13,7 @@ import type { Resolvers } from './generated/resolvers.js';
 import { MAX_SELECTIONS, MAX_TOKENS, queryLimits } from './limits.js';
 import { nodeResolvers } from './nodes.js';
 import { paperResolvers } from './papers.js';
+import { pathResolvers } from './paths.js';
 import { questionResolvers } from './questions.js';
 import { searchResolvers } from './search.js';
 import { statisticsResolvers } from './statistics.js';
@@ -25,6 +26,7 @@ const RESOLVERS: readonly Resolvers[] = [
   paperResolvers,
   conceptResolvers,
   factResolvers,
+  pathResolvers,
   searchResolvers,
   questionResolvers,
   statisticsResolvers,

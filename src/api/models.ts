@@ -1,7 +1,16 @@
 /** What resolvers hand on to the resolvers of a type below, where that is not one of the port's own types. */
 import type { Mention, Paper, Span } from '../../schema/knowledge.js';
-import type { ConceptCondition, Statistics, StoredConcept, StoredFact } from '../graph/store.js';
 import type { CoOccurrence, SharedConcept, Window } from '../graph/figures.js';
+import type {
+  ConceptCondition,
+  CutNode,
+  Path,
+  Paths,
+  PathStep,
+  Statistics,
+  StoredConcept,
+  StoredFact,
+} from '../graph/store.js';
 import type { Answer, Interpretation } from '../questions/answer.js';
 
 export interface Edge<T> {
@@ -55,4 +64,23 @@ type TrendWindow = Window & { readonly papers: number };
 export type SearchListEdge = Edge<Paper | StoredConcept>;
 export type SearchList = Connection<Paper | StoredConcept>;
 
-export type { Answer, Interpretation, Mention, Paper, Span, Statistics, StoredConcept, StoredFact };
+export type GraphItem = Paper | StoredConcept;
+
+export interface PathsBetween extends Paths {
+  readonly from: StoredConcept | null;
+  readonly to: StoredConcept | null;
+}
+
+export type {
+  Answer,
+  CutNode,
+  Interpretation,
+  Mention,
+  Paper,
+  Path,
+  PathStep,
+  Span,
+  Statistics,
+  StoredConcept,
+  StoredFact,
+};

@@ -14,6 +14,9 @@
 import type { ConceptType, Predicate } from '../../schema/predicates.js';
 import type { Mention, Paper, PaperKnowledge, Span, VocabularyConcept } from '../../schema/knowledge.js';
 import type { GraphFigures } from './figures.js';
+import type { Paths, PathsRequest } from './walks.js';
+
+export type * from './walks.js';
 
 /** Where an entry stands in its list: the values of the list's sort keys. A page begins after a cursor. */
 export type Cursor = readonly (string | number)[];
@@ -272,6 +275,12 @@ export interface GraphStore extends GraphFigures {
     paperIds: readonly string[],
     conditions: readonly ConceptCondition[],
   ): Promise<ReadonlyMap<string, readonly StoredFact[]>>;
+
+  /**
+   * How two concepts hang together. Shorter paths are looked for first, and longer ones only if there are too few. None
+   * if the store lacks one of the two, or they are the same. `BAD_INPUT` if `maxLength` is out of bounds.
+   */
+  paths(request: PathsRequest): Promise<Paths>;
 
   /**
    * Papers and concepts in which each search term of `text` begins a term. In this order: concepts whose name or alias

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Paper as StoredPaper, Mention as StoredMention, Span, StoredConcept, StoredFact, Statistics as StoredStatistics, PaperList, PaperListEdge, ConceptList, ConceptListEdge, FactList, FactListEdge, NodeObject, RelatedConceptList, RelatedConceptListEdge, SimilarPaperList, SimilarPaperListEdge, TrendList, TrendListEdge, SearchList, SearchListEdge, Answer as GivenAnswer, Interpretation as GivenInterpretation } from '../models.js';
+import type { Paper as StoredPaper, Mention as StoredMention, Span, StoredConcept, StoredFact, Statistics as StoredStatistics, PaperList, PaperListEdge, ConceptList, ConceptListEdge, FactList, FactListEdge, NodeObject, RelatedConceptList, RelatedConceptListEdge, SimilarPaperList, SimilarPaperListEdge, TrendList, TrendListEdge, PathsBetween, Path as FoundPath, PathStep as FoundStep, CutNode, SearchList, SearchListEdge, Answer as GivenAnswer, Interpretation as GivenInterpretation } from '../models.js';
 import type { ApiContext } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -210,6 +210,17 @@ export type ConceptTypeCount = {
   type: ConceptType;
 };
 
+/** A paper or concept with more facts than were followed: only the most confident ones were. */
+export type CutItem = {
+  __typename?: 'CutItem';
+  /** How many facts it has. */
+  factCount: Scalars['Int']['output'];
+  /** How many of them were followed. */
+  followed: Scalars['Int']['output'];
+  /** The paper or concept. */
+  item: GraphItem;
+};
+
 /** The words of a paper that state a fact. */
 export type Evidence = {
   __typename?: 'Evidence';
@@ -329,6 +340,9 @@ export type Granularity =
   | 'MONTH'
   /** A year. Papers without a date are left out. */
   | 'YEAR';
+
+/** What facts join: a paper or a concept. */
+export type GraphItem = Concept | Paper;
 
 /** A question as a query over the graph. */
 export type Interpretation = {
@@ -494,6 +508,56 @@ export type PaperOrder =
   /** By title. */
   | 'TITLE_ASC';
 
+/** A way from one concept to another. It comes to no paper and no concept twice. */
+export type Path = {
+  __typename?: 'Path';
+  /** How many facts it takes, one after the other. */
+  length: Scalars['Int']['output'];
+  /**
+   * From 0 to 1, the greater the more telling: the confidences of its facts, multiplied, and divided by log2(1 + `paperCount`)
+   * for each concept between the ends, because what joins everything says little.
+   */
+  score: Scalars['Float']['output'];
+  /** From the first concept to the last. */
+  steps: Array<PathStep>;
+};
+
+/** A step of a path: from one paper or concept to another, by a fact. */
+export type PathStep = {
+  __typename?: 'PathStep';
+  /** Whether the fact is said of `from` (forward) or of `to` (backward). */
+  direction: StepDirection;
+  /** The fact that joins the two, with its evidence: the most confident of them. */
+  fact: Fact;
+  /** How many facts join the two. */
+  factCount: Scalars['Int']['output'];
+  /** What the step leads from. */
+  from: GraphItem;
+  /** What else is said of the two, with another predicate or in the other direction: the most confident fact of each. */
+  otherFacts: Array<Fact>;
+  /** What the step leads to. */
+  to: GraphItem;
+};
+
+/**
+ * How two concepts hang together. Facts join: one that a paper states of its own work joins the paper to a concept, any other
+ * one concept to another. So a path leads from concept to concept, or by papers that speak of both.
+ */
+export type Paths = {
+  __typename?: 'Paths';
+  /** Where there are too many facts to follow them all, those with most facts first: more paths may lead through there. */
+  cut: Array<CutItem>;
+  /** Where the paths begin. Null if the graph does not hold it. */
+  from?: Maybe<Concept>;
+  /**
+   * The most telling first: those with fewer steps, then those with the greater score. Longer paths are only looked for if
+   * there are not enough shorter ones. Empty if there is none, or the graph does not hold one of the two concepts.
+   */
+  paths: Array<Path>;
+  /** Where the paths end. Null if the graph does not hold it. */
+  to?: Maybe<Concept>;
+};
+
 /** What may be said of a concept. The subject is the paper itself or another concept. */
 export type Predicate =
   /** The subject works on the object, a task or a named problem. */
@@ -567,6 +631,8 @@ export type Query = {
   paper?: Maybe<Paper>;
   /** Papers that meet a filter; without a filter, all. */
   papers: PaperConnection;
+  /** How two concepts hang together: ways from the one to the other, each step a fact with its evidence. */
+  paths: Paths;
   /**
    * Papers and concepts in which each word of the text begins a word. Concepts come first: those with just this name,
    * then by their number of papers; then papers with the words in the title, then other papers, newest first.
@@ -673,6 +739,20 @@ export type QueryPapersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<PaperOrder>;
   where?: InputMaybe<PaperFilter>;
+};
+
+
+/**
+ * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ *
+ * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ */
+export type QueryPathsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['String']['input'];
+  maxLength?: InputMaybe<Scalars['Int']['input']>;
+  to: Scalars['String']['input'];
 };
 
 
@@ -831,6 +911,13 @@ export type Statistics = {
   sources: Array<SourceCount>;
 };
 
+/** Which way a step goes along its fact. */
+export type StepDirection =
+  /** `to` is what the fact speaks of (its subject, or the paper), `from` is its object. */
+  | 'BACKWARD'
+  /** `from` is what the fact speaks of (its subject, or the paper), `to` is its object. */
+  | 'FORWARD';
+
 /** The parts of a paper that are read, named as the fields of `Paper`. */
 export type TextField =
   /** The abstract. */
@@ -981,6 +1068,7 @@ export type DirectiveResolverFn<TResult = {}, TParent = {}, TContext = {}, TArgs
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  GraphItem: ( StoredConcept ) | ( StoredPaper );
   SearchResult: ( StoredConcept ) | ( StoredPaper );
 };
 
@@ -997,6 +1085,7 @@ export type ResolversTypes = {
   ConceptOrder: ConceptOrder;
   ConceptType: ConceptType;
   ConceptTypeCount: ResolverTypeWrapper<ConceptTypeCount>;
+  CutItem: ResolverTypeWrapper<CutNode>;
   Evidence: ResolverTypeWrapper<Span>;
   Fact: ResolverTypeWrapper<StoredFact>;
   FactCondition: FactCondition;
@@ -1005,6 +1094,7 @@ export type ResolversTypes = {
   FactFilter: FactFilter;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Granularity: Granularity;
+  GraphItem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GraphItem']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Interpretation: ResolverTypeWrapper<GivenInterpretation>;
@@ -1016,6 +1106,9 @@ export type ResolversTypes = {
   PaperEdge: ResolverTypeWrapper<PaperListEdge>;
   PaperFilter: PaperFilter;
   PaperOrder: PaperOrder;
+  Path: ResolverTypeWrapper<FoundPath>;
+  PathStep: ResolverTypeWrapper<FoundStep>;
+  Paths: ResolverTypeWrapper<PathsBetween>;
   Predicate: Predicate;
   PredicateCount: ResolverTypeWrapper<PredicateCount>;
   PredicatePapers: ResolverTypeWrapper<PredicatePapers>;
@@ -1030,6 +1123,7 @@ export type ResolversTypes = {
   SimilarPaperEdge: ResolverTypeWrapper<SimilarPaperListEdge>;
   SourceCount: ResolverTypeWrapper<SourceCount>;
   Statistics: ResolverTypeWrapper<StoredStatistics>;
+  StepDirection: StepDirection;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   TextField: TextField;
   TimelinePoint: ResolverTypeWrapper<TimelinePoint>;
@@ -1050,6 +1144,7 @@ export type ResolversParentTypes = {
   ConceptEdge: ConceptListEdge;
   ConceptFilter: ConceptFilter;
   ConceptTypeCount: ConceptTypeCount;
+  CutItem: CutNode;
   Evidence: Span;
   Fact: StoredFact;
   FactCondition: FactCondition;
@@ -1057,6 +1152,7 @@ export type ResolversParentTypes = {
   FactEdge: FactListEdge;
   FactFilter: FactFilter;
   Float: Scalars['Float']['output'];
+  GraphItem: ResolversUnionTypes<ResolversParentTypes>['GraphItem'];
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   Interpretation: GivenInterpretation;
@@ -1067,6 +1163,9 @@ export type ResolversParentTypes = {
   PaperConnection: PaperList;
   PaperEdge: PaperListEdge;
   PaperFilter: PaperFilter;
+  Path: FoundPath;
+  PathStep: FoundStep;
+  Paths: PathsBetween;
   PredicateCount: PredicateCount;
   PredicatePapers: PredicatePapers;
   Query: {};
@@ -1147,6 +1246,13 @@ export type ConceptTypeCountResolvers<ContextType = ApiContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CutItemResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CutItem'] = ResolversParentTypes['CutItem']> = {
+  factCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  followed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['GraphItem'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type EvidenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
   end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   field?: Resolver<ResolversTypes['TextField'], ParentType, ContextType>;
@@ -1181,6 +1287,10 @@ export type FactEdgeResolvers<ContextType = ApiContext, ParentType extends Resol
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GraphItemResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GraphItem'] = ResolversParentTypes['GraphItem']> = {
+  __resolveType: TypeResolveFn<'Concept' | 'Paper', ParentType, ContextType>;
 };
 
 export type InterpretationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Interpretation'] = ResolversParentTypes['Interpretation']> = {
@@ -1245,6 +1355,31 @@ export type PaperEdgeResolvers<ContextType = ApiContext, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PathResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Path'] = ResolversParentTypes['Path']> = {
+  length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['PathStep']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PathStepResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PathStep'] = ResolversParentTypes['PathStep']> = {
+  direction?: Resolver<ResolversTypes['StepDirection'], ParentType, ContextType>;
+  fact?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
+  factCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['GraphItem'], ParentType, ContextType>;
+  otherFacts?: Resolver<Array<ResolversTypes['Fact']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['GraphItem'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PathsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Paths'] = ResolversParentTypes['Paths']> = {
+  cut?: Resolver<Array<ResolversTypes['CutItem']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Concept']>, ParentType, ContextType>;
+  paths?: Resolver<Array<ResolversTypes['Path']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Concept']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PredicateCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PredicateCount'] = ResolversParentTypes['PredicateCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   predicate?: Resolver<ResolversTypes['Predicate'], ParentType, ContextType>;
@@ -1266,6 +1401,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   paper?: Resolver<Maybe<ResolversTypes['Paper']>, ParentType, ContextType, RequireFields<QueryPaperArgs, 'id'>>;
   papers?: Resolver<ResolversTypes['PaperConnection'], ParentType, ContextType, RequireFields<QueryPapersArgs, 'first' | 'orderBy'>>;
+  paths?: Resolver<ResolversTypes['Paths'], ParentType, ContextType, RequireFields<QueryPathsArgs, 'first' | 'from' | 'maxLength' | 'to'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
   statistics?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType>;
   trends?: Resolver<ResolversTypes['TrendConnection'], ParentType, ContextType, RequireFields<QueryTrendsArgs, 'by' | 'direction' | 'first' | 'minPapers'>>;
@@ -1392,10 +1528,12 @@ export type Resolvers<ContextType = ApiContext> = {
   ConceptConnection?: ConceptConnectionResolvers<ContextType>;
   ConceptEdge?: ConceptEdgeResolvers<ContextType>;
   ConceptTypeCount?: ConceptTypeCountResolvers<ContextType>;
+  CutItem?: CutItemResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
   Fact?: FactResolvers<ContextType>;
   FactConnection?: FactConnectionResolvers<ContextType>;
   FactEdge?: FactEdgeResolvers<ContextType>;
+  GraphItem?: GraphItemResolvers<ContextType>;
   Interpretation?: InterpretationResolvers<ContextType>;
   Mention?: MentionResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
@@ -1403,6 +1541,9 @@ export type Resolvers<ContextType = ApiContext> = {
   Paper?: PaperResolvers<ContextType>;
   PaperConnection?: PaperConnectionResolvers<ContextType>;
   PaperEdge?: PaperEdgeResolvers<ContextType>;
+  Path?: PathResolvers<ContextType>;
+  PathStep?: PathStepResolvers<ContextType>;
+  Paths?: PathsResolvers<ContextType>;
   PredicateCount?: PredicateCountResolvers<ContextType>;
   PredicatePapers?: PredicatePapersResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

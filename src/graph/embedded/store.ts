@@ -4,6 +4,7 @@ import { PapergraphError } from '../../../schema/errors.js';
 import type { PaperKnowledge, VocabularyConcept } from '../../../schema/knowledge.js';
 import type { ConceptType, Predicate } from '../../../schema/predicates.js';
 import type { Granularity, TrendRequest } from '../figures.js';
+import { findPaths } from '../paths.js';
 import type {
   BroaderRelation,
   ConceptCondition,
@@ -16,12 +17,15 @@ import type {
   PageRequest,
   PaperFilter,
   PaperOrder,
+  PathsRequest,
 } from '../store.js';
+import { answer } from './answer.js';
 import * as concepts from './concepts.js';
 import { coOccurringConcepts } from './coOccurrence.js';
 import { Connection } from './connection.js';
 import * as facts from './facts.js';
 import { installGrownHierarchy } from './hierarchy.js';
+import { linksIn } from './links.js';
 import { checkSchema, migrate, schemaVersion } from './migrate.js';
 import * as papers from './papers.js';
 import { countSearch, search } from './search.js';
@@ -49,13 +53,6 @@ export function openEmbeddedStore(path: string): Promise<GraphStore> {
       connection.close();
       throw error;
     }
-  });
-}
-
-/** SQLite answers at once; the port promises. */
-function answer<T>(work: () => T): Promise<T> {
-  return new Promise((resolve) => {
-    resolve(work());
   });
 }
 
@@ -176,6 +173,14 @@ class EmbeddedStore implements GraphStore {
 
   evidenceFor(paperIds: readonly string[], conditions: readonly ConceptCondition[]) {
     return answer(() => facts.evidenceFor(this.#connection, paperIds, conditions));
+  }
+
+  async paths(request: PathsRequest) {
+    return findPaths(
+      linksIn(this.#connection),
+      await this.conceptsByIds([request.from, request.to]),
+      request,
+    );
   }
 
   search(text: string, page: PageRequest) {

@@ -1,10 +1,12 @@
 /** The store in a Neo4j database, for teams and for size. */
+import { findPaths } from '../paths.js';
 import type { GraphStore } from '../store.js';
 import * as concepts from './concepts.js';
 import { coOccurringConcepts } from './coOccurrence.js';
 import { Connection } from './connection.js';
 import * as facts from './facts.js';
 import { installGrownHierarchy } from './hierarchy.js';
+import { linksIn } from './links.js';
 import { checkSchema, migrate } from './migrate.js';
 import * as papers from './papers.js';
 import { countSearch, search } from './search.js';
@@ -71,6 +73,13 @@ function storeOn(connection: Connection): GraphStore {
     factsOfConcepts: (ids, filter, page) => facts.factsOfConcepts(connection, ids, filter, page),
     statementsOfFacts: (ids, page) => statementsOfFacts(connection, ids, page),
     evidenceFor: (paperIds, conditions) => facts.evidenceFor(connection, paperIds, conditions),
+
+    paths: async (request) =>
+      findPaths(
+        linksIn(connection),
+        await concepts.conceptsByIds(connection, [request.from, request.to]),
+        request,
+      ),
 
     search: (text, page) => search(connection, text, page),
     countSearch: (text) => countSearch(connection, text),
