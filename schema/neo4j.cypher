@@ -41,3 +41,41 @@ CREATE CONSTRAINT addresses_fact IF NOT EXISTS FOR ()-[r:ADDRESSES]-() REQUIRE (
 CREATE CONSTRAINT studies_fact IF NOT EXISTS FOR ()-[r:STUDIES]-() REQUIRE (r.paperId, r.id) IS UNIQUE;
 CREATE CONSTRAINT is_a_fact IF NOT EXISTS FOR ()-[r:IS_A]-() REQUIRE (r.paperId, r.id) IS UNIQUE;
 CREATE CONSTRAINT part_of_fact IF NOT EXISTS FOR ()-[r:PART_OF]-() REQUIRE (r.paperId, r.id) IS UNIQUE;
+
+// version 2
+
+// Papers by author, source and number of facts; concepts by how a name begins; facts by id, and those that several papers
+// state as one edge: `support` of the surest of them is how many papers say so, of the others 0, and of what a paper
+// states of itself 1. `authorTerms`, a list as `authors` is, comes from migrate.ts.
+
+CREATE FULLTEXT INDEX paper_authors IF NOT EXISTS FOR (p:Paper) ON EACH [p.authorTerms]
+  OPTIONS { indexConfig: { `fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false } };
+CREATE INDEX paper_source IF NOT EXISTS FOR (p:Paper) ON (p.source);
+CREATE INDEX paper_fact_count IF NOT EXISTS FOR (p:Paper) ON (p.factCount);
+CREATE INDEX name_letters IF NOT EXISTS FOR (n:Name) ON (n.letters);
+
+MATCH (n:Name) SET n.letters = replace(n.terms, ' ', '');
+MATCH (p:Paper) SET p.factCount = 0;
+MATCH ()-[r:PROPOSES|USES|EVALUATES_ON|REPLACES|OUTPERFORMS|COMPARES_WITH|EXTENDS|ADDRESSES|STUDIES|IS_A|PART_OF]->(:Concept)
+  WITH r.paperId AS paperId, count(r) AS facts
+  MATCH (p:Paper {id: paperId}) SET p.factCount = facts;
+MATCH (:Paper)-[r:PROPOSES|USES|EVALUATES_ON|REPLACES|OUTPERFORMS|COMPARES_WITH|EXTENDS|ADDRESSES|STUDIES|IS_A|PART_OF]->(:Concept)
+  SET r.support = 1;
+MATCH (s:Concept)-[r:PROPOSES|USES|EVALUATES_ON|REPLACES|OUTPERFORMS|COMPARES_WITH|EXTENDS|ADDRESSES|STUDIES|IS_A|PART_OF]->(o:Concept)
+  WITH s, type(r) AS predicate, o, r ORDER BY r.confidence DESC, r.id
+  WITH s, predicate, o, collect(r) AS said
+  UNWIND range(0, size(said) - 1) AS place
+  WITH said[place] AS r, CASE place WHEN 0 THEN size(said) ELSE 0 END AS support
+  SET r.support = support;
+
+CREATE INDEX proposes_id IF NOT EXISTS FOR ()-[r:PROPOSES]-() ON (r.id);
+CREATE INDEX uses_id IF NOT EXISTS FOR ()-[r:USES]-() ON (r.id);
+CREATE INDEX evaluates_on_id IF NOT EXISTS FOR ()-[r:EVALUATES_ON]-() ON (r.id);
+CREATE INDEX replaces_id IF NOT EXISTS FOR ()-[r:REPLACES]-() ON (r.id);
+CREATE INDEX outperforms_id IF NOT EXISTS FOR ()-[r:OUTPERFORMS]-() ON (r.id);
+CREATE INDEX compares_with_id IF NOT EXISTS FOR ()-[r:COMPARES_WITH]-() ON (r.id);
+CREATE INDEX extends_id IF NOT EXISTS FOR ()-[r:EXTENDS]-() ON (r.id);
+CREATE INDEX addresses_id IF NOT EXISTS FOR ()-[r:ADDRESSES]-() ON (r.id);
+CREATE INDEX studies_id IF NOT EXISTS FOR ()-[r:STUDIES]-() ON (r.id);
+CREATE INDEX is_a_id IF NOT EXISTS FOR ()-[r:IS_A]-() ON (r.id);
+CREATE INDEX part_of_id IF NOT EXISTS FOR ()-[r:PART_OF]-() ON (r.id);

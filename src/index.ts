@@ -39,6 +39,7 @@ export { openStore } from './graph/open.js';
 export type { Credentials } from './graph/open.js';
 export { ingest } from './graph/ingest.js';
 export type { IngestOptions, IngestReport } from './graph/ingest.js';
+export type * from './graph/figures.js';
 export type * from './graph/store.js';
 
 // What is asked of it.

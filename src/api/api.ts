@@ -11,15 +11,18 @@ import { type ErrorLog, errorFormatter } from './errors.js';
 import { factResolvers } from './facts.js';
 import type { Resolvers } from './generated/resolvers.js';
 import { MAX_SELECTIONS, MAX_TOKENS, queryLimits } from './limits.js';
+import { nodeResolvers } from './nodes.js';
 import { paperResolvers } from './papers.js';
 import { pathResolvers } from './paths.js';
 import { questionResolvers } from './questions.js';
 import { searchResolvers } from './search.js';
 import { statisticsResolvers } from './statistics.js';
+import { trendResolvers } from './trends.js';
 
 const SCHEMA_FOLDER = new URL('../../schema/', import.meta.url);
 
 const RESOLVERS: readonly Resolvers[] = [
+  nodeResolvers,
   paperResolvers,
   conceptResolvers,
   factResolvers,
@@ -27,6 +30,7 @@ const RESOLVERS: readonly Resolvers[] = [
   searchResolvers,
   questionResolvers,
   statisticsResolvers,
+  trendResolvers,
 ];
 
 /** The SDL of the whole API, a text for each file of schema/. */

@@ -1,5 +1,6 @@
 /** What resolvers hand on to the resolvers of a type below, where that is not one of the port's own types. */
 import type { Mention, Paper, Span } from '../../schema/knowledge.js';
+import type { CoOccurrence, SharedConcept, Window } from '../graph/figures.js';
 import type {
   ConceptCondition,
   CutNode,
@@ -12,7 +13,7 @@ import type {
 } from '../graph/store.js';
 import type { Answer, Interpretation } from '../questions/answer.js';
 
-interface Edge<T> {
+export interface Edge<T> {
   readonly cursor: string;
   readonly node: T;
 }
@@ -40,6 +41,26 @@ export type ConceptListEdge = Edge<StoredConcept>;
 export type ConceptList = Connection<StoredConcept>;
 export type FactListEdge = Edge<StoredFact>;
 export type FactList = Connection<StoredFact>;
+export type NodeObject = Paper | StoredConcept | StoredFact;
+export type RelatedConceptListEdge = Edge<StoredConcept> & Omit<CoOccurrence, 'concept'>;
+export type RelatedConceptList = Connection<StoredConcept, RelatedConceptListEdge> & {
+  readonly papersRead: number;
+};
+export type SimilarPaperListEdge = Edge<Paper> & {
+  readonly similarity: number;
+  readonly sharedConcepts: readonly SharedConcept[];
+};
+export type SimilarPaperList = Connection<Paper, SimilarPaperListEdge>;
+export type TrendListEdge = Edge<StoredConcept> & {
+  readonly growth: number;
+  readonly olderPapers: number;
+  readonly newerPapers: number;
+};
+export interface TrendList extends Connection<StoredConcept, TrendListEdge> {
+  readonly older: TrendWindow | null;
+  readonly newer: TrendWindow | null;
+}
+type TrendWindow = Window & { readonly papers: number };
 export type SearchListEdge = Edge<Paper | StoredConcept>;
 export type SearchList = Connection<Paper | StoredConcept>;
 

@@ -2,6 +2,7 @@
 import { describe } from 'vitest';
 import { concepts } from './concepts.js';
 import { facts } from './facts.js';
+import { figures } from './figures.js';
 import { filters } from './filters.js';
 import { hostile } from './hostile.js';
 import { paging } from './paging.js';
@@ -11,7 +12,18 @@ import { STORES } from './stores.js';
 import { vocabulary } from './vocabulary.js';
 import { writing } from './writing.js';
 
-const SUITES = { writing, vocabulary, filters, concepts, facts, paths, searching, paging, hostile };
+const SUITES = {
+  writing,
+  vocabulary,
+  filters,
+  concepts,
+  facts,
+  paths,
+  searching,
+  figures,
+  paging,
+  hostile,
+};
 
 for (const under of STORES) {
   const title = under.missing === null ? under.name : `${under.name} (${under.missing})`;

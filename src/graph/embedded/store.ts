@@ -2,7 +2,8 @@
 import { statSync } from 'node:fs';
 import { PapergraphError } from '../../../schema/errors.js';
 import type { PaperKnowledge, VocabularyConcept } from '../../../schema/knowledge.js';
-import type { Predicate } from '../../../schema/predicates.js';
+import type { ConceptType, Predicate } from '../../../schema/predicates.js';
+import type { Granularity, TrendRequest } from '../figures.js';
 import { findPaths } from '../paths.js';
 import type {
   BroaderRelation,
@@ -11,6 +12,7 @@ import type {
   ConceptOrder,
   ConceptRelation,
   FactFilter,
+  FactFilterOfOne,
   GraphStore,
   PageRequest,
   PaperFilter,
@@ -19,6 +21,7 @@ import type {
 } from '../store.js';
 import { answer } from './answer.js';
 import * as concepts from './concepts.js';
+import { coOccurringConcepts } from './coOccurrence.js';
 import { Connection } from './connection.js';
 import * as facts from './facts.js';
 import { installGrownHierarchy } from './hierarchy.js';
@@ -26,7 +29,11 @@ import { linksIn } from './links.js';
 import { checkSchema, migrate, schemaVersion } from './migrate.js';
 import * as papers from './papers.js';
 import { countSearch, search } from './search.js';
+import { similarPapers } from './similarPapers.js';
+import { factsByIds, statementsOfFacts } from './statements.js';
 import { statistics } from './statistics.js';
+import * as timelines from './timelines.js';
+import { countTrends, findTrends } from './trends.js';
 import { installVocabulary } from './vocabulary.js';
 import { paperVersions, removePaper, writePapers } from './write.js';
 
@@ -140,6 +147,10 @@ class EmbeddedStore implements GraphStore {
     return answer(() => concepts.withNarrower(this.#connection, ids));
   }
 
+  factsByIds(ids: readonly string[]) {
+    return answer(() => factsByIds(this.#connection, ids));
+  }
+
   findFacts(filter: FactFilter, page: PageRequest) {
     return answer(() => facts.findFacts(this.#connection, filter, page));
   }
@@ -148,20 +159,16 @@ class EmbeddedStore implements GraphStore {
     return answer(() => facts.countFacts(this.#connection, filter));
   }
 
-  factsOfPapers(
-    paperIds: readonly string[],
-    filter: Pick<FactFilter, 'predicate' | 'minConfidence'>,
-    page: PageRequest,
-  ) {
+  factsOfPapers(paperIds: readonly string[], filter: FactFilterOfOne, page: PageRequest) {
     return answer(() => facts.factsOfPapers(this.#connection, paperIds, filter, page));
   }
 
-  factsOfConcepts(
-    conceptIds: readonly string[],
-    filter: Pick<FactFilter, 'predicate' | 'minConfidence'>,
-    page: PageRequest,
-  ) {
+  factsOfConcepts(conceptIds: readonly string[], filter: FactFilterOfOne, page: PageRequest) {
     return answer(() => facts.factsOfConcepts(this.#connection, conceptIds, filter, page));
+  }
+
+  statementsOfFacts(factIds: readonly string[], page: PageRequest) {
+    return answer(() => statementsOfFacts(this.#connection, factIds, page));
   }
 
   evidenceFor(paperIds: readonly string[], conditions: readonly ConceptCondition[]) {
@@ -186,6 +193,42 @@ class EmbeddedStore implements GraphStore {
 
   statistics() {
     return answer(() => statistics(this.#connection));
+  }
+
+  papersByPeriod(granularity: Granularity) {
+    return answer(() => timelines.papersByPeriod(this.#connection, granularity));
+  }
+
+  papersBySource(first: number) {
+    return answer(() => timelines.papersBySource(this.#connection, first));
+  }
+
+  timelinesOfConcepts(conceptIds: readonly string[], granularity: Granularity) {
+    return answer(() => timelines.timelinesOfConcepts(this.#connection, conceptIds, granularity));
+  }
+
+  firstPapersOfConcepts(conceptIds: readonly string[]) {
+    return answer(() => timelines.firstPapersOfConcepts(this.#connection, conceptIds));
+  }
+
+  coOccurringConcepts(
+    conceptIds: readonly string[],
+    types: readonly ConceptType[] | undefined,
+    page: PageRequest,
+  ) {
+    return answer(() => coOccurringConcepts(this.#connection, conceptIds, types, page));
+  }
+
+  similarPapers(paperIds: readonly string[], page: PageRequest) {
+    return answer(() => similarPapers(this.#connection, paperIds, page));
+  }
+
+  findTrends(request: TrendRequest, page: PageRequest) {
+    return answer(() => findTrends(this.#connection, request, page));
+  }
+
+  countTrends(request: TrendRequest) {
+    return answer(() => countTrends(this.#connection, request));
   }
 
   ping() {

@@ -7,6 +7,7 @@ import type { PaperVersion } from '../store.js';
 import { integer, type Connection, type Run } from './connection.js';
 import { ANY_FACT } from './factTypes.js';
 import { LOCK, lockConcepts, MERGE_NAME, nameRow, settleConcepts } from './naming.js';
+import { edgesOfPapers, settleEdges } from './statements.js';
 import { joinedTerms } from './terms.js';
 
 export async function writePapers(connection: Connection, papers: readonly PaperKnowledge[]): Promise<void> {
@@ -22,10 +23,12 @@ export async function writePapers(connection: Connection, papers: readonly Paper
     const former = await mentionedConcepts(run, ids);
     await lockConcepts(run, [...former, ...named]);
 
+    const formerEdges = await edgesOfPapers(run, ids);
     await forgetReadings(run, ids);
     await writeMentions(run, accepted);
     await writeAliases(run, accepted);
     await writeFacts(run, accepted);
+    await settleEdges(run, [...formerEdges, ...(await edgesOfPapers(run, ids))]);
     await settleConcepts(run, [...new Set([...former, ...named].map(({ id }) => id))]);
   });
 }
@@ -38,7 +41,9 @@ export async function removePaper(connection: Connection, paperId: string): Prom
     if (removed.length === 0) return false;
     const former = await mentionedConcepts(run, [paperId]);
     await lockConcepts(run, former);
+    const formerEdges = await edgesOfPapers(run, [paperId]);
     await forgetReadings(run, [paperId]);
+    await settleEdges(run, formerEdges);
     await run('MATCH (p:Paper {id: $given.paperId}) DELETE p', { paperId });
     await settleConcepts(
       run,
@@ -60,7 +65,7 @@ export async function paperVersions(
   return new Map(rows.map(({ id, contentHash, extractor }) => [id, { contentHash, extractor }]));
 }
 
-function paperProperties({ paper, contentHash, extractor, mentions }: PaperKnowledge) {
+function paperProperties({ paper, contentHash, extractor, mentions, facts }: PaperKnowledge) {
   const titleTerms = joinedTerms(paper.title);
   return {
     ...paper,
@@ -69,7 +74,9 @@ function paperProperties({ paper, contentHash, extractor, mentions }: PaperKnowl
     publishedKey: publishedKey(paper.published),
     titleTerms,
     terms: `${titleTerms} ${joinedTerms(paper.abstract)}`,
+    authorTerms: paper.authors.map(joinedTerms),
     mentionCount: integer(mentions.length),
+    factCount: integer(facts.length),
   };
 }
 
@@ -179,6 +186,8 @@ function factRow({ paper, extractor }: PaperKnowledge, fact: Fact) {
       evidenceEnd: integer(evidence.end),
       confidence,
       extractor,
+      // Of a concept, `settleEdges` says how many.
+      support: integer(1),
     },
   };
 }
