@@ -76,7 +76,6 @@ async function scores(store: GraphStore, isJudged: (title: string) => boolean): 
   return scored;
 }
 
-const LOG = process.env.ASK_LOG;
 const mean = (scored: readonly (readonly [string, number])[]) =>
   scored.reduce((sum, [, score]) => sum + score, 0) / scored.length;
 
@@ -91,7 +90,6 @@ describe.runIf(shared !== '')('questions on the listing', () => {
       await growHierarchy(store, vocabulary);
       return scores(store, (title) => judged.has(title));
     });
-    if (LOG) console.log(mean(scored), scored);
     expect(mean(scored), JSON.stringify(scored, null, 1)).toBeGreaterThanOrEqual(0.95);
   }, 120_000);
 
@@ -102,7 +100,6 @@ describe.runIf(shared !== '')('questions on the listing', () => {
       await ingest(store, extractor, vocabulary, readPapers(join(shared, 'corpus', 'hf-papers-listing.txt')));
       return scores(store, () => true);
     });
-    if (LOG) console.log(mean(scored), scored);
     expect(mean(scored), JSON.stringify(scored, null, 1)).toBeGreaterThanOrEqual(0.7);
   }, 300_000);
 });
