@@ -27,7 +27,7 @@ Environment:
   PAPERGRAPH_NEO4J_USER      user for Neo4j (default: neo4j)
   PAPERGRAPH_NEO4J_PASSWORD  password for Neo4j
   PAPERGRAPH_LLM_URL         base address of an OpenAI-compatible server, as in http://localhost:11434/v1
-  PAPERGRAPH_LLM_MODEL       the model that reads
+  PAPERGRAPH_LLM_MODEL       the model that reads, and translates questions that the grammar does not understand
   PAPERGRAPH_LLM_KEY         key for that server, if it wants one
   PAPERGRAPH_LLM_BUDGET      tokens, in and out, that one run may use (default: no limit)
   PAPERGRAPH_LLM_PRICE_INPUT, PAPERGRAPH_LLM_PRICE_OUTPUT
@@ -36,7 +36,8 @@ Environment:
   PAPERGRAPH_LLM_TIMEOUT     seconds that one answer may take (default: 120, at most 300)
   PAPERGRAPH_LLM_MAX_OUTPUT  tokens that one answer may have (default: 4096)
   PAPERGRAPH_CACHE           folder of the answers (default: ./papergraph-cache)
-  PORT, HOST                 where the server listens (default: 4000, localhost)
+  PORT, HOST                 where the server listens (default: 4000, localhost); papergraph serve --help lists the
+                             others that are for it
   PAPERGRAPH_DEBUG=1         errors come with their stack
 
 Exit codes: 0 done, 1 something failed, 2 wrong use, 130 stopped by Ctrl-C.`;

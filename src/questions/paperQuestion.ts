@@ -43,7 +43,7 @@ export function parseStatements(
     ...intersection(reading.dates.map(({ period }) => period)),
     ranking,
     counts,
-    alsoConcepts: !reading.isAboutPapers,
+    alsoConcepts: reading.asksForThings,
   };
 }
 

@@ -55,6 +55,7 @@ function pathsField(from: string, to: string): string[] {
     '      to { ... on Concept { name } ... on Paper { title } }',
     '      direction',
     '      fact { predicate evidence { text } paper { title } }',
+    '      otherFacts { predicate evidence { text } paper { title } }',
     '    }',
     '  }',
     '}',

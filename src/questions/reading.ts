@@ -221,6 +221,12 @@ export class Reading {
     return indexes(range).every((index) => this.isIn(index, PAPERS_AND_PEOPLE) || this.isIn(index, NOISE));
   }
 
+  /** "What do people use instead of …", not "what papers …" or "who …". */
+  get asksForThings(): boolean {
+    const first = this.skipIdle(0);
+    return !this.isAboutPapers || (this.isIn(first, QUESTION_WORDS) && !this.isIn(first + 1, PAPERS));
+  }
+
   /** It has a word for papers, an author or a date. */
   get namesPapers(): boolean {
     return (
