@@ -44,7 +44,7 @@ export const conceptResolvers: Resolvers = {
       };
     },
     timeline: async ({ id }, { by }, { loaders }) =>
-      timelinePoints(await loaders.timeline[by ?? 'YEAR'].load(id)),
+      timelinePoints(await loaders.timeline[by].load(id)),
     firstSeen: ({ id }, _, { loaders }) => loaders.firstPaper.load(id),
 
     facts: async ({ id }, { predicate, ...paging }, { loaders }) => {

@@ -71,8 +71,11 @@ describe('papers', () => {
     expect(edges[0].sharedConcepts.map(({ concept }: { concept: { name: string } }) => concept.name)).toEqual(
       ['TableMixer', 'vision MLP'],
     );
-    const rarities = edges[0].sharedConcepts.map(({ rarity }: { rarity: number }) => rarity);
-    expect(edges[0].similarity).toBeCloseTo(rarities[0] + rarities[1], 3);
+    const sum = edges[0].sharedConcepts.reduce(
+      (total: number, { rarity }: { rarity: number }) => total + rarity,
+      0,
+    );
+    expect(edges[0].similarity).toBeCloseTo(sum, 3);
   });
 });
 
@@ -272,7 +275,8 @@ describe('reading', () => {
     const few = await data(page, { first: 2 });
     const callsForFew = api.calls.length;
     const many = await data(page, { first: 20 });
-    expect(many[list].nodes.length).toBeGreaterThan(few[list].nodes.length + 5);
+    expect(few[list].nodes).toHaveLength(2);
+    expect(many[list].nodes.length).toBeGreaterThan(7);
     expect(api.calls.length).toBeLessThanOrEqual(callsForFew);
   });
 });
