@@ -52,7 +52,7 @@ export async function ingest(
   const report: IngestReport = { read: 0, written: 0, unchanged: 0, failed: [] };
   await store.installVocabulary(vocabulary.concepts);
   const growIfWritten = async () => {
-    if (report.written > 0) await growHierarchy(store, vocabulary);
+    if (report.written > 0) await growHierarchy(store);
   };
   for await (const batch of inBatches(untilAborted(papers, signal), batchSize)) {
     const changed = await changedPapers(store, extractor, batch);

@@ -71,7 +71,7 @@ export class Connection {
 
   /** Everything in `work` sees the same state of the store. */
   reading<T>(work: () => T): T {
-    return this.#transaction('BEGIN', work);
+    return this.#database.isTransaction ? work() : this.#transaction('BEGIN', work);
   }
 
   /** Everything in `work` is written, or nothing. */
