@@ -7,14 +7,18 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { conceptResolvers } from './concepts.js';
 import type { ApiContext } from './context.js';
+import { correctionResolvers } from './corrections.js';
 import { type ErrorLog, errorFormatter } from './errors.js';
 import { factResolvers } from './facts.js';
 import type { Resolvers } from './generated/resolvers.js';
 import { MAX_SELECTIONS, MAX_TOKENS, queryLimits } from './limits.js';
+import { mutationResolvers } from './mutations.js';
+import { operationTypes } from './operationTypes.js';
 import { paperResolvers } from './papers.js';
 import { questionResolvers } from './questions.js';
 import { searchResolvers } from './search.js';
 import { statisticsResolvers } from './statistics.js';
+import { suggestedMergeResolvers } from './suggestedMerges.js';
 
 const SCHEMA_FOLDER = new URL('../../schema/', import.meta.url);
 
@@ -25,27 +29,34 @@ const RESOLVERS: readonly Resolvers[] = [
   searchResolvers,
   questionResolvers,
   statisticsResolvers,
+  correctionResolvers,
 ];
 
-/** The SDL of the whole API, a text for each file of schema/. */
-export function readSdl(): string[] {
+/** What is there only where the graph may be changed. */
+const MUTATIONS = { sdl: 'mutations.graphql', resolvers: [mutationResolvers, suggestedMergeResolvers] };
+
+/** The SDL of the API, a text for each file of schema/: with mutations, or without. */
+export function readSdl(withMutations = true): string[] {
   return readdirSync(SCHEMA_FOLDER)
-    .filter((file) => file.endsWith('.graphql'))
+    .filter((file) => file.endsWith('.graphql') && (withMutations || file !== MUTATIONS.sdl))
     .sort()
     .map((file) => readFileSync(new URL(file, SCHEMA_FOLDER), 'utf8'));
 }
 
 /**
  * An Apollo Server for this API, not yet started. The context of each request is made by `createContext`.
- * `plugins` are those that the HTTP server needs; `logError` is told what clients are not.
+ * `plugins` are those that the HTTP server needs; `logError` is told what clients are not. Without mutations the schema
+ * has none: nothing says that the graph could be changed.
  */
 export function createApi(
   plugins: readonly ApolloServerPlugin<ApiContext>[],
   logError: ErrorLog,
+  withMutations = false,
 ): ApolloServer<ApiContext> {
   return new ApolloServer<ApiContext>({
-    typeDefs: readSdl(),
-    resolvers: [...RESOLVERS],
+    typeDefs: readSdl(withMutations),
+    resolvers: [...RESOLVERS, ...(withMutations ? MUTATIONS.resolvers : [])],
+    validationRules: [operationTypes],
     introspection: true,
     includeStacktraceInErrorResponses: false,
     formatError: errorFormatter(logError),

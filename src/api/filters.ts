@@ -15,7 +15,10 @@ const MAX_CONDITIONS = 20;
 const MAX_TEXT_LENGTH = 500;
 
 /** The concept with this id, else with this name or alias. Null if the graph does not hold it. */
-async function conceptByIdOrName(text: string, { loaders }: ApiContext): Promise<StoredConcept | null> {
+export async function conceptByIdOrName(
+  text: string,
+  { loaders }: ApiContext,
+): Promise<StoredConcept | null> {
   checkedText('concept', text);
   const [byId, byName] = await Promise.all([loaders.concept.load(text), loaders.conceptByName.load(text)]);
   return byId ?? byName;

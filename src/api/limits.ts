@@ -35,7 +35,7 @@ export const MAX_COST = 60_000;
 
 /** A list without `first` (mentions of a paper, neighbours of a concept) counts as so long. */
 const USUAL_LIST_LENGTH = 20;
-/** Each field of Query asks the store anew: it counts as so many objects, however few come back. */
+/** Each field of Query or Mutation asks the store anew: it counts as so many objects, however few come back. */
 const ROOT_FIELD_COST = 500;
 
 /** Refuses operations that are too deep or too costly, with QUERY_TOO_COMPLEX, before anything is read. */
@@ -60,14 +60,14 @@ export function checkLimits(
   fragments: readonly FragmentDefinitionNode[],
   variables: Readonly<Record<string, unknown>>,
 ): void {
-  const query = schema.getQueryType();
-  if (query == null) return;
+  const root = schema.getRootType(operation.operation);
+  if (root == null) return;
   // Variables that do not fit are refused by the execution, with the better message.
   const values = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   const measure = new Measure(schema, new Map(fragments.map((node) => [node.name.value, node])), {
     ...values.coerced,
   });
-  const cost = measure.selections(operation.selectionSet, query, 1, USUAL_LIST_LENGTH);
+  const cost = measure.selections(operation.selectionSet, root, 1, USUAL_LIST_LENGTH);
   if (cost > MAX_COST) {
     throw tooComplex(
       `The query may give up to ${cost} objects (a field of Query counts as ${ROOT_FIELD_COST}); the limit is ` +
@@ -125,7 +125,8 @@ class Measure {
     // The edges and nodes of a connection are as many as its `first`.
     const lengthBelow = !isList && first !== undefined ? first : USUAL_LIST_LENGTH;
     const below = this.selections(node.selectionSet, getNamedType(field.type), depth + 1, lengthBelow);
-    const reading = parent === this.schema.getQueryType() ? ROOT_FIELD_COST : 0;
+    const isRoot = parent === this.schema.getQueryType() || parent === this.schema.getMutationType();
+    const reading = isRoot ? ROOT_FIELD_COST : 0;
     return reading + ownLength * (1 + below);
   }
 

@@ -1,5 +1,7 @@
 /** What resolvers hand on to the resolvers of a type below, where that is not one of the port's own types. */
 import type { Mention, Paper, Span } from '../../schema/knowledge.js';
+import type { Correction } from '../graph/corrections/correction.js';
+import type { Suggestion } from '../graph/similarConcepts.js';
 import type { ConceptCondition, Statistics, StoredConcept, StoredFact } from '../graph/store.js';
 import type { Answer, Interpretation } from '../questions/answer.js';
 
@@ -34,4 +36,20 @@ export type FactList = Connection<StoredFact>;
 export type SearchListEdge = Edge<Paper | StoredConcept>;
 export type SearchList = Connection<Paper | StoredConcept>;
 
-export type { Answer, Interpretation, Mention, Paper, Span, Statistics, StoredConcept, StoredFact };
+export type CorrectionList = Connection<Correction>;
+export type CorrectionListEdge = Edge<Correction>;
+export type SuggestionList = Connection<Suggestion>;
+export type SuggestionListEdge = Edge<Suggestion>;
+
+export type {
+  Answer,
+  Correction,
+  Interpretation,
+  Mention,
+  Paper,
+  Span,
+  Statistics,
+  StoredConcept,
+  StoredFact,
+  Suggestion,
+};

@@ -9,8 +9,9 @@ import {
   type FastifyRequest,
 } from 'fastify';
 import { PapergraphError } from '../../schema/errors.js';
+import { accessBy } from '../api/access.js';
 import { createApi } from '../api/api.js';
-import { createContext } from '../api/context.js';
+import { createContext, type IngestPapers } from '../api/context.js';
 import type { GraphStore } from '../graph/store.js';
 import { registerHealth } from './health.js';
 import { isPageView, registerPlayground, sendPlayground } from './playground.js';
@@ -24,6 +25,8 @@ export interface ServerOptions {
   readonly port: number;
   /** The name or address to listen at: `localhost`, or `0.0.0.0` for all of the machine's. */
   readonly host: string;
+  /** Lets whoever shows the key change the graph. Undefined: nobody can, and the schema has no mutations. */
+  readonly admin?: { readonly key: string; readonly ingestPapers: IngestPapers } | undefined;
 }
 
 export interface RunningServer {
@@ -43,15 +46,22 @@ export async function startServer(store: GraphStore, options: ServerOptions): Pr
     requestTimeout: REQUEST_TIMEOUT_MILLIS,
     logger: { level: 'warn', stream: process.stderr },
   });
-  const api = createApi([fastifyApolloDrainPlugin(app)], (message, cause) => {
+  const { admin } = options;
+  const logError = (message: string, cause: unknown) => {
     app.log.error({ err: cause }, message);
-  });
+  };
+  const api = createApi([fastifyApolloDrainPlugin(app)], logError, admin !== undefined);
   closeConnectionsAfterTheLastAnswer(app);
   await app.register(helmet, SECURITY_HEADERS);
   await registerPlayground(app);
   registerHealth(app, store);
   await api.start();
-  const answer = fastifyApolloHandler(api, { context: () => Promise.resolve(createContext(store)) });
+  const answer = fastifyApolloHandler(api, {
+    context: ({ headers }) => {
+      const access = accessBy(headers.authorization, admin?.key);
+      return Promise.resolve(createContext(store, { access, ingestPapers: admin?.ingestPapers }));
+    },
+  });
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',

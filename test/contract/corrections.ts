@@ -1,5 +1,7 @@
 /** What persons correct: made, read over by later ingests, undone. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { PapergraphError } from '../../schema/errors.js';
 import type { PaperKnowledge } from '../../schema/knowledge.js';
 import { correct, undo } from '../../src/graph/corrections/correct.js';
 import type { CorrectionRequest } from '../../src/graph/corrections/propose.js';
@@ -373,6 +375,30 @@ export function corrections(under: StoreUnderTest): void {
     expect(await related(store, 'gate', 'broader')).toEqual(['network']);
   });
 
+  test('step by step is the same as all at once, and undone in any order leaves nothing', async () => {
+    const store = await fill();
+    const before = await everythingIn(store);
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyStep, { minLength: 2, maxLength: 6 }), fc.nat(), async (steps, chosen) => {
+        for (const step of steps) {
+          if ('write' in step) await store.writePapers(step.write);
+          else if ('undo' in step) await undoOne(store, step.undo);
+          else await correct(store, step, ADA).catch(onlyRefusals);
+        }
+        await growHierarchy(store);
+        const stepwise = await everythingIn(store);
+        for (const { paper: written } of PAPERS) await store.removePaper(written.id);
+        await store.writePapers(PAPERS);
+        await growHierarchy(store);
+        expect(await everythingIn(store)).toStrictEqual(stepwise);
+
+        while (await undoOne(store, chosen));
+        expect(await everythingIn(store)).toStrictEqual(before);
+      }),
+      { numRuns: under.name === 'embedded' ? 30 : 5, seed: 42 },
+    );
+  });
+
   test('what cannot be done is refused with the reason, and nothing is written', async () => {
     const store = await fill();
     await correct(store, { kind: 'ADD_ALIAS', concept: 'gate', alias: 'port' }, ADA);
@@ -461,6 +487,66 @@ export function corrections(under: StoreUnderTest): void {
     expect(await store.makeCorrection(late, revision + 1)).toBeNull();
     expect(await store.countCorrections()).toBe(0);
   });
+}
+
+const anyConcept = fc.constantFrom('mixer', 'mix-net', 'gate', 'blender', 'spiral', 'network', 'galaxy');
+const anyName = fc.constantFrom(
+  'GT',
+  'mixing net',
+  'spiral galaxy',
+  'MixNet',
+  'mixing block',
+  'galaxy',
+  'whirl',
+);
+const two = { concept: anyConcept, into: anyConcept };
+
+const anyStep: fc.Arbitrary<
+  CorrectionRequest | { readonly undo: number } | { readonly write: PaperKnowledge[] }
+> = fc.oneof(
+  fc.record({ kind: fc.constant('RENAME_CONCEPT' as const), concept: anyConcept, name: anyName }),
+  fc.record({ kind: fc.constant('MERGE_CONCEPTS' as const), ...two }),
+  fc.record({
+    kind: fc.constant('SPLIT_CONCEPT' as const),
+    concept: anyConcept,
+    into: anyName,
+    names: fc.uniqueArray(anyName, { maxLength: 2 }),
+    papers: fc.subarray(['a', 'two'], { maxLength: 1 }),
+  }),
+  fc.record({ kind: fc.constantFrom('ADD_ALIAS', 'REMOVE_ALIAS'), concept: anyConcept, alias: anyName }),
+  fc.record({
+    kind: fc.constantFrom('ADD_BROADER', 'REMOVE_BROADER'),
+    concept: anyConcept,
+    broader: anyConcept,
+  }),
+  fc.record({ kind: fc.constantFrom('ADD_CLOSE', 'REMOVE_CLOSE'), concept: anyConcept, close: anyConcept }),
+  fc.record({
+    kind: fc.constantFrom('ACCEPT_FACT', 'REJECT_FACT'),
+    fact: fc
+      .tuple(
+        fc.constantFrom('a', 'b', 'c', 'two'),
+        fc.constantFrom('USES', 'REPLACES', 'OUTPERFORMS'),
+        anyConcept,
+      )
+      .map(([paperId, predicate, object]) => factId(paperId, predicate, null, object)),
+  }),
+  fc.record({ kind: fc.constant('DELETE_PAPER' as const), paper: fc.constantFrom('a', 'b') }),
+  fc.record({ undo: fc.nat() }),
+  fc.record({ write: fc.subarray(PAPERS) }),
+);
+
+/** One of those that hold; false if none does. */
+async function undoOne(store: GraphStore, chosen: number): Promise<boolean> {
+  const all = await readAll((page) => store.findCorrections(page));
+  const holding = all.filter(({ undone }) => undone === null);
+  const correction = holding[chosen % holding.length];
+  if (correction === undefined) return false;
+  await undo(store, correction.number, 'Bob');
+  return true;
+}
+
+function onlyRefusals(error: unknown): void {
+  if (!(error instanceof PapergraphError && error.code === 'BAD_INPUT')) throw error;
 }
 
 async function meant(store: GraphStore, ...names: readonly string[]): Promise<(string | undefined)[]> {

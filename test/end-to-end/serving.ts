@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { openStore } from '../../src/graph/open.js';
 import type { GraphStore } from '../../src/graph/store.js';
-import { startServer } from '../../src/server/server.js';
+import { type ServerOptions, startServer } from '../../src/server/server.js';
 import { PAPERS, VOCABULARY } from './papers.js';
 
 export interface GraphqlResponse {
@@ -29,16 +29,18 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-export async function serve(): Promise<Serving> {
+/** @param admin what makes a server of it that can be corrected; its key is sent along with each query */
+export async function serve(admin?: ServerOptions['admin']): Promise<Serving> {
   const folder = await mkdtemp(join(tmpdir(), 'papergraph-'));
   const store = await openStore(`file:${join(folder, 'graph.db')}`);
   await store.installVocabulary(VOCABULARY);
   await store.writePapers(PAPERS);
   const calls: string[] = [];
-  const server = await startServer(recording(store, calls), { port: 0, host: 'localhost' });
+  const server = await startServer(recording(store, calls), { port: 0, host: 'localhost', admin });
+  const headers = admin === undefined ? {} : { authorization: `Bearer ${admin.key}` };
   const query: Serving['query'] = (text, variables) => {
     calls.length = 0;
-    return post(server.url, { query: text, variables });
+    return post(server.url, { query: text, variables }, headers);
   };
   return {
     url: server.url,
@@ -58,10 +60,14 @@ export async function serve(): Promise<Serving> {
   };
 }
 
-export async function post(url: string, body: unknown): Promise<GraphqlResponse> {
+export async function post(
+  url: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<GraphqlResponse> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   });
   const text = await response.text();

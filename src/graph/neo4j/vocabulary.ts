@@ -85,9 +85,12 @@ export async function replaceVocabulary(
   const touched = [...gone, ...renewed.map(({ id }) => id)];
   await lockConcepts(run, renewed);
   // The second condition holds for all, and lets Neo4j use the index on both properties.
-  await run(`MATCH (n:Name) WHERE n.conceptId IN $given.touched AND n.name >= '' AND n.curated SET n.curated = false`, {
-    touched,
-  });
+  await run(
+    `MATCH (n:Name) WHERE n.conceptId IN $given.touched AND n.name >= '' AND n.curated SET n.curated = false`,
+    {
+      touched,
+    },
+  );
   await run('MATCH (c:Concept) WHERE c.id IN $given.gone SET c.curated = false', { gone });
   await installConcepts(run, renewed);
 
