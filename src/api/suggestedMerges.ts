@@ -20,9 +20,7 @@ export const suggestedMergeResolvers: Resolvers = {
     suggestedMerges: async (_, { minPapers, ...paging }, { store, access }) => {
       demandKey(access);
       const request = pageRequest('suggested merges', paging);
-      const least = minPapers ?? DEFAULT_MIN_PAPERS;
-      if (least < 1) throw badUserInput(`\`minPapers\` must be at least 1, not ${least}.`);
-      const all = (await suggestedMerges(store, least)).sort(inOrder);
+      const all = (await suggestedMerges(store, checkedMinPapers(minPapers))).sort(inOrder);
       const rest = all.filter(({ rarer }) => isAfter(keyOf(rarer), request.after));
       const entries = rest.slice(0, request.first).map((node) => ({ cursor: keyOf(node.rarer), node }));
       const page = { entries, hasNextPage: rest.length > entries.length };
@@ -36,6 +34,13 @@ export const suggestedMergeResolvers: Resolvers = {
     similarity: ({ reason }) => SIMILARITIES[reason],
   },
 };
+
+/** A count that is given as null is the default one. */
+function checkedMinPapers(minPapers: number | null): number {
+  const least = minPapers ?? DEFAULT_MIN_PAPERS;
+  if (least < 1) throw badUserInput(`\`minPapers\` must be at least 1, not ${least}.`);
+  return least;
+}
 
 type Key = readonly [papers: number, id: string];
 

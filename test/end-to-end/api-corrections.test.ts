@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createPatternExtractor } from '../../ingest/pipeline.js';
 import { ingest } from '../../src/graph/ingest.js';
-import type { GraphStore } from '../../src/graph/store.js';
 import { VOCABULARY } from './papers.js';
 import { post, serve, type Serving } from './serving.js';
 
@@ -13,18 +12,18 @@ let serving: Serving;
 
 /** Reads by patterns, with the vocabulary of the tests. */
 async function served(): Promise<Serving> {
-  let store: GraphStore | undefined;
   const vocabulary = { concepts: VOCABULARY };
   const extractor = createPatternExtractor(vocabulary);
-  const opened = await serve({
+  const opened: Serving = await serve({
     key: KEY,
-    ingestPapers: (papers) => {
-      if (store === undefined) throw new Error('the server is there before it is asked');
-      return ingest(store, extractor, vocabulary, inTurn(papers));
-    },
+    ingestPapers: (papers) => ingest(opened.store, extractor, vocabulary, inTurn(papers)),
   });
-  store = opened.store;
   return opened;
+}
+
+interface InputField {
+  readonly name: string;
+  readonly type: { readonly kind: string; readonly ofType: { readonly kind: string } };
 }
 
 async function* inTurn<T>(all: readonly T[]): AsyncGenerator<T> {
@@ -96,9 +95,11 @@ describe('who may correct', () => {
         '{ __schema { mutationType { fields { name args { type { ofType { name inputFields { name type { kind ofType { kind name } } } } } } } } } }',
     });
     for (const { name, args } of data.__schema.mutationType.fields) {
-      const fields = args[0].type.ofType.inputFields.filter((field: any) => field.type.kind === 'NON_NULL');
+      const fields = args[0].type.ofType.inputFields.filter(
+        (field: InputField) => field.type.kind === 'NON_NULL',
+      );
       const input = fields.map(
-        (field: any) => `${field.name}: ${field.type.ofType.kind === 'LIST' ? '[]' : '"x"'}`,
+        (field: InputField) => `${field.name}: ${field.type.ofType.kind === 'LIST' ? '[]' : '"x"'}`,
       );
       const query = `mutation { ${name}(input: { ${input.join(', ')} }) { __typename } }`;
       const { status, errors } = await post(serving.url, { query });
@@ -109,7 +110,7 @@ describe('who may correct', () => {
 
   it('takes no mutation by GET, where another site could send it', async () => {
     const query = new URLSearchParams({ query: ADD_ALIAS });
-    const response = await fetch(`${serving.url}/graphql?${query}`, {
+    const response = await fetch(`${serving.url}/graphql?${query.toString()}`, {
       headers: { authorization: `Bearer ${KEY}`, 'apollo-require-preflight': 'true' },
     });
     expect(response.status).toBe(405);

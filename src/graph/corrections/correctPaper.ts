@@ -40,8 +40,22 @@ function sayingOf({ concepts, mentions, facts }: PaperKnowledge): Saying {
   return { concepts, mentions, facts: facts.map((fact) => ({ ...fact, readAs: [statementOf(fact)] })) };
 }
 
-function withoutTrace({ readAs: _, ...fact }: TracedFact): Fact {
-  return fact;
+function withoutTrace({
+  predicate,
+  subject,
+  object,
+  with: replacement,
+  evidence,
+  confidence,
+}: TracedFact): Fact {
+  return {
+    predicate,
+    ...(subject !== undefined && { subject }),
+    object,
+    ...(replacement !== undefined && { with: replacement }),
+    evidence,
+    confidence,
+  };
 }
 
 function statementOf({ predicate, subject, object }: Fact): Statement {
