@@ -11,7 +11,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { compare, type Comparison } from '../evaluation/comparison.js';
 import { readGold, type GoldPaper } from '../evaluation/papers.js';
 import { readAll } from '../evaluation/readers.js';
-import { logit, onCurve, type Curve } from '../ingest/trained/confidence.js';
+import { logit, onCurve, type Backing, type Curve } from '../ingest/trained/confidence.js';
 import { loadModel, type ReaderSettings } from '../ingest/trained/modelFiles.js';
 import { createTrainedExtractor } from '../ingest/trained/reader.js';
 import { loadVocabulary } from '../ingest/vocabulary/vocabulary.js';
@@ -20,16 +20,16 @@ import { CONCEPT_TYPES, PREDICATES, type ConceptType } from '../schema/predicate
 interface Judged {
   readonly label: string;
   readonly probability: number;
-  /** Confidence of the pattern reader in the same. */
-  readonly support: number;
+  readonly backing?: Backing;
   readonly isRight: boolean;
 }
 
 /** Behind the predicate in the label of facts between two concepts. */
 const PAIR = ' of two';
-const UNCALIBRATED: Curve = { slope: 1, intercept: 0, support: 0 };
-/** Gives the pattern reader's support instead of the probability. */
-const SUPPORT_ALONE: Curve = { slope: 0, intercept: 0, support: 1 };
+const UNCALIBRATED: Curve = { slope: 1, intercept: 0, support: 0, existence: 0 };
+/** They give what backs a fact instead of its probability. */
+const SUPPORT_ALONE: Curve = { slope: 0, intercept: 0, support: 1, existence: 0 };
+const EXISTENCE_ALONE: Curve = { slope: 0, intercept: 0, support: 0, existence: 1 };
 /** Facts of less probability and without support are no part of the calibration: many, and all but none of them right. */
 const LEAST_PROBABILITY = 0.01;
 /** As many examples as a predicate needs for its own curve to count as much as the curve of all. */
@@ -65,14 +65,11 @@ const leastMentionConfidence = bestThreshold(
 );
 
 const tuned = { ...neutral, mentionConfidence, leastMentionConfidence };
-const supportCurves = Object.fromEntries(PREDICATES.map((predicate) => [predicate, SUPPORT_ALONE]));
-const supported = await read(
-  { ...tuned, paperFactConfidence: supportCurves, pairFactConfidence: supportCurves },
-  papers,
-);
+const supported = await read(withFactCurve(SUPPORT_ALONE), papers);
+const existing = await read(withFactCurve(EXISTENCE_ALONE), papers);
 const facts = (await read(tuned, papers))
-  .flatMap((comparison, i) => judgedFacts(comparison, supported[i]))
-  .filter(({ probability, support }) => probability >= LEAST_PROBABILITY || support > 0.01);
+  .flatMap((comparison, i) => judgedFacts(comparison, supported[i], existing[i]))
+  .filter(({ probability, backing }) => probability >= LEAST_PROBABILITY || (backing?.support ?? 0) > 0.01);
 const paperFacts = curvesOf(facts.filter(({ label }) => !label.endsWith(PAIR)));
 const pairFacts = curvesOf(facts.filter(({ label }) => label.endsWith(PAIR)));
 const leastFactConfidence = Object.fromEntries(
@@ -100,6 +97,11 @@ await write({
   pairFactConfidence: predicates(pairFacts),
 });
 
+function withFactCurve(curve: Curve): ReaderSettings {
+  const curves = Object.fromEntries(PREDICATES.map((predicate) => [predicate, curve]));
+  return { ...tuned, paperFactConfidence: curves, pairFactConfidence: curves };
+}
+
 async function read(settings: ReaderSettings, golds: readonly GoldPaper[]): Promise<Comparison[]> {
   const predictions = await readAll(await createTrainedExtractor(vocabulary, { ...model, settings }), golds);
   return golds.flatMap((gold, i) => {
@@ -112,16 +114,22 @@ function judgedMentions({ gold, predicted }: Comparison): Judged[] {
   return [...predicted.mentions].map(([key, { type, confidence = 0 }]) => ({
     label: type,
     probability: confidence,
-    support: 0,
     isRight: gold.mentions.has(key),
   }));
 }
 
-function judgedFacts({ gold, predicted }: Comparison, supported: Comparison | undefined): Judged[] {
+function judgedFacts(
+  { gold, predicted }: Comparison,
+  supported: Comparison | undefined,
+  existing: Comparison | undefined,
+): Judged[] {
   return [...predicted.facts].map(([key, { predicate, subject, confidence = 0 }]) => ({
     label: predicate + (subject === undefined ? '' : PAIR),
     probability: confidence,
-    support: logit(supported?.predicted.facts.get(key)?.confidence ?? 0.5),
+    backing: {
+      support: logit(supported?.predicted.facts.get(key)?.confidence ?? 0.5),
+      existence: existing?.predicted.facts.get(key)?.confidence ?? 0.5,
+    },
     isRight: gold.facts.has(key),
   }));
 }
@@ -134,7 +142,7 @@ function bestThreshold(
   what: string,
 ): number {
   const confident = judged.map((one) => ({
-    confidence: onCurve(curveOf(one), one.probability, one.support),
+    confidence: onCurve(curveOf(one), one.probability, one.backing),
     isRight: one.isRight,
   }));
   const f1At = (least: number) => {
@@ -168,11 +176,11 @@ function curvesOf(judged: readonly Judged[]): Map<string, Curve> {
  * overshoot are halved.
  */
 function fit(judged: readonly Judged[], prior: Curve, weight: number): Curve {
-  const points = judged.map(({ probability, support, isRight }) => ({
-    x: [logit(probability), 1, support] as const,
+  const points = judged.map(({ probability, backing, isRight }) => ({
+    x: [logit(probability), 1, backing?.support ?? 0, logit(backing?.existence ?? 0.5)] as const,
     y: Number(isRight),
   }));
-  const around = [prior.slope, prior.intercept, prior.support];
+  const around = [prior.slope, prior.intercept, prior.support, prior.existence];
   const dot = (a: readonly number[], b: readonly number[]) =>
     a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
   const shareAt = (curve: readonly number[], x: readonly number[]) => 1 / (1 + Math.exp(-dot(curve, x)));
@@ -203,8 +211,10 @@ function fit(judged: readonly Judged[], prior: Curve, weight: number): Curve {
     if (size <= 1e-6) break;
     curve = moved();
   }
-  const [slope = 0, intercept = 0, support = 0] = curve.map((value) => Math.round(value * 1000) / 1000);
-  return { slope, intercept, support };
+  const [slope = 0, intercept = 0, support = 0, existence = 0] = curve.map(
+    (value) => Math.round(value * 1000) / 1000,
+  );
+  return { slope, intercept, support, existence };
 }
 
 /** The solution of a system of linear equations, by Gauss's elimination; the matrix is positive definite. */

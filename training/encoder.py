@@ -3,7 +3,10 @@
 import importlib.util
 from pathlib import Path
 
+import torch
 from transformers import BertConfig, BertModel
+from transformers.masking_utils import ALL_MASK_ATTENTION_FUNCTIONS, eager_mask
+from transformers.modeling_utils import ALL_ATTENTION_FUNCTIONS
 
 
 def base_folder() -> Path:
@@ -14,7 +17,24 @@ def base_folder() -> Path:
     return Path(spec.origin).parent / "model"
 
 
+def attend(
+    module: torch.nn.Module, query: torch.Tensor, key: torch.Tensor, value: torch.Tensor, mask: torch.Tensor | None, scaling: float, **_
+) -> tuple[torch.Tensor, None]:
+    """Attention in the precision of its inputs: on a CPU, with heads as narrow as these, a step of training takes two
+    thirds of the time that PyTorch's fused attention takes."""
+    scores = query * scaling @ key.transpose(-1, -2)
+    if mask is not None:
+        scores = scores + mask.to(scores.dtype)
+    with torch.autocast(scores.device.type, enabled=False):
+        weights = torch.softmax(scores, dim=-1)
+    return (weights @ value).transpose(1, 2).contiguous(), None
+
+
+ALL_ATTENTION_FUNCTIONS.register("plain", attend)
+ALL_MASK_ATTENTION_FUNCTIONS.register("plain", eager_mask)
+
+
 def load_encoder() -> BertModel:
     config = BertConfig.from_pretrained(base_folder())
-    config._attn_implementation = "sdpa"
+    config._attn_implementation = "plain"
     return BertModel.from_pretrained(base_folder(), config=config, add_pooling_layer=False)

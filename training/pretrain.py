@@ -7,8 +7,10 @@ of its words, whose embedding is trained too. On two idle cores about eleven pap
 """
 
 import argparse
+import json
 import random
 import time
+from array import array
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +19,7 @@ from torch import nn
 from torch.nn import functional
 
 from encoder import load_encoder
-from examples import read_prepared
+from examples import Sizes
 
 PAD, CLS, SEP, MASK = 0, 101, 102, 103
 """Ids of the base model's vocabulary."""
@@ -31,9 +33,9 @@ TOKENS_A_BATCH = 8192
 class Sequence:
     """One input: word pieces, their segment (0 title, 1 abstract) and the shapes of their words."""
 
-    ids: list[int]
-    kinds: list[int]
-    shapes: list[int]
+    ids: array
+    kinds: array
+    shapes: array
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -41,7 +43,13 @@ class Sequence:
 
 def sequence_of(paper: dict) -> Sequence:
     shapes = [paper["shapes"][word] if word >= 0 else 0 for word in paper["words"]]
-    return Sequence(paper["ids"][:LONGEST], paper["kinds"][:LONGEST], shapes[:LONGEST])
+    return Sequence(*(array("H", row[:LONGEST]) for row in (paper["ids"], paper["kinds"], shapes)))
+
+
+def read_sequences(texts: Path) -> tuple[Sizes, list[Sequence]]:
+    with open(texts, encoding="utf-8") as lines:
+        sizes = Sizes(**json.loads(next(lines)))
+        return sizes, [sequence_of(json.loads(line)) for line in lines]
 
 
 def batches(sequences: list[Sequence], rng: random.Random) -> list[list[Sequence]]:
@@ -89,22 +97,22 @@ def main() -> None:
     torch.manual_seed(1)
     rng = random.Random(1)
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    sizes, papers = read_prepared(options.texts)
-    rng.shuffle(papers)
-    sequences = [sequence for paper in papers[: options.limit] if len(sequence := sequence_of(paper)) >= SHORTEST]
+    sizes, sequences = read_sequences(options.texts)
+    rng.shuffle(sequences)
+    sequences = [sequence for sequence in sequences[: options.limit] if len(sequence) >= SHORTEST]
 
     model = MaskedLanguageModel(sizes.shapes).to(device)
     specials = torch.tensor([PAD, CLS, SEP], device=device)
     epochs = [batches(sequences, rng) for _ in range(options.epochs)]
     steps = sum(len(epoch) for epoch in epochs)
-    optimiser = torch.optim.AdamW(model.parameters(), lr=options.rate, weight_decay=0.01)
+    optimiser = torch.optim.AdamW(model.parameters(), lr=options.rate, weight_decay=0.01, fused=True)
     schedule = torch.optim.lr_scheduler.OneCycleLR(
         optimiser, options.rate, total_steps=steps, pct_start=0.06, anneal_strategy="linear"
     )
     began, step, running = time.time(), 0, 0.0
     for batch in (batch for epoch in epochs for batch in epoch):
         longest = max(map(len, batch))
-        padded = lambda rows: torch.tensor([row + [0] * (longest - len(row)) for row in rows], device=device)
+        padded = lambda rows: torch.tensor([list(row) + [0] * (longest - len(row)) for row in rows], device=device)
         ids = padded([sequence.ids for sequence in batch])
         present = (ids != PAD).long()
         masked = (torch.rand(ids.shape, device=device) < MASKED_SHARE) & ~torch.isin(ids, specials)

@@ -44,6 +44,15 @@ def loss_of(reader: Reader, batch: Batch) -> torch.Tensor:
     return 4 * functional.cross_entropy(tags, batch.tags) + soft(concepts, batch.concept_labels) + 2 * soft(pairs, batch.pair_labels)
 
 
+def in_steps(papers: list[dict], rng: random.Random) -> list[list[dict]]:
+    """The papers in random order, of like length in each step, so that little is padded; fewer than a step's are left out."""
+    order = rng.sample(papers, len(papers) // PAPERS_A_STEP * PAPERS_A_STEP)
+    order.sort(key=lambda paper: max(len(window["ids"]) for window in paper["windows"]) * rng.uniform(0.85, 1.15))
+    steps = [order[at : at + PAPERS_A_STEP] for at in range(0, len(order), PAPERS_A_STEP)]
+    rng.shuffle(steps)
+    return steps
+
+
 class Counts:
     def __init__(self) -> None:
         self.right = self.found = self.wanted = 0
@@ -87,7 +96,7 @@ def main() -> None:
     parser.add_argument("--held", type=Path, nargs="*", default=[])
     parser.add_argument("--encoder", type=Path)
     parser.add_argument("--start", type=Path, help="go on from this reader, at a third of the rates")
-    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--share", type=float, default=1.0, help="train on this share of the papers, for learning curves")
     parser.add_argument("--fold", help="K/N: hold back the K-th of N parts of the training papers, and train on the rest")
     parser.add_argument("--seed", type=int, default=1)
@@ -115,19 +124,17 @@ def main() -> None:
     encoder_weights = list(reader.tagger.encoder.parameters()) + list(reader.tagger.shape.parameters())
     known = {id(weight) for weight in encoder_weights}
     others = [weight for weight in reader.parameters() if id(weight) not in known]
-    optimiser = torch.optim.AdamW(
-        [{"params": encoder_weights}, {"params": others}], weight_decay=0.01
-    )
+    optimiser = torch.optim.AdamW([{"params": encoder_weights}, {"params": others}], weight_decay=0.01, fused=True)
     steps = options.epochs * (len(train) // PAPERS_A_STEP)
     schedule = torch.optim.lr_scheduler.OneCycleLR(
         optimiser, [slowness * ENCODER_RATE, slowness * HEAD_RATE], total_steps=steps + 1, pct_start=0.1, anneal_strategy="linear"
     )
     averaged = copy.deepcopy(reader)
     began, running, best = time.time(), 0.0, -1.0
+    reader.train()
     for epoch in range(options.epochs):
-        rng.shuffle(train)
-        for at in range(0, len(train) - PAPERS_A_STEP + 1, PAPERS_A_STEP):
-            loss = loss_of(reader, make_batch(train[at : at + PAPERS_A_STEP], sizes).to(device))
+        for papers in in_steps(train, rng):
+            loss = loss_of(reader, make_batch(papers, sizes).to(device))
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)

@@ -23,10 +23,14 @@ export class VocabularyMatcher {
   private readonly beginnings = new Set<string>();
   private readonly conceptsById = new Map<string, VocabularyConcept>();
 
-  readonly ambiguous: readonly AbbreviationMeaning[];
+  /** By abbreviation. */
+  readonly ambiguous: ReadonlyMap<string, readonly AbbreviationMeaning[]>;
 
   constructor({ concepts, ambiguous = [] }: Vocabulary) {
-    this.ambiguous = ambiguous;
+    const meanings = new Map<string, AbbreviationMeaning[]>();
+    for (const meaning of ambiguous)
+      meanings.set(meaning.abbreviation, [...(meanings.get(meaning.abbreviation) ?? []), meaning]);
+    this.ambiguous = meanings;
     for (const concept of concepts) {
       this.conceptsById.set(concept.id, concept);
       for (const name of [concept.name, ...concept.aliases]) this.add(name, concept);

@@ -8,20 +8,23 @@ import type { AbbreviationMeaning } from '../vocabulary/ambiguous.js';
  * What ambiguous abbreviations mean in a paper that does not define them: the meaning of whose neighbours most stand in
  * the paper, and of equals the one that has the type of the mentions. If that does not decide, they are left alone.
  *
+ * @param ambiguous - meanings by abbreviation.
  * @returns the concept that a name, as written, is likely to mean.
  */
 export function likelyMeanings(
   document: Document,
   mentions: readonly Candidate[],
-  ambiguous: readonly AbbreviationMeaning[],
+  ambiguous: ReadonlyMap<string, readonly AbbreviationMeaning[]>,
 ): (name: string) => VocabularyConcept | undefined {
-  if (ambiguous.length === 0) return () => undefined;
-  const words = ` ${searchTerms(`${document.text.title} ${document.text.abstract}`).join(' ')}`;
+  let words: string | undefined;
   const decided = new Map<string, VocabularyConcept | undefined>();
   return (name) => {
     const abbreviation = name.replace(/(?<=\p{Lu})s$/u, '');
+    const meanings = ambiguous.get(abbreviation);
+    if (meanings === undefined) return undefined;
     if (decided.has(abbreviation)) return decided.get(abbreviation);
-    const meanings = ambiguous.filter((meaning) => meaning.abbreviation === abbreviation);
+    const textWords =
+      (words ??= ` ${searchTerms(`${document.text.title} ${document.text.abstract}`).join(' ')}`);
     const types = new Set(
       mentions
         .filter((mention) => candidateText(mention, document.text[mention.sentence.field]) === name)
@@ -30,7 +33,7 @@ export function likelyMeanings(
     const ranked = meanings
       .map(({ concept, neighbours }) => ({
         concept,
-        found: neighbours.filter((neighbour) => words.includes(` ${neighbour}`)).length,
+        found: neighbours.filter((neighbour) => textWords.includes(` ${neighbour}`)).length,
         hasType: types.has(concept.type) ? 1 : 0,
       }))
       .sort((a, b) => b.found - a.found || b.hasType - a.hasType);

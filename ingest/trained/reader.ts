@@ -11,7 +11,7 @@ import { VocabularyMatcher } from '../recognise/vocabularyMatcher.js';
 import { resolve } from '../resolve/resolve.js';
 import { loadVocabulary, type Vocabulary } from '../vocabulary/vocabulary.js';
 import { onCurve } from './confidence.js';
-import { factInputs, type MentionInput } from './factInputs.js';
+import { factInputs } from './factInputs.js';
 import { withinEdges } from './mentionEdges.js';
 import { mentionCandidates, type FoundMention } from './mentionCandidates.js';
 import { loadModel, type Model, type ReaderSettings } from './modelFiles.js';
@@ -52,9 +52,9 @@ async function read(
     { mentions: candidates.map(({ candidate }) => candidate), abbreviations: definedAbbreviations(document) },
     vocabulary,
   );
-  const mentions = resolved.map(({ concept }, index): MentionInput => {
-    const { first, last } = candidates[index]?.found ?? { first: 0, last: 0 };
-    return { first, last, type: concept.type, concept: concept.id };
+  const mentions = resolved.map(({ concept }, index) => {
+    const { first, last, confidence } = candidates[index]?.found ?? { first: 0, last: 0, confidence: 0 };
+    return { first, last, confidence, type: concept.type, concept: concept.id };
   });
   const facts = factInputs(words, mentions, patterns);
   const statements = statementsOf({

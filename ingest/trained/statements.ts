@@ -9,7 +9,7 @@ import type { ReaderSettings } from './modelFiles.js';
 import type { FactProbabilities } from './network.js';
 
 export interface Said {
-  readonly mentions: readonly MentionInput[];
+  readonly mentions: readonly (MentionInput & { readonly confidence: number })[];
   readonly facts: FactInputs;
   readonly probabilities: FactProbabilities;
   readonly patterns: PatternSupport;
@@ -32,6 +32,7 @@ export function statementsOf(said: Said): Statement[] {
 
 function ofPaper(said: Said): Statement[] {
   const { mentions, facts, probabilities, settings, sentenceOf } = said;
+  const existence = existenceOfConcepts(said);
   return facts.concepts.flatMap((object, concept) => {
     const own = [...mentions.keys()].filter((mention) => facts.conceptOfMention[mention] === concept);
     const type = mentions[own[0] ?? 0]?.type;
@@ -41,7 +42,10 @@ function ofPaper(said: Said): Statement[] {
       const confidence = onCurve(
         settings.paperFactConfidence[predicate],
         probabilityOf(probabilities.concepts, concept, index),
-        supportOf(facts.mentionFeatures, own, index - PAPER_PREDICATES.length),
+        {
+          support: supportOf(facts.mentionFeatures, own, index - PAPER_PREDICATES.length),
+          existence: existence[concept] ?? 0,
+        },
       );
       const sentence = clearest(
         own.map((mention) => ({
@@ -55,7 +59,9 @@ function ofPaper(said: Said): Statement[] {
   });
 }
 
-function ofPairs({ facts, probabilities, settings, sentenceOf }: Said): Statement[] {
+function ofPairs(said: Said): Statement[] {
+  const { facts, probabilities, settings, sentenceOf } = said;
+  const existence = existenceOfConcepts(said);
   const members = facts.conceptPairs.map(() => [] as number[]);
   facts.pairOfMentionPair.forEach((pair, index) => members[pair]?.push(index));
   return facts.conceptPairs.flatMap(([subject, object], pair) => {
@@ -73,10 +79,22 @@ function ofPairs({ facts, probabilities, settings, sentenceOf }: Said): Statemen
       confidence: onCurve(
         settings.pairFactConfidence[predicate],
         probabilityOf(probabilities.pairs, pair, index),
-        supportOf(facts.pairFeatures, own, index - PAIR_PREDICATES.length),
+        {
+          support: supportOf(facts.pairFeatures, own, index - PAIR_PREDICATES.length),
+          existence: (existence[subject] ?? 0) * (existence[object] ?? 0),
+        },
       ),
     }));
   });
+}
+
+/** For each concept the greatest confidence of its mentions. */
+function existenceOfConcepts({ mentions, facts }: Said): number[] {
+  const greatest = facts.concepts.map(() => 0);
+  facts.conceptOfMention.forEach((concept, mention) => {
+    greatest[concept] = Math.max(greatest[concept] ?? 0, mentions[mention]?.confidence ?? 0);
+  });
+  return greatest;
 }
 
 function clearest(

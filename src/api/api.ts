@@ -15,6 +15,7 @@ import { MAX_SELECTIONS, MAX_TOKENS, queryLimits } from './limits.js';
 import { mutationResolvers } from './mutations.js';
 import { operationTypes } from './operationTypes.js';
 import { paperResolvers } from './papers.js';
+import { pathResolvers } from './paths.js';
 import { questionResolvers } from './questions.js';
 import { searchResolvers } from './search.js';
 import { statisticsResolvers } from './statistics.js';
@@ -26,6 +27,7 @@ const RESOLVERS: readonly Resolvers[] = [
   paperResolvers,
   conceptResolvers,
   factResolvers,
+  pathResolvers,
   searchResolvers,
   questionResolvers,
   statisticsResolvers,

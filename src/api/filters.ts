@@ -16,10 +16,11 @@ const MAX_TEXT_LENGTH = 500;
 
 /** The concept with this id, else with this name or alias. Null if the graph does not hold it. */
 export async function conceptByIdOrName(
+  argument: string,
   text: string,
   { loaders }: ApiContext,
 ): Promise<StoredConcept | null> {
-  checkedText('concept', text);
+  checkedText(argument, text);
   const [byId, byName] = await Promise.all([loaders.concept.load(text), loaders.conceptByName.load(text)]);
   return byId ?? byName;
 }
@@ -74,7 +75,7 @@ async function conceptCondition(
 
 /** No ids if the graph does not hold the concept: the port has it that no paper and no fact meets that. */
 async function conceptIds(text: string, narrower: boolean, context: ApiContext): Promise<readonly string[]> {
-  const concept = await conceptByIdOrName(text, context);
+  const concept = await conceptByIdOrName('concept', text, context);
   if (concept === null) return [];
   return narrower ? context.store.withNarrower([concept.id]) : [concept.id];
 }

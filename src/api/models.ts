@@ -2,7 +2,16 @@
 import type { Mention, Paper, Span } from '../../schema/knowledge.js';
 import type { Correction } from '../graph/corrections/correction.js';
 import type { Suggestion } from '../graph/similarConcepts.js';
-import type { ConceptCondition, Statistics, StoredConcept, StoredFact } from '../graph/store.js';
+import type {
+  ConceptCondition,
+  CutNode,
+  Path,
+  Paths,
+  PathStep,
+  Statistics,
+  StoredConcept,
+  StoredFact,
+} from '../graph/store.js';
 import type { Answer, Interpretation } from '../questions/answer.js';
 
 interface Edge<T> {
@@ -41,12 +50,22 @@ export type CorrectionListEdge = Edge<Correction>;
 export type SuggestionList = Connection<Suggestion>;
 export type SuggestionListEdge = Edge<Suggestion>;
 
+export type GraphItem = Paper | StoredConcept;
+
+export interface PathsBetween extends Paths {
+  readonly from: StoredConcept | null;
+  readonly to: StoredConcept | null;
+}
+
 export type {
   Answer,
   Correction,
+  CutNode,
   Interpretation,
   Mention,
   Paper,
+  Path,
+  PathStep,
   Span,
   Statistics,
   StoredConcept,

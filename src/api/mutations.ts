@@ -30,7 +30,7 @@ const MUTATIONS: Required<Omit<MutationResolvers, '__isTypeOf'>> = {
   }),
 
   renameConcept: async (_, { input }, context) => {
-    const { id } = await conceptNamed(input.concept, context);
+    const { id } = await conceptNamed('concept', input.concept, context);
     const correction = await corrected(
       { kind: 'RENAME_CONCEPT', concept: id, name: input.name },
       input,
@@ -43,13 +43,13 @@ const MUTATIONS: Required<Omit<MutationResolvers, '__isTypeOf'>> = {
   acceptSuggestedMerge: (_, { input }, context) => merge(input, context),
 
   rejectSuggestedMerge: async (_, { input }, context) => {
-    const [concept, into] = await bothConcepts(input.concept, input.into, context);
+    const [concept, into] = await bothConcepts(input.concept, 'into', input.into, context);
     const request = { kind: 'REJECT_MERGE', concept: concept.id, into: into.id } as const;
     return { correction: await corrected(request, input, context) };
   },
 
   splitConcept: async (_, { input }, context) => {
-    const { id } = await conceptNamed(input.concept, context);
+    const { id } = await conceptNamed('concept', input.concept, context);
     const { into, names, papers } = input;
     const request = {
       kind: 'SPLIT_CONCEPT',
@@ -71,25 +71,25 @@ const MUTATIONS: Required<Omit<MutationResolvers, '__isTypeOf'>> = {
   removeAlias: (_, { input }, context) => changeAlias('REMOVE_ALIAS', input, context),
 
   addBroaderConcept: (_, { input }, context) =>
-    relate(input.concept, input.broader, input, context, (concept, broader) => ({
+    relate(input.concept, 'broader', input.broader, input, context, (concept, broader) => ({
       kind: 'ADD_BROADER',
       concept,
       broader,
     })),
   removeBroaderConcept: (_, { input }, context) =>
-    relate(input.concept, input.broader, input, context, (concept, broader) => ({
+    relate(input.concept, 'broader', input.broader, input, context, (concept, broader) => ({
       kind: 'REMOVE_BROADER',
       concept,
       broader,
     })),
   addCloseConcept: (_, { input }, context) =>
-    relate(input.concept, input.close, input, context, (concept, close) => ({
+    relate(input.concept, 'close', input.close, input, context, (concept, close) => ({
       kind: 'ADD_CLOSE',
       concept,
       close,
     })),
   removeCloseConcept: (_, { input }, context) =>
-    relate(input.concept, input.close, input, context, (concept, close) => ({
+    relate(input.concept, 'close', input.close, input, context, (concept, close) => ({
       kind: 'REMOVE_CLOSE',
       concept,
       close,
@@ -147,7 +147,7 @@ async function merge(
   input: Signed & { readonly concept: string; readonly into: string },
   context: ApiContext,
 ) {
-  const [concept, into] = await bothConcepts(input.concept, input.into, context);
+  const [concept, into] = await bothConcepts(input.concept, 'into', input.into, context);
   const request = { kind: 'MERGE_CONCEPTS', concept: concept.id, into: into.id } as const;
   return {
     correction: await corrected(request, input, context),
@@ -160,19 +160,20 @@ async function changeAlias(
   input: Signed & { readonly concept: string; readonly alias: string },
   context: ApiContext,
 ) {
-  const { id } = await conceptNamed(input.concept, context);
+  const { id } = await conceptNamed('concept', input.concept, context);
   const correction = await corrected({ kind, concept: id, alias: input.alias }, input, context);
   return { correction, concept: await conceptNow(id, context) };
 }
 
 async function relate(
   conceptName: string,
+  argument: string,
   otherName: string,
   signed: Signed,
   context: ApiContext,
   request: (concept: string, other: string) => CorrectionRequest,
 ) {
-  const [concept, other] = await bothConcepts(conceptName, otherName, context);
+  const [concept, other] = await bothConcepts(conceptName, argument, otherName, context);
   return {
     correction: await corrected(request(concept.id, other.id), signed, context),
     concept: await conceptNow(concept.id, context),
@@ -180,12 +181,13 @@ async function relate(
   };
 }
 
-function bothConcepts(one: string, other: string, context: ApiContext) {
-  return Promise.all([conceptNamed(one, context), conceptNamed(other, context)]);
+/** @param argument that names the other */
+function bothConcepts(one: string, argument: string, other: string, context: ApiContext) {
+  return Promise.all([conceptNamed('concept', one, context), conceptNamed(argument, other, context)]);
 }
 
-async function conceptNamed(text: string, context: ApiContext): Promise<StoredConcept> {
-  const concept = await conceptByIdOrName(text, context);
+async function conceptNamed(argument: string, text: string, context: ApiContext): Promise<StoredConcept> {
+  const concept = await conceptByIdOrName(argument, text, context);
   if (concept === null) throw badUserInput(`The graph has no concept "${text}".`);
   return concept;
 }

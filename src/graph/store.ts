@@ -15,6 +15,9 @@ import type { ConceptType, Predicate } from '../../schema/predicates.js';
 import type { Mention, Paper, PaperKnowledge, Span, VocabularyConcept } from '../../schema/knowledge.js';
 import type { Change, Correction, Proposal } from './corrections/correction.js';
 import type { CuratedConcept } from './corrections/correctVocabulary.js';
+import type { Paths, PathsRequest } from './walks.js';
+
+export type * from './walks.js';
 
 /** Where an entry stands in its list: the values of the list's sort keys. A page begins after a cursor. */
 export type Cursor = readonly (string | number)[];
@@ -255,6 +258,12 @@ export interface GraphStore {
     paperIds: readonly string[],
     conditions: readonly ConceptCondition[],
   ): Promise<ReadonlyMap<string, readonly StoredFact[]>>;
+
+  /**
+   * How two concepts hang together. Shorter paths are looked for first, and longer ones only if there are too few. None
+   * if the store lacks one of the two, or they are the same. `BAD_INPUT` if `maxLength` is out of bounds.
+   */
+  paths(request: PathsRequest): Promise<Paths>;
 
   /**
    * Papers and concepts in which each search term of `text` begins a term. In this order: concepts whose name or alias

@@ -64,6 +64,8 @@ export function hostile(under: StoreUnderTest): void {
     expect((await store.aliasesOfConcepts([text])).get(text)).toEqual([
       { name: `alias ${text}`, from: 'vocabulary' },
     ]);
+    const path = await store.paths({ from: `own ${text}`, to: text, maxLength: 4, first: 5 });
+    expect(path.paths.map(({ steps }) => steps.map(({ to }) => to.id))).toEqual([[text]]);
     expect(await store.removePaper(text)).toBe(true);
     expect(await store.statistics()).toMatchObject({ papers: 1, concepts: 1, facts: 1 });
   });

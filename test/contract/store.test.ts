@@ -6,12 +6,24 @@ import { facts } from './facts.js';
 import { filters } from './filters.js';
 import { hostile } from './hostile.js';
 import { paging } from './paging.js';
+import { paths } from './paths.js';
 import { searching } from './searching.js';
 import { STORES } from './stores.js';
 import { vocabulary } from './vocabulary.js';
 import { writing } from './writing.js';
 
-const SUITES = { writing, vocabulary, filters, concepts, facts, searching, paging, hostile, corrections };
+const SUITES = {
+  writing,
+  vocabulary,
+  filters,
+  concepts,
+  facts,
+  paths,
+  searching,
+  paging,
+  hostile,
+  corrections,
+};
 
 for (const under of STORES) {
   const title = under.missing === null ? under.name : `${under.name} (${under.missing})`;

@@ -13,12 +13,23 @@ const CONFIDENCES = [0, 0.25, 0.5, 0.75, 1];
 const words = (max: number) =>
   fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: max }).map((list) => list.join(' '));
 
-const anyStatement = fc.record({
-  predicate: fc.constantFrom(...STATED),
-  object: fc.constantFrom(...CONCEPTS),
-  subject: fc.option(fc.constantFrom(...CONCEPTS), { nil: undefined, freq: 3 }),
-  confidence: fc.constantFrom(...CONFIDENCES),
-});
+/** At most so many facts about these concepts. */
+function anyFacts(concepts: readonly string[], maxLength: number) {
+  const statement = fc.record({
+    predicate: fc.constantFrom(...STATED),
+    object: fc.constantFrom(...concepts),
+    subject: fc.option(fc.constantFrom(...concepts), { nil: undefined, freq: 3 }),
+    confidence: fc.constantFrom(...CONFIDENCES),
+  });
+  return fc
+    .uniqueArray(statement, {
+      selector: ({ predicate, subject, object }) => [predicate, subject, object].join(),
+      maxLength,
+    })
+    .map((facts) =>
+      facts.map(({ subject, ...fact }) => ({ ...fact, ...(subject !== undefined && { subject }) })),
+    );
+}
 
 const anySaid = fc.record({
   title: words(3),
@@ -31,21 +42,24 @@ const anySaid = fc.record({
     }),
     { selector: ({ id }) => id, maxLength: 3 },
   ),
-  facts: fc.uniqueArray(anyStatement, {
-    selector: ({ predicate, subject, object }) => [predicate, subject, object].join(),
-    maxLength: 5,
-  }),
+  facts: anyFacts(CONCEPTS, 5),
 });
 
 /** Always the same papers. */
 export function somePapers(count: number): PaperKnowledge[] {
-  return fc.sample(anySaid, { numRuns: count, seed: 42 }).map(({ published, facts, ...said }, i) =>
+  return fc.sample(anySaid, { numRuns: count, seed: 42 }).map(({ published, ...said }, i) =>
     paper(`p${String(i).padStart(3, '0')}`, {
       ...said,
       ...(published !== undefined && { published }),
-      facts: facts.map(({ subject, ...fact }) => ({ ...fact, ...(subject !== undefined && { subject }) })),
     }),
   );
+}
+
+/** Always the same papers: each states so little of these concepts that some are far apart. */
+export function sparsePapers(count: number, concepts: readonly string[]): PaperKnowledge[] {
+  return fc
+    .sample(anyFacts(concepts, 2), { numRuns: count, seed: 42 })
+    .map((facts, i) => paper(`p${i}`, { facts }));
 }
 
 const plainCondition = fc.record(

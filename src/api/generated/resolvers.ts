@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Paper as StoredPaper, Mention as StoredMention, Span, StoredConcept, StoredFact, Statistics as StoredStatistics, PaperList, PaperListEdge, ConceptList, ConceptListEdge, FactList, FactListEdge, SearchList, SearchListEdge, Correction as MadeCorrection, CorrectionList, CorrectionListEdge, Suggestion, SuggestionList, SuggestionListEdge, Answer as GivenAnswer, Interpretation as GivenInterpretation } from '../models.js';
+import type { Paper as StoredPaper, Mention as StoredMention, Span, StoredConcept, StoredFact, Statistics as StoredStatistics, PaperList, PaperListEdge, ConceptList, ConceptListEdge, FactList, FactListEdge, PathsBetween, Path as FoundPath, PathStep as FoundStep, CutNode, SearchList, SearchListEdge, Correction as MadeCorrection, CorrectionList, CorrectionListEdge, Suggestion, SuggestionList, SuggestionListEdge, Answer as GivenAnswer, Interpretation as GivenInterpretation } from '../models.js';
 import type { ApiContext } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -141,7 +141,7 @@ export type Concept = {
   broader: Array<Concept>;
   /** Not the same, but often meant together. */
   close: Array<Concept>;
-  /** Whether it stands in the curated vocabulary; if not, papers brought it in. */
+  /** Whether it stands in the curated vocabulary, or a person has corrected it; if not, papers brought it in. */
   curated: Scalars['Boolean']['output'];
   /** Facts with this concept as subject or object, the most confident first. */
   facts: FactConnection;
@@ -354,6 +354,17 @@ export type CorrectionUndone = {
   by: Scalars['String']['output'];
 };
 
+/** A paper or concept with more facts than were followed: only the most confident ones were. */
+export type CutItem = {
+  __typename?: 'CutItem';
+  /** How many facts it has. */
+  factCount: Scalars['Int']['output'];
+  /** How many of them were followed. */
+  followed: Scalars['Int']['output'];
+  /** The paper or concept. */
+  item: GraphItem;
+};
+
 /** Which paper to delete. */
 export type DeletePaperInput = {
   /** Who does it: a name, at most 200 characters. */
@@ -490,6 +501,9 @@ export type FactFilter = {
   /** Only facts with this concept as subject, by name or id. A concept that the graph does not hold has no facts. */
   subject?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** What facts join: a paper or a concept. */
+export type GraphItem = Concept | Paper;
 
 /** A paper that was not written. */
 export type IngestFailure = {
@@ -990,6 +1004,56 @@ export type PaperOrder =
   /** By title. */
   | 'TITLE_ASC';
 
+/** A way from one concept to another. It comes to no paper and no concept twice. */
+export type Path = {
+  __typename?: 'Path';
+  /** How many facts it takes, one after the other. */
+  length: Scalars['Int']['output'];
+  /**
+   * From 0 to 1, the greater the more telling: the confidences of its facts, multiplied, and divided by log2(1 + `paperCount`)
+   * for each concept between the ends, because what joins everything says little.
+   */
+  score: Scalars['Float']['output'];
+  /** From the first concept to the last. */
+  steps: Array<PathStep>;
+};
+
+/** A step of a path: from one paper or concept to another, by a fact. */
+export type PathStep = {
+  __typename?: 'PathStep';
+  /** Whether the fact is said of `from` (forward) or of `to` (backward). */
+  direction: StepDirection;
+  /** The fact that joins the two, with its evidence: the most confident of them. */
+  fact: Fact;
+  /** How many facts join the two. */
+  factCount: Scalars['Int']['output'];
+  /** What the step leads from. */
+  from: GraphItem;
+  /** What else is said of the two, with another predicate or in the other direction: the most confident fact of each. */
+  otherFacts: Array<Fact>;
+  /** What the step leads to. */
+  to: GraphItem;
+};
+
+/**
+ * How two concepts hang together. Facts join: one that a paper states of its own work joins the paper to a concept, any other
+ * one concept to another. So a path leads from concept to concept, or by papers that speak of both.
+ */
+export type Paths = {
+  __typename?: 'Paths';
+  /** Where there are too many facts to follow them all, those with most facts first: more paths may lead through there. */
+  cut: Array<CutItem>;
+  /** Where the paths begin. Null if the graph does not hold it. */
+  from?: Maybe<Concept>;
+  /**
+   * The most telling first: those with fewer steps, then those with the greater score. Longer paths are only looked for if
+   * there are not enough shorter ones. Empty if there is none, or the graph does not hold one of the two concepts.
+   */
+  paths: Array<Path>;
+  /** Where the paths end. Null if the graph does not hold it. */
+  to?: Maybe<Concept>;
+};
+
 /** What may be said of a concept. The subject is the paper itself or another concept. */
 export type Predicate =
   /** The subject works on the object, a task or a named problem. */
@@ -1048,6 +1112,8 @@ export type Query = {
   paper?: Maybe<Paper>;
   /** Papers that meet a filter; without a filter, all. */
   papers: PaperConnection;
+  /** How two concepts hang together: ways from the one to the other, each step a fact with its evidence. */
+  paths: Paths;
   /**
    * Papers and concepts in which each word of the text begins a word. Concepts come first: those with just this name,
    * then by their number of papers; then papers with the words in the title, then other papers, newest first.
@@ -1158,6 +1224,20 @@ export type QueryPapersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<PaperOrder>;
   where?: InputMaybe<PaperFilter>;
+};
+
+
+/**
+ * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ *
+ * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ */
+export type QueryPathsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['String']['input'];
+  maxLength?: InputMaybe<Scalars['Int']['input']>;
+  to: Scalars['String']['input'];
 };
 
 
@@ -1303,6 +1383,13 @@ export type Statistics = {
   papers: Scalars['Int']['output'];
 };
 
+/** Which way a step goes along its fact. */
+export type StepDirection =
+  /** `to` is what the fact speaks of (its subject, or the paper), `from` is its object. */
+  | 'BACKWARD'
+  /** `from` is what the fact speaks of (its subject, or the paper), `to` is its object. */
+  | 'FORWARD';
+
 /** Two concepts that may be one. */
 export type SuggestedMerge = {
   __typename?: 'SuggestedMerge';
@@ -1427,6 +1514,7 @@ export type DirectiveResolverFn<TResult = {}, TParent = {}, TContext = {}, TArgs
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  GraphItem: ( StoredConcept ) | ( StoredPaper );
   SearchResult: ( StoredConcept ) | ( StoredPaper );
 };
 
@@ -1455,6 +1543,7 @@ export type ResolversTypes = {
   CorrectionEdge: ResolverTypeWrapper<CorrectionListEdge>;
   CorrectionKind: CorrectionKind;
   CorrectionUndone: ResolverTypeWrapper<CorrectionUndone>;
+  CutItem: ResolverTypeWrapper<CutNode>;
   DeletePaperInput: DeletePaperInput;
   DeletePaperPayload: ResolverTypeWrapper<Omit<DeletePaperPayload, 'correction'> & { correction: ResolversTypes['Correction'] }>;
   Evidence: ResolverTypeWrapper<Span>;
@@ -1465,6 +1554,7 @@ export type ResolversTypes = {
   FactEdge: ResolverTypeWrapper<FactListEdge>;
   FactFilter: FactFilter;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  GraphItem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GraphItem']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IngestFailure: ResolverTypeWrapper<IngestFailure>;
   IngestPapersInput: IngestPapersInput;
@@ -1484,6 +1574,9 @@ export type ResolversTypes = {
   PaperFilter: PaperFilter;
   PaperInput: PaperInput;
   PaperOrder: PaperOrder;
+  Path: ResolverTypeWrapper<FoundPath>;
+  PathStep: ResolverTypeWrapper<FoundStep>;
+  Paths: ResolverTypeWrapper<PathsBetween>;
   Predicate: Predicate;
   PredicateCount: ResolverTypeWrapper<PredicateCount>;
   Query: ResolverTypeWrapper<{}>;
@@ -1498,6 +1591,7 @@ export type ResolversTypes = {
   SplitConceptInput: SplitConceptInput;
   SplitConceptPayload: ResolverTypeWrapper<Omit<SplitConceptPayload, 'concept' | 'correction' | 'splitOff'> & { concept: ResolversTypes['Concept'], correction: ResolversTypes['Correction'], splitOff: ResolversTypes['Concept'] }>;
   Statistics: ResolverTypeWrapper<StoredStatistics>;
+  StepDirection: StepDirection;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SuggestedMerge: ResolverTypeWrapper<Suggestion>;
   SuggestedMergeConnection: ResolverTypeWrapper<SuggestionList>;
@@ -1528,6 +1622,7 @@ export type ResolversParentTypes = {
   CorrectionConnection: CorrectionList;
   CorrectionEdge: CorrectionListEdge;
   CorrectionUndone: CorrectionUndone;
+  CutItem: CutNode;
   DeletePaperInput: DeletePaperInput;
   DeletePaperPayload: Omit<DeletePaperPayload, 'correction'> & { correction: ResolversParentTypes['Correction'] };
   Evidence: Span;
@@ -1538,6 +1633,7 @@ export type ResolversParentTypes = {
   FactEdge: FactListEdge;
   FactFilter: FactFilter;
   Float: Scalars['Float']['output'];
+  GraphItem: ResolversUnionTypes<ResolversParentTypes>['GraphItem'];
   ID: Scalars['ID']['output'];
   IngestFailure: IngestFailure;
   IngestPapersInput: IngestPapersInput;
@@ -1556,6 +1652,9 @@ export type ResolversParentTypes = {
   PaperEdge: PaperListEdge;
   PaperFilter: PaperFilter;
   PaperInput: PaperInput;
+  Path: FoundPath;
+  PathStep: FoundStep;
+  Paths: PathsBetween;
   PredicateCount: PredicateCount;
   Query: {};
   RejectFactPayload: Omit<RejectFactPayload, 'correction'> & { correction: ResolversParentTypes['Correction'] };
@@ -1696,6 +1795,13 @@ export type CorrectionUndoneResolvers<ContextType = ApiContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CutItemResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CutItem'] = ResolversParentTypes['CutItem']> = {
+  factCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  followed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['GraphItem'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DeletePaperPayloadResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DeletePaperPayload'] = ResolversParentTypes['DeletePaperPayload']> = {
   correction?: Resolver<ResolversTypes['Correction'], ParentType, ContextType>;
   deletedPaperId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1746,6 +1852,10 @@ export type FactEdgeResolvers<ContextType = ApiContext, ParentType extends Resol
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GraphItemResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GraphItem'] = ResolversParentTypes['GraphItem']> = {
+  __resolveType: TypeResolveFn<'Concept' | 'Paper', ParentType, ContextType>;
 };
 
 export type IngestFailureResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['IngestFailure'] = ResolversParentTypes['IngestFailure']> = {
@@ -1849,6 +1959,31 @@ export type PaperEdgeResolvers<ContextType = ApiContext, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PathResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Path'] = ResolversParentTypes['Path']> = {
+  length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['PathStep']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PathStepResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PathStep'] = ResolversParentTypes['PathStep']> = {
+  direction?: Resolver<ResolversTypes['StepDirection'], ParentType, ContextType>;
+  fact?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
+  factCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['GraphItem'], ParentType, ContextType>;
+  otherFacts?: Resolver<Array<ResolversTypes['Fact']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['GraphItem'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PathsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Paths'] = ResolversParentTypes['Paths']> = {
+  cut?: Resolver<Array<ResolversTypes['CutItem']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Concept']>, ParentType, ContextType>;
+  paths?: Resolver<Array<ResolversTypes['Path']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Concept']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PredicateCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PredicateCount'] = ResolversParentTypes['PredicateCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   predicate?: Resolver<ResolversTypes['Predicate'], ParentType, ContextType>;
@@ -1864,6 +1999,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<QueryFactsArgs, 'first'>>;
   paper?: Resolver<Maybe<ResolversTypes['Paper']>, ParentType, ContextType, RequireFields<QueryPaperArgs, 'id'>>;
   papers?: Resolver<ResolversTypes['PaperConnection'], ParentType, ContextType, RequireFields<QueryPapersArgs, 'first' | 'orderBy'>>;
+  paths?: Resolver<ResolversTypes['Paths'], ParentType, ContextType, RequireFields<QueryPathsArgs, 'first' | 'from' | 'maxLength' | 'to'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
   statistics?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType>;
   suggestedMerges?: Resolver<ResolversTypes['SuggestedMergeConnection'], ParentType, ContextType, RequireFields<QuerySuggestedMergesArgs, 'first' | 'minPapers'>>;
@@ -1962,12 +2098,14 @@ export type Resolvers<ContextType = ApiContext> = {
   CorrectionConnection?: CorrectionConnectionResolvers<ContextType>;
   CorrectionEdge?: CorrectionEdgeResolvers<ContextType>;
   CorrectionUndone?: CorrectionUndoneResolvers<ContextType>;
+  CutItem?: CutItemResolvers<ContextType>;
   DeletePaperPayload?: DeletePaperPayloadResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
   Fact?: FactResolvers<ContextType>;
   FactBefore?: FactBeforeResolvers<ContextType>;
   FactConnection?: FactConnectionResolvers<ContextType>;
   FactEdge?: FactEdgeResolvers<ContextType>;
+  GraphItem?: GraphItemResolvers<ContextType>;
   IngestFailure?: IngestFailureResolvers<ContextType>;
   IngestPapersPayload?: IngestPapersPayloadResolvers<ContextType>;
   Interpretation?: InterpretationResolvers<ContextType>;
@@ -1979,6 +2117,9 @@ export type Resolvers<ContextType = ApiContext> = {
   PaperBefore?: PaperBeforeResolvers<ContextType>;
   PaperConnection?: PaperConnectionResolvers<ContextType>;
   PaperEdge?: PaperEdgeResolvers<ContextType>;
+  Path?: PathResolvers<ContextType>;
+  PathStep?: PathStepResolvers<ContextType>;
+  Paths?: PathsResolvers<ContextType>;
   PredicateCount?: PredicateCountResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RejectFactPayload?: RejectFactPayloadResolvers<ContextType>;

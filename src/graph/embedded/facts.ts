@@ -7,12 +7,12 @@ import { listsOf, pagesOf, type Owned, type OwnedTotal } from './grouping.js';
 import { afterCursor, cursorParameters, orderBy, type SortKey } from './keyset.js';
 import { heldPapers } from './papers.js';
 
-const FACT_COLUMNS = `fact.id, stating.id AS paperId, fact.predicate, subject.id AS subjectId, object.id AS objectId,
+export const FACT_COLUMNS = `fact.id, stating.id AS paperId, fact.predicate, subject.id AS subjectId, object.id AS objectId,
   replacement.id AS withId, fact.confidence, fact.extractor, fact.field, fact.start_point AS start, fact.end_point AS end,
   fact.evidence`;
 
 /** What `FACT_COLUMNS` needs beside `fact`. */
-const NAMES_OF_FACT = `CROSS JOIN paper AS stating ON stating.key = fact.paper
+export const NAMES_OF_FACT = `CROSS JOIN paper AS stating ON stating.key = fact.paper
   CROSS JOIN concept AS object ON object.key = fact.object
   LEFT JOIN concept AS subject ON subject.key = fact.subject
   LEFT JOIN concept AS replacement ON replacement.key = fact.replacement`;

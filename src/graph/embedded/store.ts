@@ -4,6 +4,7 @@ import { PapergraphError } from '../../../schema/errors.js';
 import type { PaperKnowledge, VocabularyConcept } from '../../../schema/knowledge.js';
 import type { Predicate } from '../../../schema/predicates.js';
 import type { Proposal } from '../corrections/correction.js';
+import { findPaths } from '../paths.js';
 import type {
   BroaderRelation,
   ConceptCondition,
@@ -15,13 +16,16 @@ import type {
   PageRequest,
   PaperFilter,
   PaperOrder,
+  PathsRequest,
 } from '../store.js';
+import { answer } from './answer.js';
 import * as concepts from './concepts.js';
 import { Connection } from './connection.js';
 import * as facts from './facts.js';
 import { makeCorrection, undoCorrection } from './corrections.js';
 import { installGrownHierarchy } from './hierarchy.js';
 import * as journal from './journal.js';
+import { linksIn } from './links.js';
 import { checkSchema, migrate, schemaVersion } from './migrate.js';
 import * as papers from './papers.js';
 import { readings } from './readings.js';
@@ -46,13 +50,6 @@ export function openEmbeddedStore(path: string): Promise<GraphStore> {
       connection.close();
       throw error;
     }
-  });
-}
-
-/** SQLite answers at once; the port promises. */
-function answer<T>(work: () => T): Promise<T> {
-  return new Promise((resolve) => {
-    resolve(work());
   });
 }
 
@@ -213,6 +210,14 @@ class EmbeddedStore implements GraphStore {
 
   vocabulary() {
     return answer(() => curatedVocabulary(this.#connection));
+  }
+
+  async paths(request: PathsRequest) {
+    return findPaths(
+      linksIn(this.#connection),
+      await this.conceptsByIds([request.from, request.to]),
+      request,
+    );
   }
 
   search(text: string, page: PageRequest) {

@@ -7,7 +7,7 @@ import { ANY_FACT, factType } from './factTypes.js';
 import { afterCursor, cursorParameters, orderBy, type SortKey } from './keyset.js';
 
 /** Of a fact `r` from `s`, a paper or a concept, to the concept `o`. */
-const FACT_PROPERTIES = `r {.id, .paperId, .withId, .confidence, .extractor, .evidence, field: r.evidenceField, start: r.evidenceStart,
+export const FACT_PROPERTIES = `r {.id, .paperId, .withId, .confidence, .extractor, .evidence, field: r.evidenceField, start: r.evidenceStart,
   end: r.evidenceEnd, predicate: type(r), subjectId: CASE WHEN s:Concept THEN s.id END, objectId: o.id}`;
 
 /** Of the paper `p`, in a subquery. */

@@ -1,4 +1,5 @@
 /** The store in a Neo4j database, for teams and for size. */
+import { findPaths } from '../paths.js';
 import type { GraphStore } from '../store.js';
 import * as concepts from './concepts.js';
 import { Connection } from './connection.js';
@@ -6,6 +7,7 @@ import * as facts from './facts.js';
 import { makeCorrection, undoCorrection } from './corrections.js';
 import { installGrownHierarchy } from './hierarchy.js';
 import * as journal from './journal.js';
+import { linksIn } from './links.js';
 import { checkSchema, migrate } from './migrate.js';
 import * as papers from './papers.js';
 import { readings } from './readings.js';
@@ -79,6 +81,12 @@ function storeOn(connection: Connection): GraphStore {
     deletedPapers: (paperIds) => journal.deletedPapers(connection, paperIds),
     readings: (paperIds) => readings(connection.reader, paperIds),
     vocabulary: () => curatedVocabulary(connection),
+    paths: async (request) =>
+      findPaths(
+        linksIn(connection),
+        await concepts.conceptsByIds(connection, [request.from, request.to]),
+        request,
+      ),
 
     search: (text, page) => search(connection, text, page),
     countSearch: (text) => countSearch(connection, text),

@@ -1,4 +1,4 @@
--- Version 4: what persons correct, kept apart from what papers say and what the vocabulary holds.
+-- Version 3: what persons correct, kept apart from what papers say and what the vocabulary holds.
 
 CREATE TABLE correction (
   number INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -1,0 +1,91 @@
+/** What a store tells of who is joined to whom: `paths.ts` and `surroundings.ts` walk by it. */
+import type { ConceptType, Predicate } from '../../schema/predicates.js';
+import type { StoredFact } from './store.js';
+import type { CutNode, GraphEdge, GraphNode } from './walks.js';
+
+/** A fact, seen from one of the two nodes that it joins. */
+export interface Link {
+  readonly from: GraphNode;
+  readonly to: GraphNode;
+  readonly confidence: number;
+}
+
+export interface LinkAway extends Link {
+  /** Papers that mention `to`, if it is a concept; else 0. */
+  readonly paperCount: number;
+}
+
+export interface LinkFilter {
+  /** Of each node at most so many facts: the surest, of equals those with the smaller id. */
+  readonly factsOfEach: number;
+  readonly predicates?: readonly Predicate[] | undefined;
+  /** Types of the concepts that may be led to; papers always may. */
+  readonly types?: readonly ConceptType[] | undefined;
+}
+
+/** The links of nodes, and those of the nodes that have more facts than were asked for, most facts first. */
+export interface LinksAway {
+  readonly links: readonly LinkAway[];
+  readonly cut: readonly CutNode[];
+}
+
+/** However many nodes each method is asked for, it asks the database a bounded number of times. Links are in no order. */
+export interface Links {
+  /** What leads away from these nodes. */
+  of(nodes: readonly GraphNode[], filter: LinkFilter): Promise<LinksAway>;
+  /** All that leads from one of `nodes` to one of `others`. */
+  between(nodes: readonly GraphNode[], others: readonly GraphNode[]): Promise<readonly Link[]>;
+  /** Every edge between two of these nodes: the surest first, of equals the one whose fact has the smaller id. */
+  edgesAmong(nodes: readonly GraphNode[], predicates?: readonly Predicate[]): Promise<readonly GraphEdge[]>;
+}
+
+/** Different for different nodes. */
+export function nodeKey({ kind, id }: GraphNode): string {
+  return `${kind}:${id}`;
+}
+
+export function idsOf(nodes: readonly GraphNode[], kind: GraphNode['kind']): string[] {
+  return nodes.filter((node) => node.kind === kind).map(({ id }) => id);
+}
+
+/** `fact` is the surest of its edge. */
+export function edgeOf(fact: StoredFact, factCount: number): GraphEdge {
+  const { paperId, predicate, subjectId, objectId } = fact;
+  return {
+    source: subjectId === null ? { kind: 'paper', id: paperId } : { kind: 'concept', id: subjectId },
+    predicate,
+    target: { kind: 'concept', id: objectId },
+    fact,
+    factCount,
+  };
+}
+
+/** How many facts a node has, and to how many nodes they join it. */
+export interface NodeTotal {
+  readonly node: GraphNode;
+  readonly factCount: number;
+  readonly neighbourCount: number;
+}
+
+/** Nodes that have all the links that were asked for: they may have more. */
+export function fullNodes(links: readonly Link[], { factsOfEach }: LinkFilter): GraphNode[] {
+  const counts = new Map<string, { readonly node: GraphNode; links: number }>();
+  for (const { from } of links) {
+    const counted = counts.get(nodeKey(from)) ?? { node: from, links: 0 };
+    counted.links++;
+    counts.set(nodeKey(from), counted);
+  }
+  return [...counts.values()].filter((counted) => counted.links >= factsOfEach).map(({ node }) => node);
+}
+
+/** Of full nodes those that have more, most facts first. */
+export function cutNodes(totals: readonly NodeTotal[], { factsOfEach }: LinkFilter): CutNode[] {
+  return totals
+    .filter(({ factCount }) => factCount > factsOfEach)
+    .map((total) => ({ ...total, followed: factsOfEach }))
+    .sort(byFactCount);
+}
+
+export function byFactCount(a: NodeTotal, b: NodeTotal): number {
+  return b.factCount - a.factCount || (nodeKey(a.node) < nodeKey(b.node) ? -1 : 1);
+}

@@ -1,0 +1,94 @@
+/**
+ * The graph as one walks it: papers and concepts are its nodes, and facts join them. A fact that a paper states of itself
+ * joins the paper to the object, any other its subject to its object. One that joins a concept to itself leads nowhere.
+ */
+import type { ConceptType, Predicate } from '../../schema/predicates.js';
+import type { StoredFact } from './store.js';
+
+export interface GraphNode {
+  readonly kind: 'paper' | 'concept';
+  readonly id: string;
+}
+
+/** What is stated of two nodes with one predicate: one edge, however many papers state it. */
+export interface GraphEdge {
+  /** The paper that states it of itself, or the subject. */
+  readonly source: GraphNode;
+  readonly predicate: Predicate;
+  /** The object. */
+  readonly target: GraphNode;
+  /** The surest of the facts that say so, of equals the one with the smaller id. */
+  readonly fact: StoredFact;
+  /** How many facts say so. */
+  readonly factCount: number;
+}
+
+/** A node with more facts than were followed: only its surest were, of equals those with the smaller id. */
+export interface CutNode {
+  readonly node: GraphNode;
+  readonly factCount: number;
+  readonly followed: number;
+  /** How many nodes all its facts join it to. */
+  readonly neighbourCount: number;
+}
+
+export interface PathsRequest {
+  /** Ids of two concepts. */
+  readonly from: string;
+  readonly to: string;
+  /** At most so many steps, from 1 to 4. */
+  readonly maxLength: number;
+  /** At most so many paths. */
+  readonly first: number;
+}
+
+export interface PathStep {
+  readonly from: GraphNode;
+  readonly to: GraphNode;
+  /** All edges between the two, in either direction: the surest first, of equals the one whose fact has the smaller id. */
+  readonly edges: readonly [GraphEdge, ...GraphEdge[]];
+}
+
+/** A row of different nodes, each joined to the next. */
+export interface Path {
+  /**
+   * From 0 to 1, the greater the more telling: the confidences of the steps' surest facts, multiplied, and divided by
+   * log2(1 + number of papers) for each concept between the ends.
+   */
+  readonly score: number;
+  readonly steps: readonly PathStep[];
+}
+
+export interface Paths {
+  /** Those with fewer steps first, then those with the greater score, then by the nodes in their order. */
+  readonly paths: readonly Path[];
+  /** Where not all facts were followed, those with most facts first. There may be paths that lead on from there. */
+  readonly cut: readonly CutNode[];
+}
+
+export interface SurroundingsRequest {
+  readonly around: readonly GraphNode[];
+  /** Only facts with one of these; undefined: with any. */
+  readonly predicates?: readonly Predicate[] | undefined;
+  /** Only concepts of these types, beside papers and what the graph is drawn around; undefined: of any. */
+  readonly types?: readonly ConceptType[] | undefined;
+  /** How many steps from what it is drawn around. */
+  readonly depth: number;
+  /** At most so many nodes. */
+  readonly limit: number;
+}
+
+export interface Surroundings {
+  /**
+   * What it is drawn around, then by distance; at the same distance, those that are joined to more nodes nearer by come first, then
+   * those joined by the surer fact, then by kind and id. A limit keeps the first.
+   */
+  readonly nodes: readonly { readonly node: GraphNode; readonly distance: number }[];
+  /** Between these nodes: the surest first, of equals the one whose fact has the smaller id. */
+  readonly edges: readonly GraphEdge[];
+  readonly cut: readonly CutNode[];
+  /** Nodes within reach that are not among `nodes`: so many at least. */
+  readonly nodesLeftOutAtLeast: number;
+  /** Edges within reach that are not among `edges`: so many at least. */
+  readonly edgesLeftOutAtLeast: number;
+}

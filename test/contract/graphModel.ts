@@ -1,0 +1,101 @@
+/** What walking through the graph means, as plainly as it can be said: everything in memory, every way tried. */
+import type { PaperKnowledge } from '../../schema/knowledge.js';
+import type {
+  GraphEdge,
+  GraphNode,
+  Path,
+  PathsRequest,
+  PathStep,
+  StoredFact,
+} from '../../src/graph/store.js';
+import { factsIn } from './model.js';
+
+/** All edges between papers and concepts, the surest first. */
+export function edgesOf(papers: readonly PaperKnowledge[]): GraphEdge[] {
+  const edges = new Map<string, GraphEdge>();
+  for (const fact of factsIn(papers, {})) {
+    const { subjectId, predicate, objectId } = fact;
+    if (subjectId === objectId) continue;
+    const source = sourceOf(fact);
+    const key = JSON.stringify([source, predicate, objectId]);
+    const { fact: surest, factCount } = edges.get(key) ?? { fact, factCount: 0 };
+    const target: GraphNode = { kind: 'concept', id: objectId };
+    edges.set(key, { source, predicate, target, fact: surest, factCount: factCount + 1 });
+  }
+  return [...edges.values()];
+}
+
+function sourceOf({ paperId, subjectId }: StoredFact): GraphNode {
+  return subjectId === null ? { kind: 'paper', id: paperId } : { kind: 'concept', id: subjectId };
+}
+
+/** As `GraphStore.paths` has it, if no node has too many facts. */
+export function pathsIn(papers: readonly PaperKnowledge[], request: PathsRequest): Path[] {
+  const { from, to, maxLength, first } = request;
+  const edges = edgesOf(papers);
+  const paths: { path: Path; keys: readonly string[] }[] = [];
+  walk([{ kind: 'concept', id: from }]);
+  return paths
+    .sort((a, b) => a.keys.length - b.keys.length || b.path.score - a.path.score || compare(a.keys, b.keys))
+    .slice(0, first)
+    .map(({ path }) => path);
+
+  function walk(nodes: readonly GraphNode[]): void {
+    const last = nodes.at(-1);
+    if (last === undefined) return;
+    if (last.id === to && last.kind === 'concept') {
+      if (nodes.length > 1) paths.push({ path: pathThrough(nodes), keys: nodes.map(keyOf) });
+      return;
+    }
+    if (nodes.length > maxLength) return;
+    for (const next of neighboursOf(last)) {
+      if (!nodes.some((node) => isSame(node, next))) walk([...nodes, next]);
+    }
+  }
+
+  function pathThrough(nodes: readonly GraphNode[]): Path {
+    const steps = nodes.slice(1).map((node, i) => {
+      const before = nodes[i] ?? node;
+      return { from: before, to: node, edges: edgesBetween(before, node) };
+    });
+    const sure = steps.reduce((product, { edges: [surest] }) => product * surest.fact.confidence, 1);
+    const score = nodes.slice(1, -1).reduce((product, node) => product / commonness(node), sure);
+    return { score, steps };
+  }
+
+  function edgesBetween(a: GraphNode, b: GraphNode): PathStep['edges'] {
+    const [surest, ...others] = edges.filter(
+      ({ source, target }) =>
+        (isSame(source, a) && isSame(target, b)) || (isSame(source, b) && isSame(target, a)),
+    );
+    if (surest === undefined) throw new Error('only nodes that an edge joins are walked');
+    return [surest, ...others];
+  }
+
+  function neighboursOf(node: GraphNode): GraphNode[] {
+    const others = edges.flatMap(({ source, target }) => {
+      if (isSame(source, node)) return [target];
+      return isSame(target, node) ? [source] : [];
+    });
+    return [...new Map(others.map((other) => [keyOf(other), other])).values()];
+  }
+
+  function commonness({ kind, id }: GraphNode): number {
+    if (kind === 'paper') return 1;
+    const count = papers.filter(({ mentions }) => mentions.some(({ concept }) => concept === id)).length;
+    return Math.log2(1 + Math.max(1, count));
+  }
+}
+
+function keyOf({ kind, id }: GraphNode): string {
+  return `${kind}:${id}`;
+}
+
+function isSame(a: GraphNode, b: GraphNode): boolean {
+  return keyOf(a) === keyOf(b);
+}
+
+function compare(a: readonly string[], b: readonly string[]): number {
+  const differing = a.findIndex((key, i) => key !== b[i]);
+  return differing === -1 ? 0 : (a[differing] ?? '') < (b[differing] ?? '') ? -1 : 1;
+}
