@@ -2,16 +2,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { conceptResolvers } from './concepts.js';
 import type { ApiContext } from './context.js';
 import { correctionResolvers } from './corrections.js';
-import { type ErrorLog, errorFormatter } from './errors.js';
+import { costLimit } from './cost.js';
+import { type ErrorObserver, errorFormatter } from './errors.js';
 import { factResolvers } from './facts.js';
 import type { Resolvers } from './generated/resolvers.js';
-import { MAX_SELECTIONS, MAX_TOKENS, queryLimits } from './limits.js';
+import { DEFAULT_LIMITS, type QueryLimits } from './limits.js';
 import { mutationResolvers } from './mutations.js';
 import { operationTypes } from './operationTypes.js';
 import { paperResolvers } from './papers.js';
@@ -20,6 +22,7 @@ import { questionResolvers } from './questions.js';
 import { searchResolvers } from './search.js';
 import { statisticsResolvers } from './statistics.js';
 import { suggestedMergeResolvers } from './suggestedMerges.js';
+import { oneErrorIfStopped } from './timeLimit.js';
 
 const SCHEMA_FOLDER = new URL('../../schema/', import.meta.url);
 
@@ -45,36 +48,52 @@ export function readSdl(withMutations = true): string[] {
     .map((file) => readFileSync(new URL(file, SCHEMA_FOLDER), 'utf8'));
 }
 
+export interface ApiOptions {
+  /** Whether the schema has mutations. Without, nothing says that the graph could be changed. False if undefined. */
+  readonly mutations?: boolean | undefined;
+  readonly limits?: Pick<QueryLimits, 'maxTokens' | 'maxCost'> | undefined;
+  /** Whether clients may ask for the schema. Without, errors do not suggest what it has either. True if undefined. */
+  readonly introspection?: boolean | undefined;
+  /** Those that the HTTP server needs. */
+  readonly plugins?: readonly ApolloServerPlugin<ApiContext>[] | undefined;
+  readonly onError?: ErrorObserver | undefined;
+}
+
 /**
- * An Apollo Server for this API, not yet started. The context of each request is made by `createContext`.
- * `plugins` are those that the HTTP server needs; `logError` is told what clients are not. Without mutations the schema
- * has none: nothing says that the graph could be changed.
+ * An Apollo Server for this API, not yet started. The context of each request is made by `createContext`; before that,
+ * `Operations` must let its operation pass.
  */
-export function createApi(
-  plugins: readonly ApolloServerPlugin<ApiContext>[],
-  logError: ErrorLog,
-  withMutations = false,
-): ApolloServer<ApiContext> {
+export function createApi({
+  mutations = false,
+  limits = DEFAULT_LIMITS,
+  introspection = true,
+  plugins = [],
+  onError = () => undefined,
+}: ApiOptions = {}): ApolloServer<ApiContext> {
   return new ApolloServer<ApiContext>({
-    typeDefs: readSdl(withMutations),
-    resolvers: [...RESOLVERS, ...(withMutations ? MUTATIONS.resolvers : [])],
+    typeDefs: readSdl(mutations),
+    resolvers: [...RESOLVERS, ...(mutations ? MUTATIONS.resolvers : [])],
     validationRules: [operationTypes],
-    introspection: true,
+    introspection,
+    hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,
-    formatError: errorFormatter(logError),
-    parseOptions: { maxLexicalTokens: MAX_TOKENS },
-    maxRecursiveSelections: MAX_SELECTIONS,
+    formatError: errorFormatter(onError),
+    parseOptions: { maxLexicalTokens: limits.maxTokens },
+    // `Operations` does this.
     persistedQueries: false,
+    allowBatchedHttpRequests: false,
     // Another site must not be able to ask in the name of a visitor: "simple" requests, which a browser sends without
     // asking first, are refused unless they carry a header that only scripts of the same site can set.
     csrfPrevention: true,
     // Whoever starts the server decides what a signal does.
     stopOnTerminationSignals: false,
     plugins: [
-      queryLimits,
+      costLimit(limits.maxCost),
+      oneErrorIfStopped,
       // The playground is our own, and nothing is ever sent to Apollo, whatever the environment says.
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
       ...plugins,
     ],
   });

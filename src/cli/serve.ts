@@ -5,7 +5,8 @@ import type { Paper } from '../../schema/knowledge.js';
 import { adminKey, serverConfig } from '../config.js';
 import { ingest, type IngestReport } from '../graph/ingest.js';
 import type { GraphStore } from '../graph/store.js';
-import { startServer, type ServerOptions } from '../server/server.js';
+import { SERVER_SETTINGS } from '../server/settings.js';
+import { type ServerOptions, startServer } from '../server/server.js';
 import { interruptible } from './interrupt.js';
 import { storeOption } from './options.js';
 import type { StoreOptions } from './options.js';
@@ -14,14 +15,27 @@ import { withStore } from './withStore.js';
 
 const HELP_AFTER = `
 GraphQL and, in a browser, its playground are at /graphql; /healthz and /readyz tell whether the server and its store are
-well. Ctrl-C ends the server when the requests in flight are answered.
+well, /metrics has figures for Prometheus. The log goes to standard error. Ctrl-C ends the server when the requests in
+flight are answered.
+
+Environment (docs/server.md says more):
+${settingsHelp()}
 
 With PAPERGRAPH_ADMIN_KEY set, whoever sends that key can correct the graph and add papers, which --reader reads.
 
 Examples:
   $ papergraph serve
   $ papergraph serve --port 8080 --store file:./reading.db
-  $ papergraph serve --host 0.0.0.0`;
+  $ PAPERGRAPH_LOG_LEVEL=warn papergraph serve --host 0.0.0.0`;
+
+function settingsHelp(): string {
+  return Object.values(SERVER_SETTINGS)
+    .map(({ variable, fallback, means }) => {
+      const byDefault = fallback === '' ? '' : ` (default: ${fallback})`;
+      return `  ${variable.padEnd(36)}${means}${byDefault}`;
+    })
+    .join('\n');
+}
 
 interface ServeOptions extends StoreOptions, ReaderOptions {
   readonly port?: string;

@@ -15,8 +15,10 @@ async function served(): Promise<Serving> {
   const vocabulary = { concepts: VOCABULARY };
   const extractor = createPatternExtractor(vocabulary);
   const opened: Serving = await serve({
-    key: KEY,
-    ingestPapers: (papers) => ingest(opened.store, extractor, vocabulary, inTurn(papers)),
+    admin: {
+      key: KEY,
+      ingestPapers: (papers) => ingest(opened.store, extractor, vocabulary, inTurn(papers)),
+    },
   });
   return opened;
 }
