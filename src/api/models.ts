@@ -1,5 +1,7 @@
 /** What resolvers hand on to the resolvers of a type below, where that is not one of the port's own types. */
 import type { Mention, Paper, Span } from '../../schema/knowledge.js';
+import type { Correction } from '../graph/corrections/correction.js';
+import type { Suggestion } from '../graph/similarConcepts.js';
 import type {
   ConceptCondition,
   CutNode,
@@ -43,6 +45,11 @@ export type FactList = Connection<StoredFact>;
 export type SearchListEdge = Edge<Paper | StoredConcept>;
 export type SearchList = Connection<Paper | StoredConcept>;
 
+export type CorrectionList = Connection<Correction>;
+export type CorrectionListEdge = Edge<Correction>;
+export type SuggestionList = Connection<Suggestion>;
+export type SuggestionListEdge = Edge<Suggestion>;
+
 export type GraphItem = Paper | StoredConcept;
 
 export interface PathsBetween extends Paths {
@@ -52,6 +59,7 @@ export interface PathsBetween extends Paths {
 
 export type {
   Answer,
+  Correction,
   CutNode,
   Interpretation,
   Mention,
@@ -62,4 +70,5 @@ export type {
   Statistics,
   StoredConcept,
   StoredFact,
+  Suggestion,
 };

@@ -1,6 +1,7 @@
 /** The contract of `GraphStore`, sentence by sentence, on the real database of every adapter. */
 import { describe } from 'vitest';
 import { concepts } from './concepts.js';
+import { corrections } from './corrections.js';
 import { facts } from './facts.js';
 import { filters } from './filters.js';
 import { hostile } from './hostile.js';
@@ -11,7 +12,18 @@ import { STORES } from './stores.js';
 import { vocabulary } from './vocabulary.js';
 import { writing } from './writing.js';
 
-const SUITES = { writing, vocabulary, filters, concepts, facts, paths, searching, paging, hostile };
+const SUITES = {
+  writing,
+  vocabulary,
+  filters,
+  concepts,
+  facts,
+  paths,
+  searching,
+  paging,
+  hostile,
+  corrections,
+};
 
 for (const under of STORES) {
   const title = under.missing === null ? under.name : `${under.name} (${under.missing})`;
