@@ -43,8 +43,7 @@ export const conceptResolvers: Resolvers = {
         papersRead: page.papersRead,
       };
     },
-    timeline: async ({ id }, { by }, { loaders }) =>
-      timelinePoints(await loaders.timeline[by ?? 'YEAR'].load(id)),
+    timeline: async ({ id }, { by }, { loaders }) => timelinePoints(await loaders.timeline[by].load(id)),
     firstSeen: ({ id }, _, { loaders }) => loaders.firstPaper.load(id),
 
     facts: async ({ id }, { predicate, ...paging }, { loaders }) => {

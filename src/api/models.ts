@@ -1,6 +1,8 @@
 /** What resolvers hand on to the resolvers of a type below, where that is not one of the port's own types. */
 import type { Mention, Paper, Span } from '../../schema/knowledge.js';
+import type { Correction } from '../graph/corrections/correction.js';
 import type { CoOccurrence, SharedConcept, Window } from '../graph/figures.js';
+import type { Suggestion } from '../graph/similarConcepts.js';
 import type {
   ConceptCondition,
   CutNode,
@@ -64,6 +66,11 @@ type TrendWindow = Window & { readonly papers: number };
 export type SearchListEdge = Edge<Paper | StoredConcept>;
 export type SearchList = Connection<Paper | StoredConcept>;
 
+export type CorrectionList = Connection<Correction>;
+export type CorrectionListEdge = Edge<Correction>;
+export type SuggestionList = Connection<Suggestion>;
+export type SuggestionListEdge = Edge<Suggestion>;
+
 export type GraphItem = Paper | StoredConcept;
 
 export interface PathsBetween extends Paths {
@@ -73,6 +80,7 @@ export interface PathsBetween extends Paths {
 
 export type {
   Answer,
+  Correction,
   CutNode,
   Interpretation,
   Mention,
@@ -83,4 +91,5 @@ export type {
   Statistics,
   StoredConcept,
   StoredFact,
+  Suggestion,
 };

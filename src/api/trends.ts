@@ -18,7 +18,7 @@ export const trendResolvers: Resolvers = {
     trends: async (_, { first, after, ...asked }, { store, loaders }): Promise<TrendList> => {
       const request = await trendRequest(asked, store);
       const list = listOf(request);
-      const paging = pageRequest(list, { first: first ?? null, after: after ?? null });
+      const paging = pageRequest(list, { first, after: after ?? null });
       const page = request === null ? NO_PAGE : await store.findTrends(request, paging);
       for (const { node } of page.entries) loaders.concept.prime(node.concept.id, node.concept);
       return {

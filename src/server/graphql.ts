@@ -7,7 +7,8 @@ import {
 } from '@apollo/server';
 import rateLimit, { type RateLimitOptions } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type ApiContext, createContext } from '../api/context.js';
+import { accessBy } from '../api/access.js';
+import { type ApiContext, createContext, type IngestPapers } from '../api/context.js';
 import { apiError } from '../api/errors.js';
 import type { Operations } from '../api/operations.js';
 import { tookTooLong, untilAborted } from '../api/timeLimit.js';
@@ -20,6 +21,12 @@ import type { ServerSettings } from './settings.js';
 import type { Stopping } from './stopping.js';
 import { traceRequest } from './tracing.js';
 
+/** Who may change the graph, and how papers are read for them. */
+export interface Admin {
+  readonly key: string;
+  readonly ingestPapers: IngestPapers;
+}
+
 interface GraphqlOptions {
   readonly settings: ServerSettings;
   readonly stopping: Stopping;
@@ -28,6 +35,7 @@ interface GraphqlOptions {
   readonly operations: Operations;
   readonly store: GraphStore;
   readonly translator: Translator | undefined;
+  readonly admin: Admin | undefined;
 }
 
 const GRAPHQL_ROUTE = '/graphql';
@@ -36,7 +44,7 @@ const MINUTE_MILLIS = 60_000;
 export async function registerGraphql(app: FastifyInstance, options: GraphqlOptions): Promise<void> {
   const { settings, stopping } = options;
   const answer = graphqlHandler(options);
-  await app.register(rateLimit, { global: false });
+  await app.register(rateLimit, { global: false, enableDraftSpec: true });
   app.route({
     method: ['GET', 'POST'],
     url: GRAPHQL_ROUTE,
@@ -69,17 +77,19 @@ function requestsPerAddress(max: number): RateLimitOptions | false {
       `More than ${max} requests within a minute from one address: try again in ${Math.ceil(ttl / 1000)} seconds.`,
       'rate',
     );
-  return { max, timeWindow: MINUTE_MILLIS, enableDraftSpec: true, errorResponseBuilder };
+  return { max, timeWindow: MINUTE_MILLIS, errorResponseBuilder };
 }
 
-function graphqlHandler({ api, operations, store, translator, settings }: GraphqlOptions) {
+function graphqlHandler({ api, operations, store, settings, admin, translator }: GraphqlOptions) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<string> => {
     const { record } = request;
     const httpGraphQLRequest = graphqlRequest(request);
     const { signal, clear } = timeLimit(reply, record, settings.timeoutMillis);
     const context = () => {
       operations.admit(httpGraphQLRequest);
-      return Promise.resolve(createContext(untilAborted(store, signal), translator));
+      const access = accessBy(request.headers.authorization, admin?.key);
+      const { ingestPapers } = admin ?? {};
+      return Promise.resolve(createContext(untilAborted(store, signal), { access, ingestPapers, translator }));
     };
     const answer = () => api.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
     try {

@@ -121,7 +121,7 @@ export function factsIn(papers: readonly PaperKnowledge[], filter: FactFilter): 
 }
 
 /** The fact and, if it is of two concepts, those of other papers that state the same, the surest first. */
-export function statementsIn(all: readonly StoredFact[], fact: StoredFact): StoredFact[] {
+function statementsIn(all: readonly StoredFact[], fact: StoredFact): StoredFact[] {
   if (fact.subjectId === null) return [fact];
   return all
     .filter(

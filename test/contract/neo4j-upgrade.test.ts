@@ -1,4 +1,4 @@
-/** A Neo4j store that version 1 wrote answers, once it is prepared, as one that this version wrote. */
+/** A Neo4j store that version 2 wrote answers, once it is prepared, as one that this version wrote. */
 import neo4j from 'neo4j-driver';
 import { describe, expect, inject, test } from 'vitest';
 import { paper } from './knowledge.js';
@@ -8,15 +8,15 @@ import { emptyStoreForEach, STORES } from './stores.js';
 const [under] = STORES.filter(({ name }) => name === 'neo4j');
 if (under === undefined) throw new Error('Neo4j is among the stores');
 
-/** Takes away what version 2 has added to the data. */
-const AS_VERSION_1 = [
-  'MATCH (s:PapergraphSchema) SET s.version = 1',
+/** Takes away what version 3 has added to the data. */
+const AS_VERSION_2 = [
+  'MATCH (s:PapergraphSchema) SET s.version = 2',
   'MATCH (p:Paper) REMOVE p.authorTerms, p.factCount',
   'MATCH (n:Name) REMOVE n.letters',
   'MATCH ()-[r]->() REMOVE r.support',
 ];
 
-describe.skipIf(under.missing !== null)('a Neo4j store of version 1', () => {
+describe.skipIf(under.missing !== null)('a Neo4j store of version 2', () => {
   const opened = emptyStoreForEach(under);
 
   test('is brought up to date', async () => {
@@ -35,7 +35,7 @@ describe.skipIf(under.missing !== null)('a Neo4j store of version 1', () => {
       await store.countFacts({ minPapers: 2 }),
     ];
     const before = await all();
-    await runOnNeo4j(AS_VERSION_1);
+    await runOnNeo4j(AS_VERSION_2);
     expect(await store.countFacts({ once: true })).toBe(0);
     await store.prepare();
     expect(await all()).toStrictEqual(before);

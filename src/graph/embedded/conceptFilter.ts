@@ -109,7 +109,9 @@ export function selectConceptsInOrder(
       `SELECT count(*) AS count FROM (SELECT 1 FROM (${names}) LIMIT ${MANY_NAMES})`,
       parameters,
     ) === MANY_NAMES;
-  return asked.length > 0 && asked.every(isMany) ? inOrder(filter, order) : byNames(filter);
+  // By name, what begins alike stands together, and may be far down the list.
+  const areSpread = order === 'PAPERS_DESC' || !asked.includes(BY_PREFIX);
+  return asked.length > 0 && areSpread && asked.every(isMany) ? inOrder(filter, order) : byNames(filter);
 }
 
 /** To count them. */

@@ -1,19 +1,11 @@
-/** Facts by their ids, and what several papers state alike. */
-import { factEntryOf, factOf, type FactRow } from '../factRow.js';
+/** What several papers state alike. */
+import { factEntryOf, type FactRow } from '../factRow.js';
 import { checkPageRequest, FACT_CURSOR } from '../pages.js';
 import type { CountedPage, PageRequest, StoredFact } from '../store.js';
 import type { Connection } from './connection.js';
 import { FACT_COLUMNS, NAMES_OF_FACT, SUREST } from './facts.js';
 import { pagesOf, type Owned, type OwnedTotal } from './grouping.js';
 import { afterCursor, cursorParameters, orderBy } from './keyset.js';
-
-export function factsByIds(connection: Connection, ids: readonly string[]): ReadonlyMap<string, StoredFact> {
-  const rows = connection.all<FactRow>(
-    `SELECT ${FACT_COLUMNS} FROM fact ${NAMES_OF_FACT} WHERE fact.id IN (SELECT value FROM json_each(:ids))`,
-    { ids: JSON.stringify(ids) },
-  );
-  return new Map(rows.map((row) => [row.id, factOf(row)]));
-}
 
 /** A fact without a subject is a paper's own: nobody else states it. */
 const ALIKE = `SELECT fact.key, fact.confidence, fact.id FROM fact

@@ -38,7 +38,7 @@ export async function migrate(connection: Connection): Promise<void> {
   );
 }
 
-/** Of version 2: how papergraph cuts a text into terms, Cypher cannot say. */
+/** Of version 3: how papergraph cuts a text into terms, Cypher cannot say. */
 async function fillAuthorTerms(run: Run): Promise<void> {
   const papers = await run<{ id: string; authors: readonly string[] }>(
     'MATCH (p:Paper) WHERE p.authorTerms IS NULL RETURN p.id AS id, p.authors AS authors',

@@ -1,22 +1,11 @@
-/** Facts by their ids, and what several papers state alike. */
-import { factEntryOf, factOf, type FactRow } from '../factRow.js';
+/** What several papers state alike. */
+import { factEntryOf, type FactRow } from '../factRow.js';
 import { checkPageRequest, FACT_CURSOR, pageOf } from '../pages.js';
 import type { CountedPage, PageRequest, StoredFact } from '../store.js';
 import { integer, type Connection, type Run } from './connection.js';
 import { FACT_PROPERTIES, SUREST } from './facts.js';
 import { ANY_FACT } from './factTypes.js';
 import { afterCursor, cursorParameters, orderBy } from './keyset.js';
-
-export async function factsByIds(
-  connection: Connection,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, StoredFact>> {
-  const rows = await connection.read<{ fact: FactRow }>(
-    `MATCH (s)-[r:${ANY_FACT}]->(o) WHERE r.id IN $given.ids RETURN ${FACT_PROPERTIES} AS fact`,
-    { ids },
-  );
-  return new Map(rows.map(({ fact }) => [fact.id, factOf(fact)]));
-}
 
 /** A fact of a paper's own begins at the paper: nobody else states it. */
 const ALIKE = `MATCH (s)-[r:${ANY_FACT}]->(o) WHERE type(r) = type(asked)`;

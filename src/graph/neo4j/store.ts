@@ -5,17 +5,20 @@ import * as concepts from './concepts.js';
 import { coOccurringConcepts } from './coOccurrence.js';
 import { Connection } from './connection.js';
 import * as facts from './facts.js';
+import { makeCorrection, undoCorrection } from './corrections.js';
 import { installGrownHierarchy } from './hierarchy.js';
+import * as journal from './journal.js';
 import { linksIn } from './links.js';
 import { checkSchema, migrate } from './migrate.js';
 import * as papers from './papers.js';
+import { readings } from './readings.js';
 import { countSearch, search } from './search.js';
 import { similarPapers } from './similarPapers.js';
-import { factsByIds, statementsOfFacts } from './statements.js';
+import { statementsOfFacts } from './statements.js';
 import { statistics } from './statistics.js';
 import * as timelines from './timelines.js';
 import { countTrends, findTrends } from './trends.js';
-import { installVocabulary } from './vocabulary.js';
+import { curatedVocabulary, installVocabulary } from './vocabulary.js';
 import { paperVersions, removePaper, writePapers } from './write.js';
 
 /**
@@ -66,7 +69,6 @@ function storeOn(connection: Connection): GraphStore {
     relatedConcepts: (ids, relation) => concepts.relatedConcepts(connection, ids, relation),
     withNarrower: (ids) => concepts.withNarrower(connection, ids),
 
-    factsByIds: (ids) => factsByIds(connection, ids),
     findFacts: (filter, page) => facts.findFacts(connection, filter, page),
     countFacts: (filter) => facts.countFacts(connection, filter),
     factsOfPapers: (paperIds, filter, page) => facts.factsOfPapers(connection, paperIds, filter, page),
@@ -74,6 +76,17 @@ function storeOn(connection: Connection): GraphStore {
     statementsOfFacts: (ids, page) => statementsOfFacts(connection, ids, page),
     evidenceFor: (paperIds, conditions) => facts.evidenceFor(connection, paperIds, conditions),
 
+    factsByIds: (ids) => facts.factsByIds(connection, ids),
+
+    journal: () => journal.readJournal(connection),
+    makeCorrection: (proposal, revision) => makeCorrection(connection, proposal, revision),
+    undoCorrection: (number, by, revision) => undoCorrection(connection, number, by, revision),
+    correctionsByNumbers: (numbers) => journal.correctionsByNumbers(connection, numbers),
+    findCorrections: (page) => journal.findCorrections(connection, page),
+    countCorrections: () => journal.countCorrections(connection),
+    deletedPapers: (paperIds) => journal.deletedPapers(connection, paperIds),
+    readings: (paperIds) => readings(connection.reader, paperIds),
+    vocabulary: () => curatedVocabulary(connection),
     paths: async (request) =>
       findPaths(
         linksIn(connection),
