@@ -10,6 +10,7 @@ import type { ApiContext } from './context.js';
 import { type ErrorLog, errorFormatter } from './errors.js';
 import { factResolvers } from './facts.js';
 import type { Resolvers } from './generated/resolvers.js';
+import { graphResolvers } from './graph.js';
 import { MAX_SELECTIONS, MAX_TOKENS, queryLimits } from './limits.js';
 import { paperResolvers } from './papers.js';
 import { pathResolvers } from './paths.js';
@@ -24,6 +25,7 @@ const RESOLVERS: readonly Resolvers[] = [
   conceptResolvers,
   factResolvers,
   pathResolvers,
+  graphResolvers,
   searchResolvers,
   questionResolvers,
   statisticsResolvers,

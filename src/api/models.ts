@@ -3,12 +3,14 @@ import type { Mention, Paper, Span } from '../../schema/knowledge.js';
 import type {
   ConceptCondition,
   CutNode,
+  GraphEdge,
   Path,
   Paths,
   PathStep,
   Statistics,
   StoredConcept,
   StoredFact,
+  Surroundings,
 } from '../graph/store.js';
 import type { Answer, Interpretation } from '../questions/answer.js';
 
@@ -50,9 +52,16 @@ export interface PathsBetween extends Paths {
   readonly to: StoredConcept | null;
 }
 
+export interface DrawnGraph extends Surroundings {
+  readonly notInGraph: readonly string[];
+}
+
+export type DrawnNode = Surroundings['nodes'][number];
+
 export type {
   Answer,
   CutNode,
+  GraphEdge,
   Interpretation,
   Mention,
   Paper,

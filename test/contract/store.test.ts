@@ -8,10 +8,22 @@ import { paging } from './paging.js';
 import { paths } from './paths.js';
 import { searching } from './searching.js';
 import { STORES } from './stores.js';
+import { surroundings } from './surroundings.js';
 import { vocabulary } from './vocabulary.js';
 import { writing } from './writing.js';
 
-const SUITES = { writing, vocabulary, filters, concepts, facts, paths, searching, paging, hostile };
+const SUITES = {
+  writing,
+  vocabulary,
+  filters,
+  concepts,
+  facts,
+  paths,
+  surroundings,
+  searching,
+  paging,
+  hostile,
+};
 
 for (const under of STORES) {
   const title = under.missing === null ? under.name : `${under.name} (${under.missing})`;

@@ -99,3 +99,85 @@ describe('paths', () => {
     expect(errors?.[0]?.message).toMatch(message);
   });
 });
+
+describe('graph', () => {
+  const GRAPH = `nodes { id label type distance item ${ITEM} } edges { id source target predicate factCount
+    fact { evidence { text } } } truncated nodesLeftOutAtLeast edgesLeftOutAtLeast cut { factCount } notInGraph`;
+
+  it('draws what lies around papers and concepts', async () => {
+    const { graph } = await api.data(`{
+      graph(around: ["tablemixer", "arxiv:2202.00002", "flux capacitor"], predicates: [OUTPERFORMS, REPLACES]) {
+        ${GRAPH}
+      }
+    }`);
+    expect(graph).toMatchObject({
+      truncated: false,
+      nodesLeftOutAtLeast: 0,
+      edgesLeftOutAtLeast: 0,
+      cut: [],
+      notInGraph: ['flux capacitor'],
+    });
+    expect(graph.nodes).toEqual([
+      {
+        id: 'concept:tablemixer',
+        label: 'TableMixer',
+        type: 'ARCHITECTURE',
+        distance: 0,
+        item: { __typename: 'Concept', name: 'TableMixer' },
+      },
+      {
+        id: 'paper:arxiv:2202.00002',
+        label: 'Vision Without Perceptrons',
+        type: null,
+        distance: 0,
+        item: { __typename: 'Paper', title: 'Vision Without Perceptrons' },
+      },
+      {
+        id: 'concept:vision-mlp',
+        label: 'vision MLP',
+        type: 'ARCHITECTURE',
+        distance: 1,
+        item: { __typename: 'Concept', name: 'vision MLP' },
+      },
+    ]);
+    expect(graph.edges).toMatchObject([
+      {
+        source: 'concept:tablemixer',
+        target: 'concept:vision-mlp',
+        predicate: 'OUTPERFORMS',
+        factCount: 1,
+        fact: { evidence: { text: 'TableMixer outperforms the vision MLP' } },
+      },
+      { source: 'paper:arxiv:2202.00002', target: 'concept:vision-mlp', predicate: 'REPLACES' },
+    ]);
+  });
+
+  it('says what a limit leaves out, and draws no edge to it', async () => {
+    const { graph } = await api.data(`{ graph(around: ["MLP"], depth: 3, limit: 10) { ${GRAPH} } }`);
+    expect(graph.nodes).toHaveLength(10);
+    expect(graph).toMatchObject({ truncated: true });
+    expect(graph.nodesLeftOutAtLeast).toBeGreaterThanOrEqual(14);
+    const ids = graph.nodes.map(({ id }: { id: string }) => id);
+    for (const { source, target } of graph.edges)
+      expect(ids).toEqual(expect.arrayContaining([source, target]));
+  });
+
+  it('is read in as many calls of the store, however large it is', async () => {
+    const callsFor = async (limit: number) => {
+      await api.data(`{ graph(around: ["MLP"], depth: 3, limit: ${limit}) { ${GRAPH} } }`);
+      return [...api.calls].sort();
+    };
+    expect(await callsFor(500)).toEqual(await callsFor(5));
+  });
+
+  it.each([
+    ['around: []', /`around` must be from 1 to 20 ids, not 0/],
+    [`around: [${Array.from({ length: 21 }, (_, i) => `"${i}"`).join()}]`, /not 21/],
+    ['around: ["MLP"], depth: 4', /depth must be a whole number from 1 to 3, not 4/],
+    ['around: ["MLP"], limit: 1001', /limit must be a whole number from 1 to 1000, not 1001/],
+  ])('refuses (%.50s)', async (given, message) => {
+    const { errors } = await api.query(`{ graph(${given}) { truncated } }`);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors?.[0]?.message).toMatch(message);
+  });
+});

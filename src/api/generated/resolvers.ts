@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Paper as StoredPaper, Mention as StoredMention, Span, StoredConcept, StoredFact, Statistics as StoredStatistics, PaperList, PaperListEdge, ConceptList, ConceptListEdge, FactList, FactListEdge, PathsBetween, Path as FoundPath, PathStep as FoundStep, CutNode, SearchList, SearchListEdge, Answer as GivenAnswer, Interpretation as GivenInterpretation } from '../models.js';
+import type { Paper as StoredPaper, Mention as StoredMention, Span, StoredConcept, StoredFact, Statistics as StoredStatistics, PaperList, PaperListEdge, ConceptList, ConceptListEdge, FactList, FactListEdge, PathsBetween, Path as FoundPath, PathStep as FoundStep, DrawnGraph, DrawnNode, GraphEdge as FoundEdge, CutNode, SearchList, SearchListEdge, Answer as GivenAnswer, Interpretation as GivenInterpretation } from '../models.js';
 import type { ApiContext } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -184,7 +184,7 @@ export type ConceptTypeCount = {
 /** A paper or concept with more facts than were followed: only the most confident ones were. */
 export type CutItem = {
   __typename?: 'CutItem';
-  /** How many facts it has. */
+  /** How many facts it has, of those that were asked for. */
   factCount: Scalars['Int']['output'];
   /** How many of them were followed. */
   followed: Scalars['Int']['output'];
@@ -289,8 +289,65 @@ export type FactFilter = {
   subject?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A part of the graph, ready to be drawn: what facts join to some papers and concepts. */
+export type Graph = {
+  __typename?: 'Graph';
+  /** Where there are too many facts to follow them all, those with most facts first. */
+  cut: Array<CutItem>;
+  /** What facts say of these nodes, the most confident first. */
+  edges: Array<GraphEdge>;
+  /** So many edges within reach are left out at least, those to nodes that are left out included. */
+  edgesLeftOutAtLeast: Scalars['Int']['output'];
+  /**
+   * What it is drawn around, then what is nearest. Of what is equally near, what is joined to more of the nodes drawn before
+   * comes first, then what is joined to them by the more confident fact, then papers after concepts, each by id.
+   */
+  nodes: Array<GraphNode>;
+  /**
+   * So many papers and concepts within reach are left out at least. There may be more: what lies beyond them was not looked
+   * at, nor all that lies beyond what stands under `cut`.
+   */
+  nodesLeftOutAtLeast: Scalars['Int']['output'];
+  /** Those of `around` that the graph does not hold. */
+  notInGraph: Array<Scalars['ID']['output']>;
+  /** Whether anything within reach is left out: nodes, edges, or what lies beyond a paper or concept under `cut`. */
+  truncated: Scalars['Boolean']['output'];
+};
+
+/** What is said of two nodes with one predicate, by however many papers: an arrow in a drawing. */
+export type GraphEdge = {
+  __typename?: 'GraphEdge';
+  /** The most confident of these facts, with its evidence. */
+  fact: Fact;
+  /** How many facts say so. Each is stated by another paper. */
+  factCount: Scalars['Int']['output'];
+  /** Unique in the drawing. */
+  id: Scalars['ID']['output'];
+  /** What is said. */
+  predicate: Predicate;
+  /** `id` of the node that is spoken of: the subject of the facts, or the paper that states it of its own work. */
+  source: Scalars['ID']['output'];
+  /** `id` of the node that is said of it: the object of the facts. */
+  target: Scalars['ID']['output'];
+};
+
 /** What facts join: a paper or a concept. */
 export type GraphItem = Concept | Paper;
+
+/** A paper or concept in a drawing. */
+export type GraphNode = {
+  __typename?: 'GraphNode';
+  /** How many steps it is from what the graph is drawn around: 0 for that itself. */
+  distance: Scalars['Int']['output'];
+  /** Unique in the drawing: `paper:` or `concept:`, and the id of the paper or concept. */
+  id: Scalars['ID']['output'];
+  /** The paper or concept. */
+  item: GraphItem;
+  /** The concept's name, or the paper's title. */
+  label: Scalars['String']['output'];
+  /** The type of the concept. Null for a paper. */
+  type?: Maybe<ConceptType>;
+};
 
 /** A question as a query over the graph. */
 export type Interpretation = {
@@ -531,6 +588,11 @@ export type Query = {
   concepts: ConceptConnection;
   /** Facts that meet a filter, the most confident first; without a filter, all. */
   facts: FactConnection;
+  /**
+   * What lies around some papers and concepts: the papers and concepts that facts join to them, in some steps, and the facts
+   * between all of these, ready to be drawn.
+   */
+  graph: Graph;
   /** One paper. Null if the graph does not hold it. */
   paper?: Maybe<Paper>;
   /** Papers that meet a filter; without a filter, all. */
@@ -594,6 +656,21 @@ export type QueryFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   where?: InputMaybe<FactFilter>;
+};
+
+
+/**
+ * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ *
+ * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ */
+export type QueryGraphArgs = {
+  around: Array<Scalars['ID']['input']>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  predicates?: InputMaybe<Array<Predicate>>;
+  types?: InputMaybe<Array<ConceptType>>;
 };
 
 
@@ -798,7 +875,10 @@ export type ResolversTypes = {
   FactEdge: ResolverTypeWrapper<FactListEdge>;
   FactFilter: FactFilter;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Graph: ResolverTypeWrapper<DrawnGraph>;
+  GraphEdge: ResolverTypeWrapper<FoundEdge>;
   GraphItem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GraphItem']>;
+  GraphNode: ResolverTypeWrapper<DrawnNode>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Interpretation: ResolverTypeWrapper<GivenInterpretation>;
@@ -842,7 +922,10 @@ export type ResolversParentTypes = {
   FactEdge: FactListEdge;
   FactFilter: FactFilter;
   Float: Scalars['Float']['output'];
+  Graph: DrawnGraph;
+  GraphEdge: FoundEdge;
   GraphItem: ResolversUnionTypes<ResolversParentTypes>['GraphItem'];
+  GraphNode: DrawnNode;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   Interpretation: GivenInterpretation;
@@ -961,8 +1044,38 @@ export type FactEdgeResolvers<ContextType = ApiContext, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type GraphResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Graph'] = ResolversParentTypes['Graph']> = {
+  cut?: Resolver<Array<ResolversTypes['CutItem']>, ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['GraphEdge']>, ParentType, ContextType>;
+  edgesLeftOutAtLeast?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['GraphNode']>, ParentType, ContextType>;
+  nodesLeftOutAtLeast?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notInGraph?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GraphEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GraphEdge'] = ResolversParentTypes['GraphEdge']> = {
+  fact?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
+  factCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  predicate?: Resolver<ResolversTypes['Predicate'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type GraphItemResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GraphItem'] = ResolversParentTypes['GraphItem']> = {
   __resolveType: TypeResolveFn<'Concept' | 'Paper', ParentType, ContextType>;
+};
+
+export type GraphNodeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GraphNode'] = ResolversParentTypes['GraphNode']> = {
+  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['GraphItem'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['ConceptType']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type InterpretationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Interpretation'] = ResolversParentTypes['Interpretation']> = {
@@ -1057,6 +1170,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   concept?: Resolver<Maybe<ResolversTypes['Concept']>, ParentType, ContextType, Partial<QueryConceptArgs>>;
   concepts?: Resolver<ResolversTypes['ConceptConnection'], ParentType, ContextType, RequireFields<QueryConceptsArgs, 'first' | 'orderBy'>>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<QueryFactsArgs, 'first'>>;
+  graph?: Resolver<ResolversTypes['Graph'], ParentType, ContextType, RequireFields<QueryGraphArgs, 'around' | 'depth' | 'limit'>>;
   paper?: Resolver<Maybe<ResolversTypes['Paper']>, ParentType, ContextType, RequireFields<QueryPaperArgs, 'id'>>;
   papers?: Resolver<ResolversTypes['PaperConnection'], ParentType, ContextType, RequireFields<QueryPapersArgs, 'first' | 'orderBy'>>;
   paths?: Resolver<ResolversTypes['Paths'], ParentType, ContextType, RequireFields<QueryPathsArgs, 'first' | 'from' | 'maxLength' | 'to'>>;
@@ -1104,7 +1218,10 @@ export type Resolvers<ContextType = ApiContext> = {
   Fact?: FactResolvers<ContextType>;
   FactConnection?: FactConnectionResolvers<ContextType>;
   FactEdge?: FactEdgeResolvers<ContextType>;
+  Graph?: GraphResolvers<ContextType>;
+  GraphEdge?: GraphEdgeResolvers<ContextType>;
   GraphItem?: GraphItemResolvers<ContextType>;
+  GraphNode?: GraphNodeResolvers<ContextType>;
   Interpretation?: InterpretationResolvers<ContextType>;
   Mention?: MentionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

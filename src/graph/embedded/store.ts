@@ -3,7 +3,9 @@ import { statSync } from 'node:fs';
 import { PapergraphError } from '../../../schema/errors.js';
 import type { PaperKnowledge, VocabularyConcept } from '../../../schema/knowledge.js';
 import type { Predicate } from '../../../schema/predicates.js';
+import { heldNodes } from '../links.js';
 import { findPaths } from '../paths.js';
+import { drawSurroundings } from '../surroundings.js';
 import type {
   BroaderRelation,
   ConceptCondition,
@@ -16,6 +18,7 @@ import type {
   PaperFilter,
   PaperOrder,
   PathsRequest,
+  SurroundingsRequest,
 } from '../store.js';
 import { answer } from './answer.js';
 import * as concepts from './concepts.js';
@@ -174,6 +177,10 @@ class EmbeddedStore implements GraphStore {
       await this.conceptsByIds([request.from, request.to]),
       request,
     );
+  }
+
+  async surroundings(request: SurroundingsRequest) {
+    return drawSurroundings(linksIn(this.#connection), await heldNodes(this, request.around), request);
   }
 
   search(text: string, page: PageRequest) {
