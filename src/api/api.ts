@@ -5,6 +5,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import { compareResolvers } from './compare.js';
 import { conceptResolvers } from './concepts.js';
 import type { ApiContext } from './context.js';
 import { type ErrorLog, errorFormatter } from './errors.js';
@@ -26,6 +27,7 @@ const RESOLVERS: readonly Resolvers[] = [
   factResolvers,
   pathResolvers,
   graphResolvers,
+  compareResolvers,
   searchResolvers,
   questionResolvers,
   statisticsResolvers,

@@ -1,5 +1,6 @@
 /** What resolvers hand on to the resolvers of a type below, where that is not one of the port's own types. */
 import type { Mention, Paper, Span } from '../../schema/knowledge.js';
+import type { ComparisonCell, ComparisonRow, Statement } from '../graph/compare.js';
 import type {
   ConceptCondition,
   CutNode,
@@ -56,10 +57,21 @@ export interface DrawnGraph extends Surroundings {
   readonly notInGraph: readonly string[];
 }
 
+export interface ComparedItems {
+  readonly items: readonly GraphItem[];
+  readonly notInGraph: readonly string[];
+  readonly statements: readonly Statement[];
+}
+
+export type ComparisonRowListEdge = Edge<ComparisonRow>;
+export type ComparisonRowList = Connection<ComparisonRow>;
+
 export type DrawnNode = Surroundings['nodes'][number];
 
 export type {
   Answer,
+  ComparisonCell,
+  ComparisonRow,
   CutNode,
   GraphEdge,
   Interpretation,

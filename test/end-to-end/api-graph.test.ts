@@ -181,3 +181,128 @@ describe('graph', () => {
     expect(errors?.[0]?.message).toMatch(message);
   });
 });
+
+describe('compare', () => {
+  const ROW = `concept { name } itemCount cells {
+    facts { predicate evidence { text } } mention { text start }
+  }`;
+  const names = ({ nodes }: { nodes: { concept: { name: string } }[] }) =>
+    nodes.map(({ concept }) => concept.name);
+
+  it('sets papers side by side, with what they share and what each has alone', async () => {
+    const { compare } = await api.data(`{
+      compare(ids: ["arxiv:2301.00001", "doi:10.1000/3", "arxiv:9999.99999"]) {
+        items ${ITEM}
+        notInGraph
+        shared: concepts(shared: true) { totalCount nodes { ${ROW} } }
+        own: concepts(shared: false) { nodes { ${ROW} } }
+        architectures: concepts(types: [ARCHITECTURE]) { nodes { ${ROW} } }
+        datasets { nodes { ${ROW} } }
+        tasks { nodes { ${ROW} } }
+        metrics { totalCount }
+        replaces { nodes { ${ROW} } }
+        outperforms { totalCount }
+      }
+    }`);
+    expect(compare.items).toMatchObject([
+      { title: 'Mixing Without Perceptrons' },
+      { title: 'Sparse Dense Layers' },
+    ]);
+    expect(compare.notInGraph).toEqual(['arxiv:9999.99999']);
+    expect(compare.shared).toMatchObject({
+      totalCount: 1,
+      nodes: [
+        {
+          concept: { name: 'CIFAR-10' },
+          itemCount: 2,
+          cells: [
+            { facts: [{ predicate: 'EVALUATES_ON', evidence: { text: 'Experiments on CIFAR-10' } }] },
+            { facts: [{ predicate: 'USES', evidence: { text: 'We use CIFAR-10 throughout' } }] },
+          ],
+        },
+      ],
+    });
+    expect(names(compare.own)).toEqual([
+      'TableMixer',
+      'fully-connected layer',
+      'image classification',
+      'lookup table',
+      'MLP',
+      'vision MLP',
+    ]);
+    expect(names(compare.architectures)).toEqual([
+      'TableMixer',
+      'fully-connected layer',
+      'MLP',
+      'vision MLP',
+    ]);
+    expect(names(compare.datasets)).toEqual(['CIFAR-10']);
+    expect(names(compare.tasks)).toEqual(['image classification']);
+    expect(compare.metrics).toEqual({ totalCount: 0 });
+    expect(compare.replaces.nodes).toMatchObject([
+      {
+        concept: { name: 'MLP' },
+        cells: [
+          { facts: [{ predicate: 'REPLACES' }], mention: null },
+          { facts: [], mention: null },
+        ],
+      },
+      { concept: { name: 'fully-connected layer' } },
+    ]);
+    // Of itself the paper states nothing of the kind: it says so of TableMixer.
+    expect(compare.outperforms).toEqual({ totalCount: 0 });
+  });
+
+  it('knows a concept by facts about it, and by the work of the papers that propose it', async () => {
+    const { compare } = await api.data(`{
+      compare(ids: ["TableMixer", "vision MLP"]) {
+        items ${ITEM}
+        outperforms { nodes { ${ROW} } }
+        datasets { nodes { ${ROW} } }
+        concepts { nodes { concept { name } } }
+      }
+    }`);
+    expect(compare.outperforms.nodes).toMatchObject([
+      {
+        concept: { name: 'vision MLP' },
+        itemCount: 1,
+        cells: [
+          { facts: [{ evidence: { text: 'TableMixer outperforms the vision MLP' } }], mention: null },
+          { facts: [], mention: null },
+        ],
+      },
+    ]);
+    expect(names(compare.datasets)).toEqual(['CIFAR-10']);
+    expect(names(compare.concepts)).not.toContain('TableMixer');
+  });
+
+  it('gives rows in pages', async () => {
+    const ids = 'ids: ["arxiv:2301.00001", "doi:10.1000/3"]';
+    const { compare } = await api.data(
+      `{ compare(${ids}) { concepts(first: 3) { ...Page } } } fragment Page on ComparisonRowConnection {
+        totalCount nodes { concept { name } } pageInfo { hasNextPage endCursor } }`,
+    );
+    expect(names(compare.concepts)).toEqual(['CIFAR-10', 'TableMixer', 'fully-connected layer']);
+    expect(compare.concepts).toMatchObject({ totalCount: 7, pageInfo: { hasNextPage: true } });
+    const next = await api.data(
+      `query ($after: String) { compare(${ids}) { concepts(after: $after) { nodes { concept { name } } } } }`,
+      { after: compare.concepts.pageInfo.endCursor },
+    );
+    expect(names(next.compare.concepts)).toEqual([
+      'image classification',
+      'lookup table',
+      'MLP',
+      'vision MLP',
+    ]);
+  });
+
+  it.each([
+    ['["MLP"]', /`ids` must be from 2 to 10 ids, not 1/],
+    [`[${Array.from({ length: 11 }, (_, i) => `"${i}"`).join()}]`, /not 11/],
+    ['["MLP", "multi-layer perceptron"]', /the same paper or concept/],
+  ])('refuses %s', async (ids, message) => {
+    const { errors } = await api.query(`{ compare(ids: ${ids}) { notInGraph } }`);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors?.[0]?.message).toMatch(message);
+  });
+});

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Paper as StoredPaper, Mention as StoredMention, Span, StoredConcept, StoredFact, Statistics as StoredStatistics, PaperList, PaperListEdge, ConceptList, ConceptListEdge, FactList, FactListEdge, PathsBetween, Path as FoundPath, PathStep as FoundStep, DrawnGraph, DrawnNode, GraphEdge as FoundEdge, CutNode, SearchList, SearchListEdge, Answer as GivenAnswer, Interpretation as GivenInterpretation } from '../models.js';
+import type { Paper as StoredPaper, Mention as StoredMention, Span, StoredConcept, StoredFact, Statistics as StoredStatistics, PaperList, PaperListEdge, ConceptList, ConceptListEdge, FactList, FactListEdge, PathsBetween, Path as FoundPath, PathStep as FoundStep, DrawnGraph, DrawnNode, GraphEdge as FoundEdge, ComparedItems, ComparisonRowList, ComparisonRowListEdge, ComparisonRow as FoundRow, ComparisonCell as FoundCell, CutNode, SearchList, SearchListEdge, Answer as GivenAnswer, Interpretation as GivenInterpretation } from '../models.js';
 import type { ApiContext } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -75,6 +75,168 @@ export type AnswerEvidence = {
   start: Scalars['Int']['output'];
   /** The words as they stand in the paper. */
   text: Scalars['String']['output'];
+};
+
+/**
+ * Papers and concepts side by side. A paper has the concepts of which it states something of its own work, and those that it
+ * mentions. A concept has those of which facts state something with it as subject, and those of which the papers that propose
+ * it (the 20 most confident proposals) state something of their own work.
+ *
+ * Rows that more of the compared have come first, then those with a more confident fact or mention, then by id.
+ */
+export type Comparison = {
+  __typename?: 'Comparison';
+  /** Every concept that one of them has. */
+  concepts: ComparisonRowConnection;
+  /** The datasets that one of them has. */
+  datasets: ComparisonRowConnection;
+  /** What is compared, in the order of `ids`, each once. */
+  items: Array<GraphItem>;
+  /** The metrics that one of them has. */
+  metrics: ComparisonRowConnection;
+  /** Those of `ids` that the graph does not hold. */
+  notInGraph: Array<Scalars['ID']['output']>;
+  /** What one of them outperforms. */
+  outperforms: ComparisonRowConnection;
+  /** What one of them replaces. */
+  replaces: ComparisonRowConnection;
+  /** The tasks that one of them has. */
+  tasks: ComparisonRowConnection;
+};
+
+
+/**
+ * Papers and concepts side by side. A paper has the concepts of which it states something of its own work, and those that it
+ * mentions. A concept has those of which facts state something with it as subject, and those of which the papers that propose
+ * it (the 20 most confident proposals) state something of their own work.
+ *
+ * Rows that more of the compared have come first, then those with a more confident fact or mention, then by id.
+ */
+export type ComparisonConceptsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  shared?: InputMaybe<Scalars['Boolean']['input']>;
+  types?: InputMaybe<Array<ConceptType>>;
+};
+
+
+/**
+ * Papers and concepts side by side. A paper has the concepts of which it states something of its own work, and those that it
+ * mentions. A concept has those of which facts state something with it as subject, and those of which the papers that propose
+ * it (the 20 most confident proposals) state something of their own work.
+ *
+ * Rows that more of the compared have come first, then those with a more confident fact or mention, then by id.
+ */
+export type ComparisonDatasetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  shared?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Papers and concepts side by side. A paper has the concepts of which it states something of its own work, and those that it
+ * mentions. A concept has those of which facts state something with it as subject, and those of which the papers that propose
+ * it (the 20 most confident proposals) state something of their own work.
+ *
+ * Rows that more of the compared have come first, then those with a more confident fact or mention, then by id.
+ */
+export type ComparisonMetricsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  shared?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Papers and concepts side by side. A paper has the concepts of which it states something of its own work, and those that it
+ * mentions. A concept has those of which facts state something with it as subject, and those of which the papers that propose
+ * it (the 20 most confident proposals) state something of their own work.
+ *
+ * Rows that more of the compared have come first, then those with a more confident fact or mention, then by id.
+ */
+export type ComparisonOutperformsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  shared?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Papers and concepts side by side. A paper has the concepts of which it states something of its own work, and those that it
+ * mentions. A concept has those of which facts state something with it as subject, and those of which the papers that propose
+ * it (the 20 most confident proposals) state something of their own work.
+ *
+ * Rows that more of the compared have come first, then those with a more confident fact or mention, then by id.
+ */
+export type ComparisonReplacesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  shared?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Papers and concepts side by side. A paper has the concepts of which it states something of its own work, and those that it
+ * mentions. A concept has those of which facts state something with it as subject, and those of which the papers that propose
+ * it (the 20 most confident proposals) state something of their own work.
+ *
+ * Rows that more of the compared have come first, then those with a more confident fact or mention, then by id.
+ */
+export type ComparisonTasksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  shared?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What one of the compared has to do with the concept of the row. Without facts and mention, it does not have it. */
+export type ComparisonCell = {
+  __typename?: 'ComparisonCell';
+  /** The facts that say so, with their evidence: the most confident first. */
+  facts: Array<Fact>;
+  /** The paper or concept that is compared. */
+  item: GraphItem;
+  /** Where a paper names the concept, the most confident mention. Null if it does not, and where facts of one kind are asked for. */
+  mention?: Maybe<Mention>;
+};
+
+
+/** What one of the compared has to do with the concept of the row. Without facts and mention, it does not have it. */
+export type ComparisonCellFactsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What is said of one concept by each of the compared. */
+export type ComparisonRow = {
+  __typename?: 'ComparisonRow';
+  /** One for each of the compared, in the order of `items`. */
+  cells: Array<ComparisonCell>;
+  /** The concept. */
+  concept: Concept;
+  /** How many of the compared have it. */
+  itemCount: Scalars['Int']['output'];
+};
+
+/** A page of rows. */
+export type ComparisonRowConnection = {
+  __typename?: 'ComparisonRowConnection';
+  /** The page's rows, each with its cursor. */
+  edges: Array<ComparisonRowEdge>;
+  /** The page's rows, if you need no more than them. */
+  nodes: Array<ComparisonRow>;
+  /** Whether and where the list goes on. */
+  pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A row in a list. */
+export type ComparisonRowEdge = {
+  __typename?: 'ComparisonRowEdge';
+  /** Where this row stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: ComparisonRow;
 };
 
 /** A named thing of the field that papers speak of: a model, a dataset, a technique, a task, a metric. */
@@ -582,6 +744,8 @@ export type Query = {
   __typename?: 'Query';
   /** A question in plain English, such as "Which papers replace MLP layers?" */
   ask: Answer;
+  /** Papers and concepts side by side: what they share, and what each has alone, with evidence. */
+  compare: Comparison;
   /** One concept, by its id or by any of its names: give one of the two. Null if the graph does not hold it. */
   concept?: Maybe<Concept>;
   /** Concepts that meet a filter; without a filter, all that a paper mentions. */
@@ -617,6 +781,17 @@ export type Query = {
  */
 export type QueryAskArgs = {
   question: Scalars['String']['input'];
+};
+
+
+/**
+ * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ *
+ * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ */
+export type QueryCompareArgs = {
+  ids: Array<Scalars['ID']['input']>;
 };
 
 
@@ -860,6 +1035,11 @@ export type ResolversTypes = {
   Answer: ResolverTypeWrapper<GivenAnswer>;
   AnswerEvidence: ResolverTypeWrapper<StoredFact>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Comparison: ResolverTypeWrapper<ComparedItems>;
+  ComparisonCell: ResolverTypeWrapper<FoundCell>;
+  ComparisonRow: ResolverTypeWrapper<FoundRow>;
+  ComparisonRowConnection: ResolverTypeWrapper<ComparisonRowList>;
+  ComparisonRowEdge: ResolverTypeWrapper<ComparisonRowListEdge>;
   Concept: ResolverTypeWrapper<StoredConcept>;
   ConceptConnection: ResolverTypeWrapper<ConceptList>;
   ConceptEdge: ResolverTypeWrapper<ConceptListEdge>;
@@ -909,6 +1089,11 @@ export type ResolversParentTypes = {
   Answer: GivenAnswer;
   AnswerEvidence: StoredFact;
   Boolean: Scalars['Boolean']['output'];
+  Comparison: ComparedItems;
+  ComparisonCell: FoundCell;
+  ComparisonRow: FoundRow;
+  ComparisonRowConnection: ComparisonRowList;
+  ComparisonRowEdge: ComparisonRowListEdge;
   Concept: StoredConcept;
   ConceptConnection: ConceptList;
   ConceptEdge: ConceptListEdge;
@@ -965,6 +1150,46 @@ export type AnswerEvidenceResolvers<ContextType = ApiContext, ParentType extends
   paper?: Resolver<ResolversTypes['Paper'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ComparisonResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Comparison'] = ResolversParentTypes['Comparison']> = {
+  concepts?: Resolver<ResolversTypes['ComparisonRowConnection'], ParentType, ContextType, RequireFields<ComparisonConceptsArgs, 'first'>>;
+  datasets?: Resolver<ResolversTypes['ComparisonRowConnection'], ParentType, ContextType, RequireFields<ComparisonDatasetsArgs, 'first'>>;
+  items?: Resolver<Array<ResolversTypes['GraphItem']>, ParentType, ContextType>;
+  metrics?: Resolver<ResolversTypes['ComparisonRowConnection'], ParentType, ContextType, RequireFields<ComparisonMetricsArgs, 'first'>>;
+  notInGraph?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  outperforms?: Resolver<ResolversTypes['ComparisonRowConnection'], ParentType, ContextType, RequireFields<ComparisonOutperformsArgs, 'first'>>;
+  replaces?: Resolver<ResolversTypes['ComparisonRowConnection'], ParentType, ContextType, RequireFields<ComparisonReplacesArgs, 'first'>>;
+  tasks?: Resolver<ResolversTypes['ComparisonRowConnection'], ParentType, ContextType, RequireFields<ComparisonTasksArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ComparisonCellResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ComparisonCell'] = ResolversParentTypes['ComparisonCell']> = {
+  facts?: Resolver<Array<ResolversTypes['Fact']>, ParentType, ContextType, RequireFields<ComparisonCellFactsArgs, 'first'>>;
+  item?: Resolver<ResolversTypes['GraphItem'], ParentType, ContextType>;
+  mention?: Resolver<Maybe<ResolversTypes['Mention']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ComparisonRowResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ComparisonRow'] = ResolversParentTypes['ComparisonRow']> = {
+  cells?: Resolver<Array<ResolversTypes['ComparisonCell']>, ParentType, ContextType>;
+  concept?: Resolver<ResolversTypes['Concept'], ParentType, ContextType>;
+  itemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ComparisonRowConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ComparisonRowConnection'] = ResolversParentTypes['ComparisonRowConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ComparisonRowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ComparisonRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ComparisonRowEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ComparisonRowEdge'] = ResolversParentTypes['ComparisonRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ComparisonRow'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1167,6 +1392,7 @@ export type PredicateCountResolvers<ContextType = ApiContext, ParentType extends
 
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   ask?: Resolver<ResolversTypes['Answer'], ParentType, ContextType, RequireFields<QueryAskArgs, 'question'>>;
+  compare?: Resolver<ResolversTypes['Comparison'], ParentType, ContextType, RequireFields<QueryCompareArgs, 'ids'>>;
   concept?: Resolver<Maybe<ResolversTypes['Concept']>, ParentType, ContextType, Partial<QueryConceptArgs>>;
   concepts?: Resolver<ResolversTypes['ConceptConnection'], ParentType, ContextType, RequireFields<QueryConceptsArgs, 'first' | 'orderBy'>>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<QueryFactsArgs, 'first'>>;
@@ -1209,6 +1435,11 @@ export type StatisticsResolvers<ContextType = ApiContext, ParentType extends Res
 export type Resolvers<ContextType = ApiContext> = {
   Answer?: AnswerResolvers<ContextType>;
   AnswerEvidence?: AnswerEvidenceResolvers<ContextType>;
+  Comparison?: ComparisonResolvers<ContextType>;
+  ComparisonCell?: ComparisonCellResolvers<ContextType>;
+  ComparisonRow?: ComparisonRowResolvers<ContextType>;
+  ComparisonRowConnection?: ComparisonRowConnectionResolvers<ContextType>;
+  ComparisonRowEdge?: ComparisonRowEdgeResolvers<ContextType>;
   Concept?: ConceptResolvers<ContextType>;
   ConceptConnection?: ConceptConnectionResolvers<ContextType>;
   ConceptEdge?: ConceptEdgeResolvers<ContextType>;
