@@ -18,6 +18,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ON_STORES,
+          testTimeout: 30_000,
         },
       },
       {

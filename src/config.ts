@@ -2,6 +2,7 @@
 import type { LlmSettings, Prices } from '../ingest/llm/settings.js';
 import { PapergraphError } from '../schema/errors.js';
 import type { Credentials } from './graph/open.js';
+import { readServerSettings, type ServerSettings } from './server/settings.js';
 
 const DEFAULT_STORE = 'file:./papergraph.db';
 const DEFAULT_NEO4J_USER = 'neo4j';
@@ -48,14 +49,15 @@ export function storeConfig(
   return { address, credentials: { user, password } };
 }
 
-export interface ServerConfig {
+export interface ServerConfig extends ServerSettings {
   readonly port: number;
   readonly host: string;
 }
 
 /**
- * Where the server listens: the options `--port` and `--host`, else `PORT` and `HOST`, else `localhost:4000`.
- * Throws `BAD_USAGE` if the port is none.
+ * Where the server listens: the options `--port` and `--host`, else `PORT` and `HOST`, else `localhost:4000`; and all
+ * else that can be set of it, from the variables in `server/settings.ts`.
+ * Throws `BAD_USAGE`, naming the option or the variable, if one cannot be used.
  */
 export function serverConfig(
   options: { readonly port?: string | undefined; readonly host?: string | undefined },
@@ -72,7 +74,7 @@ export function serverConfig(
       `${name}: ${JSON.stringify(port)} is no port, from 0 to ${GREATEST_PORT}`,
     );
   const [, host] = firstSet(['--host', options.host], ['HOST', environment['HOST']], ['', DEFAULT_HOST]);
-  return { port: Number(port), host };
+  return { port: Number(port), host, ...readServerSettings(environment) };
 }
 
 /** Folder in which answers of language models are kept: the option `--cache`, else `PAPERGRAPH_CACHE`, else one in the current folder. */

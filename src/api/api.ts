@@ -2,22 +2,25 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { compareResolvers } from './compare.js';
 import { conceptResolvers } from './concepts.js';
 import type { ApiContext } from './context.js';
-import { type ErrorLog, errorFormatter } from './errors.js';
+import { costLimit } from './cost.js';
+import { type ErrorObserver, errorFormatter } from './errors.js';
 import { factResolvers } from './facts.js';
 import type { Resolvers } from './generated/resolvers.js';
 import { graphResolvers } from './graph.js';
-import { MAX_SELECTIONS, MAX_TOKENS, queryLimits } from './limits.js';
+import { DEFAULT_LIMITS, type QueryLimits } from './limits.js';
 import { paperResolvers } from './papers.js';
 import { pathResolvers } from './paths.js';
 import { questionResolvers } from './questions.js';
 import { searchResolvers } from './search.js';
 import { statisticsResolvers } from './statistics.js';
+import { oneErrorIfStopped } from './timeLimit.js';
 
 const SCHEMA_FOLDER = new URL('../../schema/', import.meta.url);
 
@@ -41,33 +44,48 @@ export function readSdl(): string[] {
     .map((file) => readFileSync(new URL(file, SCHEMA_FOLDER), 'utf8'));
 }
 
+export interface ApiOptions {
+  readonly limits?: Pick<QueryLimits, 'maxTokens' | 'maxCost'> | undefined;
+  /** Whether clients may ask for the schema. Without, errors do not suggest what it has either. True if undefined. */
+  readonly introspection?: boolean | undefined;
+  /** Those that the HTTP server needs. */
+  readonly plugins?: readonly ApolloServerPlugin<ApiContext>[] | undefined;
+  readonly onError?: ErrorObserver | undefined;
+}
+
 /**
- * An Apollo Server for this API, not yet started. The context of each request is made by `createContext`.
- * `plugins` are those that the HTTP server needs; `logError` is told what clients are not.
+ * An Apollo Server for this API, not yet started. The context of each request is made by `createContext`; before that,
+ * `Operations` must let its operation pass.
  */
-export function createApi(
-  plugins: readonly ApolloServerPlugin<ApiContext>[],
-  logError: ErrorLog,
-): ApolloServer<ApiContext> {
+export function createApi({
+  limits = DEFAULT_LIMITS,
+  introspection = true,
+  plugins = [],
+  onError = () => undefined,
+}: ApiOptions = {}): ApolloServer<ApiContext> {
   return new ApolloServer<ApiContext>({
     typeDefs: readSdl(),
     resolvers: [...RESOLVERS],
-    introspection: true,
+    introspection,
+    hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,
-    formatError: errorFormatter(logError),
-    parseOptions: { maxLexicalTokens: MAX_TOKENS },
-    maxRecursiveSelections: MAX_SELECTIONS,
+    formatError: errorFormatter(onError),
+    parseOptions: { maxLexicalTokens: limits.maxTokens },
+    // `Operations` does this.
     persistedQueries: false,
+    allowBatchedHttpRequests: false,
     // Another site must not be able to ask in the name of a visitor: "simple" requests, which a browser sends without
     // asking first, are refused unless they carry a header that only scripts of the same site can set.
     csrfPrevention: true,
     // Whoever starts the server decides what a signal does.
     stopOnTerminationSignals: false,
     plugins: [
-      queryLimits,
+      costLimit(limits.maxCost),
+      oneErrorIfStopped,
       // The playground is our own, and nothing is ever sent to Apollo, whatever the environment says.
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
       ...plugins,
     ],
   });

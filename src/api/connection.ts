@@ -4,7 +4,7 @@ import { decodeCursor, encodeCursor } from './cursor.js';
 import { badUserInput } from './errors.js';
 import type { Connection } from './models.js';
 
-export const DEFAULT_FIRST = 20;
+const DEFAULT_FIRST = 20;
 export const MAX_FIRST = 100;
 
 export interface PagingArguments {

@@ -1,7 +1,7 @@
 /** Errors as clients see them: a closed list of codes, without stack traces or anything of the inside. */
 import { randomUUID } from 'node:crypto';
-import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { ApolloServerValidationErrorCode, unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLErrorExtensions, type GraphQLFormattedError } from 'graphql';
 import { PapergraphError } from '../../schema/errors.js';
 
 /** Every `extensions.code` of this API. docs/api.md says what to do about each. */
@@ -18,6 +18,16 @@ export const API_ERROR_CODES = [
   'BAD_USER_INPUT',
   /** The query asks for too much at once; the message says which limit. */
   'QUERY_TOO_COMPLEX',
+  /** The query took too long and was stopped. */
+  'QUERY_TIMEOUT',
+  /** The address has sent too many requests within a minute. */
+  'RATE_LIMITED',
+  /** The request names an operation by a hash that the server does not know: send its text once. */
+  'PERSISTED_QUERY_NOT_FOUND',
+  /** The server runs only operations that are listed, and this one is not. */
+  'OPERATION_NOT_LISTED',
+  /** The server ends, and takes no more requests. */
+  'SERVER_STOPPING',
   /** The store cannot be reached, is full or locked. */
   'STORE_UNAVAILABLE',
   /** The store was written by a newer version, or is not papergraph's. */
@@ -29,44 +39,45 @@ export const API_ERROR_CODES = [
 ] as const;
 export type ApiErrorCode = (typeof API_ERROR_CODES)[number];
 
-function apiError(code: ApiErrorCode, message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code } });
+export function apiError(
+  code: ApiErrorCode,
+  message: string,
+  extensions: GraphQLErrorExtensions = {},
+): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, ...extensions } });
 }
 
 export function badUserInput(message: string): GraphQLError {
   return apiError('BAD_USER_INPUT', message);
 }
 
-/** Writes down, for whoever runs the server, what clients are not told. */
-export type ErrorLog = (message: string, cause: unknown) => void;
+/** Is told of each error that a client gets; `hidden` is for the log of whoever runs the server. */
+export type ErrorObserver = (
+  code: ApiErrorCode,
+  hidden?: { readonly message: string; readonly cause: unknown },
+) => void;
 
 /** Makes Apollo Server's `formatError`: keeps errors of the closed list, translates the store's, hides all others. */
-export function errorFormatter(log: ErrorLog) {
+export function errorFormatter(observe: ErrorObserver) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error);
-    if (cause instanceof PapergraphError) {
-      const [code, message] = clientView(cause);
-      if (code !== 'BAD_USER_INPUT') log(cause.message, cause);
+    const known = (cause instanceof PapergraphError ? clientView(cause) : undefined) ?? ownView(formatted);
+    if (known !== undefined) {
+      const [code, message] = known;
+      const isHidden = cause instanceof PapergraphError && code !== 'BAD_USER_INPUT';
+      observe(code, isHidden ? { message: cause.message, cause } : undefined);
       return withCode(formatted, code, message);
     }
-    if (isTooLargeToValidate(formatted)) {
-      return withCode(
-        formatted,
-        'QUERY_TOO_COMPLEX',
-        'The query repeats fields or fragments too often: split it.',
-      );
-    }
-    const code = API_ERROR_CODES.find((known) => known === formatted.extensions?.['code']);
-    if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') {
-      return withCode(formatted, code, formatted.message);
-    }
     const id = randomUUID();
-    log(`Unexpected error ${id}`, cause);
+    observe('INTERNAL_SERVER_ERROR', { message: `Unexpected error ${id}`, cause });
     return withCode(formatted, 'INTERNAL_SERVER_ERROR', `Something went wrong (error ${id}).`);
   };
 }
 
-function clientView(error: PapergraphError): readonly [ApiErrorCode, string] {
+type ClientView = readonly [code: ApiErrorCode, message: string];
+
+/** Undefined: nothing of it is the client's business. */
+function clientView(error: PapergraphError): ClientView | undefined {
   switch (error.code) {
     case 'BAD_USAGE':
     case 'BAD_INPUT':
@@ -78,26 +89,27 @@ function clientView(error: PapergraphError): readonly [ApiErrorCode, string] {
     case 'READER_FAILED':
     case 'READER_UNAVAILABLE':
     case 'BUDGET_SPENT':
-      // The API reads no papers.
-      return ['INTERNAL_SERVER_ERROR', 'Something went wrong.'];
+      return undefined; // The API reads no papers.
   }
 }
 
-/** Apollo Server's and graphql-js's own words for queries whose fields or fragments multiply. */
-function isTooLargeToValidate({ message, extensions }: GraphQLFormattedError): boolean {
-  return (
-    extensions?.['validationErrorCode'] === 'MAX_RECURSIVE_SELECTIONS_EXCEEDED' ||
-    message === 'Validation aborted.'
-  );
+/** Of errors that say themselves what they are; undefined for all others. */
+function ownView({ message, extensions }: GraphQLFormattedError): ClientView | undefined {
+  const code = API_ERROR_CODES.find((known) => known === extensions?.['code']);
+  if (code === undefined || code === 'INTERNAL_SERVER_ERROR') return undefined;
+  const isIntrospection =
+    extensions?.['validationErrorCode'] === ApolloServerValidationErrorCode.INTROSPECTION_DISABLED;
+  return [code, isIntrospection ? 'This server does not tell its schema.' : message];
 }
 
 function withCode(error: GraphQLFormattedError, code: ApiErrorCode, message: string): GraphQLFormattedError {
-  const { locations, path } = error;
+  const { locations, path, extensions } = error;
+  const limit = extensions?.['limit'];
   return {
     message,
     ...(locations === undefined ? {} : { locations }),
     ...(path === undefined ? {} : { path }),
-    extensions: { code },
+    extensions: { code, ...(limit === undefined ? {} : { limit }) },
   };
 }
 

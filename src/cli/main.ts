@@ -36,7 +36,8 @@ Environment:
   PAPERGRAPH_LLM_TIMEOUT     seconds that one answer may take (default: 120, at most 300)
   PAPERGRAPH_LLM_MAX_OUTPUT  tokens that one answer may have (default: 4096)
   PAPERGRAPH_CACHE           folder of the answers (default: ./papergraph-cache)
-  PORT, HOST                 where the server listens (default: 4000, localhost)
+  PORT, HOST                 where the server listens (default: 4000, localhost); papergraph serve --help lists the
+                             others that are for it
   PAPERGRAPH_DEBUG=1         errors come with their stack
 
 Exit codes: 0 done, 1 something failed, 2 wrong use, 130 stopped by Ctrl-C.`;

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Command, Option } from 'commander';
 import { serverConfig } from '../config.js';
+import { SERVER_SETTINGS } from '../server/settings.js';
 import { startServer } from '../server/server.js';
 import { interruptible } from './interrupt.js';
 import { storeOption } from './options.js';
@@ -9,12 +10,25 @@ import { withStore } from './withStore.js';
 
 const HELP_AFTER = `
 GraphQL and, in a browser, its playground are at /graphql; /healthz and /readyz tell whether the server and its store are
-well. Ctrl-C ends the server when the requests in flight are answered.
+well, /metrics has figures for Prometheus. The log goes to standard error. Ctrl-C ends the server when the requests in
+flight are answered.
+
+Environment (docs/server.md says more):
+${settingsHelp()}
 
 Examples:
   $ papergraph serve
   $ papergraph serve --port 8080 --store file:./reading.db
-  $ papergraph serve --host 0.0.0.0`;
+  $ PAPERGRAPH_LOG_LEVEL=warn papergraph serve --host 0.0.0.0`;
+
+function settingsHelp(): string {
+  return Object.values(SERVER_SETTINGS)
+    .map(({ variable, fallback, means }) => {
+      const byDefault = fallback === '' ? '' : ` (default: ${fallback})`;
+      return `  ${variable.padEnd(36)}${means}${byDefault}`;
+    })
+    .join('\n');
+}
 
 interface ServeOptions extends StoreOptions {
   readonly port?: string;

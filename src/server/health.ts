@@ -2,15 +2,24 @@
 import type { FastifyInstance } from 'fastify';
 import { PapergraphError } from '../../schema/errors.js';
 import type { GraphStore } from '../graph/store.js';
+import type { Stopping } from './stopping.js';
+import { within } from './within.js';
 
 /** A store that takes longer to say that it is there is not ready to answer questions. */
 const READINESS_TIMEOUT_MILLIS = 5_000;
 
-export function registerHealth(app: FastifyInstance, store: GraphStore): void {
-  app.get('/healthz', (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
+export function registerHealth(app: FastifyInstance, store: GraphStore, stopping: Stopping): void {
+  app.get('/healthz', (_request, reply) =>
+    reply.header('cache-control', 'no-store').send({ status: stopping.hasBegun ? 'stopping' : 'ok' }),
+  );
 
   app.get('/readyz', async (_request, reply) => {
     void reply.header('cache-control', 'no-store');
+    if (stopping.hasBegun) {
+      return reply
+        .code(503)
+        .send({ status: 'stopping', code: 'SERVER_STOPPING', reason: 'The server is stopping.' });
+    }
     try {
       await within(READINESS_TIMEOUT_MILLIS, store.ping());
       return await reply.send({ status: 'ready' });
@@ -26,20 +35,4 @@ function whyNot(error: unknown): { code: string; reason: string } {
   return error instanceof PapergraphError
     ? { code: error.code, reason: error.message }
     : { code: 'STORE_UNAVAILABLE', reason: 'The store failed in an unexpected way; see the log.' };
-}
-
-async function within(millis: number, work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(
-        new PapergraphError('STORE_UNAVAILABLE', `The store did not answer within ${millis / 1000} seconds.`),
-      );
-    }, millis);
-  });
-  try {
-    await Promise.race([work, timeout]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

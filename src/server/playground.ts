@@ -27,7 +27,14 @@ export function isPageView({ method, query, headers }: FastifyRequest): boolean 
   return method === 'GET' && !asksQuery && (headers.accept ?? '').includes('text/html');
 }
 
-export function sendPlayground(reply: FastifyReply): FastifyReply {
+/** `isOn`: whether it is served here at all. */
+export function sendPlayground(reply: FastifyReply, isOn: boolean): FastifyReply {
+  if (!isOn) {
+    return reply
+      .code(404)
+      .type('text/plain')
+      .send('The playground is switched off here. GraphQL itself is served: send it queries by POST.\n');
+  }
   if (!existsSync(join(PLAYGROUND_FOLDER, 'index.html'))) {
     return reply
       .code(503)

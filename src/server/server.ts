@@ -1,25 +1,35 @@
-/** The HTTP server: GraphQL and its playground at /graphql, health at /healthz and /readyz. */
+/** The HTTP server: GraphQL and its playground at /graphql, health at /healthz and /readyz, figures at /metrics. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { ApolloServer } from '@apollo/server';
 import helmet from '@fastify/helmet';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import {
-  fastify,
-  type FastifyError,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-} from 'fastify';
+import { fastify, type FastifyInstance, LogController } from 'fastify';
+import { buildSchema } from 'graphql';
 import { PapergraphError } from '../../schema/errors.js';
-import { createApi } from '../api/api.js';
-import { createContext } from '../api/context.js';
+import { createApi, readSdl } from '../api/api.js';
+import type { ApiContext } from '../api/context.js';
+import type { ErrorObserver } from '../api/errors.js';
+import { type ListedOperations, parseListedOperations } from '../api/listedOperations.js';
+import { Operations } from '../api/operations.js';
+import { aroundCalls } from '../graph/aroundCalls.js';
 import type { GraphStore } from '../graph/store.js';
+import { recordOperation, registerGraphql } from './graphql.js';
 import { registerHealth } from './health.js';
-import { isPageView, registerPlayground, sendPlayground } from './playground.js';
+import { Metrics, registerMetrics } from './metrics.js';
+import { registerPlayground } from './playground.js';
+import { refuseAsGraphql } from './refusal.js';
+import { recordRequests, requestId } from './requestLog.js';
+import { currentRecord } from './requestRecord.js';
+import { readServerSettings, type ServerSettings } from './settings.js';
+import { closeConnectionsAfterTheLastAnswer, Stopping } from './stopping.js';
+import { traceStoreCall } from './tracing.js';
 
-const MAX_BODY_BYTES = 256 * 1024;
+const { version: VERSION } = createRequire(import.meta.url)('papergraph/package.json') as { version: string };
 /** From the first byte of a request to its last: a client that sends slower is cut off. */
 const REQUEST_TIMEOUT_MILLIS = 30_000;
 
-export interface ServerOptions {
+/** What is not given is as docs/server.md says. */
+export interface ServerOptions extends Partial<ServerSettings> {
   /** 0 takes any port that is free. */
   readonly port: number;
   /** The name or address to listen at: `localhost`, or `0.0.0.0` for all of the machine's. */
@@ -29,64 +39,124 @@ export interface ServerOptions {
 export interface RunningServer {
   /** Where it is reached, without a slash at the end: `http://localhost:4000`. */
   readonly url: string;
-  /** Takes no more requests, lets those in flight end (for at most ten seconds), and leaves the store open. */
+  /** Refuses new requests, lets those in flight end (for as long as `stopGraceMillis`), and leaves the store open. */
   close(): Promise<void>;
 }
 
 /**
  * Serves the store over HTTP and resolves once requests are answered. Signals are the caller's to handle.
- * Throws a `PapergraphError` with BAD_USAGE if it cannot listen at this port and host.
+ * Throws a `PapergraphError`: BAD_USAGE if it cannot listen at this port and host, BAD_INPUT if the file of listed
+ * operations cannot be used.
  */
 export async function startServer(store: GraphStore, options: ServerOptions): Promise<RunningServer> {
-  const app = fastify({
-    bodyLimit: MAX_BODY_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MILLIS,
-    logger: { level: 'warn', stream: process.stderr },
+  const settings: ServerOptions & ServerSettings = { ...readServerSettings({}), ...options };
+  const listed = await listedOperations(settings.operationsFile);
+  const app = createApp(settings);
+  const stopping = new Stopping();
+  const metrics = new Metrics(VERSION, store, (error) => {
+    app.log.warn({ err: error }, 'The graph could not be counted for /metrics');
   });
-  const api = createApi([fastifyApolloDrainPlugin(app)], (message, cause) => {
-    app.log.error({ err: cause }, message);
+  const api = createApi({
+    limits: settings,
+    introspection: settings.introspection,
+    plugins: [
+      recordOperation((known) => {
+        metrics.cacheLookup('documents', known);
+      }),
+    ],
+    onError: recordError(app),
   });
-  closeConnectionsAfterTheLastAnswer(app);
-  await app.register(helmet, SECURITY_HEADERS);
-  await registerPlayground(app);
-  registerHealth(app, store);
+  const operations = new Operations({
+    limits: settings,
+    listed,
+    listedOnly: settings.listedOperationsOnly,
+    onLookup: (known) => {
+      metrics.cacheLookup('operations', known);
+    },
+  });
   await api.start();
-  const answer = fastifyApolloHandler(api, { context: () => Promise.resolve(createContext(store)) });
-  app.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    // `answer` is a function of the handler's kind, made for any route; it uses nothing of `this`.
-    handler: (request, reply) =>
-      isPageView(request) ? sendPlayground(reply) : answer.call(app, request, reply),
-    errorHandler: refuseAsGraphql,
+  app.setErrorHandler(refuseAsGraphql(settings.maxBodyBytes));
+  recordRequests(app, metrics);
+  closeConnectionsAfterTheLastAnswer(app, stopping);
+  await app.register(helmet, SECURITY_HEADERS);
+  registerHealth(app, store, stopping);
+  if (settings.metrics) registerMetrics(app, metrics);
+  if (settings.playground) await registerPlayground(app);
+  await registerGraphql(app, {
+    settings,
+    stopping,
+    api,
+    operations,
+    store: observed(store, metrics, settings),
   });
-  app.get('/', (_request, reply) => reply.redirect('/graphql'));
-  await listen(app, options);
-  return { url: address(app, options.host), close: () => api.stop() };
+  await listen(app, settings);
+  return {
+    url: address(app, settings.host),
+    close: () => stop(app, api, stopping, settings.stopGraceMillis),
+  };
 }
 
-/** Clients keep connections open for more requests; while the server stops, the answer in flight is the last. */
-function closeConnectionsAfterTheLastAnswer(app: FastifyInstance): void {
-  let stopping = false;
-  app.addHook('preClose', (done) => {
-    stopping = true;
-    done();
+async function listedOperations(file: string | undefined): Promise<ListedOperations | undefined> {
+  if (file === undefined) return undefined;
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new PapergraphError('BAD_INPUT', `${file} cannot be read: ${reason(error)}`, { cause: error });
   });
-  app.addHook('onSend', (_request, reply, _payload, done) => {
-    if (stopping) void reply.header('connection', 'close');
-    done();
+  return parseListedOperations(text, file, buildSchema(readSdl().join('\n')));
+}
+
+function createApp({ maxBodyBytes, logLevel, trustedProxies }: ServerSettings): FastifyInstance {
+  return fastify({
+    bodyLimit: maxBodyBytes,
+    requestTimeout: REQUEST_TIMEOUT_MILLIS,
+    // Else anybody could say to come from any address, and pass the limit of requests.
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+    genReqId: requestId,
+    // `recordRequests` writes one entry for each instead of two.
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    // `Stopping` refuses in GraphQL's form.
+    return503OnClosing: false,
+    logger: { level: logLevel, stream: process.stderr, base: null, timestamp: isoTime },
   });
 }
 
-/** A body that never came to GraphQL (no JSON, too large) is refused in GraphQL's form nevertheless. */
-function refuseAsGraphql(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  const status = error.statusCode ?? 500;
-  if (status >= 500) request.log.error({ err: error }, 'Unexpected error');
-  const [code, message] =
-    status >= 500
-      ? (['INTERNAL_SERVER_ERROR', 'Something went wrong.'] as const)
-      : (['BAD_REQUEST', error.message] as const);
-  void reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+const isoTime = () => `,"time":"${new Date().toISOString()}"`;
+
+function recordError(app: FastifyInstance): ErrorObserver {
+  return (code, hidden) => {
+    const record = currentRecord.getStore();
+    record?.errorCodes.push(code);
+    if (hidden !== undefined) app.log.error({ requestId: record?.id, err: hidden.cause }, hidden.message);
+  };
+}
+
+/** The store with what is to be seen of each of its calls. */
+function observed(store: GraphStore, metrics: Metrics, { tracing }: ServerSettings): GraphStore {
+  const counted = aroundCalls(store, (call, run) => {
+    const record = currentRecord.getStore();
+    if (record !== undefined) record.storeCalls += 1;
+    return metrics.aroundStoreCall(call, run);
+  });
+  return tracing ? aroundCalls(counted, traceStoreCall) : counted;
+}
+
+async function stop(
+  app: FastifyInstance,
+  api: ApolloServer<ApiContext>,
+  stopping: Stopping,
+  graceMillis: number,
+): Promise<void> {
+  app.log.info('Stopping: requests in flight end, new ones are refused');
+  const end = Date.now() + graceMillis;
+  await stopping.begin(graceMillis);
+  const cutOff = setTimeout(
+    () => {
+      app.server.closeAllConnections();
+    },
+    Math.max(0, end - Date.now()),
+  );
+  await app.close();
+  clearTimeout(cutOff);
+  await api.stop();
 }
 
 const SECURITY_HEADERS = {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { PapergraphError } from '../../schema/errors.js';
 import { API_ERROR_CODES } from '../../src/api/errors.js';
@@ -20,9 +21,10 @@ async function error(query: string, variables?: Readonly<Record<string, unknown>
   const [only] = errors ?? [];
   if (only === undefined) throw new Error('no error');
   expect(API_ERROR_CODES).toContain(only.extensions.code);
-  expect(Object.keys(only.extensions)).toEqual(['code']);
+  const { code, limit, ...more } = only.extensions;
+  expect(more).toEqual({});
   expect(text).not.toMatch(/stacktrace|node_modules|\.ts:|\.js:/);
-  return { code: only.extensions.code, message: only.message };
+  return { code, limit, message: only.message };
 }
 
 describe('what cannot be answered', () => {
@@ -100,15 +102,16 @@ describe('a query that asks for too much', () => {
   it('is refused before anything is read', async () => {
     const level = (inside: string) =>
       `nodes { facts(first: 100) { nodes { object { papers(first: 100) { ${inside} } } } } }`;
-    const { code, message } = await error(`{ papers(first: 100) { ${level(level('totalCount'))} } }`);
-    expect(code).toBe('QUERY_TOO_COMPLEX');
+    const { code, limit, message } = await error(`{ papers(first: 100) { ${level(level('totalCount'))} } }`);
+    expect({ code, limit }).toEqual({ code: 'QUERY_TOO_COMPLEX', limit: 'cost' });
     expect(message).toMatch(/the limit is 60000/);
     expect(api.calls).toEqual([]);
   });
 
   it('is refused if it is too long or spreads into too much', async () => {
     expect(await error(`{ ${'statistics { papers } '.repeat(600)} }`)).toMatchObject({
-      code: 'GRAPHQL_PARSE_FAILED',
+      code: 'QUERY_TOO_COMPLEX',
+      limit: 'tokens',
     });
     const fragments = Array.from(
       { length: 12 },
@@ -166,4 +169,11 @@ describe('a fault', () => {
     expect(errors).toHaveLength(1);
     log.mockRestore();
   });
+});
+
+it('has no code that docs/api.md does not explain, and explains no other', () => {
+  const table = /## Errors[^]*?## Limits/.exec(readFileSync('docs/api.md', 'utf8'))?.[0] ?? '';
+  const rows = table.split('\n').filter((line) => line.startsWith('| `'));
+  const documented = rows.flatMap((row) => row.split('|')[1]?.match(/\w+/g) ?? []);
+  expect(documented.sort()).toEqual([...API_ERROR_CODES].sort());
 });

@@ -23,7 +23,7 @@ describe.skipIf('unavailable' in found)('the playground in a browser', () => {
     store = await openStore(`file:${join(folder, 'graph.db')}`);
     await store.installVocabulary(VOCABULARY);
     await store.writePapers(PAPERS);
-    server = await startServer(store, { port: 0, host: 'localhost' });
+    server = await startServer(store, { port: 0, host: 'localhost', logLevel: 'warn' });
     if ('unavailable' in found) return;
     browser = await chromium.launch({ executablePath: found.executablePath, args: BROWSER_ARGUMENTS });
   });

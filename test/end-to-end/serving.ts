@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { openStore } from '../../src/graph/open.js';
 import type { GraphStore } from '../../src/graph/store.js';
-import { startServer } from '../../src/server/server.js';
+import { startServer, type ServerOptions } from '../../src/server/server.js';
 import { PAPERS, VOCABULARY } from './papers.js';
 
 export interface GraphqlResponse {
@@ -14,7 +14,11 @@ export interface GraphqlResponse {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly data: any;
   readonly errors:
-    readonly { readonly message: string; readonly extensions: { readonly code: string } }[] | undefined;
+    | readonly {
+        readonly message: string;
+        readonly extensions: { readonly code: string; readonly limit?: string };
+      }[]
+    | undefined;
   readonly text: string;
 }
 
@@ -23,19 +27,28 @@ export interface Serving {
   readonly store: GraphStore;
   /** Names of the store's methods that were called, in order; emptied before each query. */
   readonly calls: readonly string[];
-  query(query: string, variables?: Readonly<Record<string, unknown>>): Promise<GraphqlResponse>;
+  readonly query: (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<GraphqlResponse>;
   /** What a query gives that must have no errors. */
-  data(query: string, variables?: Readonly<Record<string, unknown>>): Promise<GraphqlResponse['data']>;
+  readonly data: (
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+  ) => Promise<GraphqlResponse['data']>;
   close(): Promise<void>;
 }
 
-export async function serve(): Promise<Serving> {
+/** With the server's defaults but for `options`, and a log of what went wrong only. */
+export async function serve(options: Partial<ServerOptions> = {}): Promise<Serving> {
   const folder = await mkdtemp(join(tmpdir(), 'papergraph-'));
   const store = await openStore(`file:${join(folder, 'graph.db')}`);
   await store.installVocabulary(VOCABULARY);
   await store.writePapers(PAPERS);
   const calls: string[] = [];
-  const server = await startServer(recording(store, calls), { port: 0, host: 'localhost' });
+  const server = await startServer(recording(store, calls), {
+    port: 0,
+    host: 'localhost',
+    logLevel: 'warn',
+    ...options,
+  });
   const query: Serving['query'] = (text, variables) => {
     calls.length = 0;
     return post(server.url, { query: text, variables });

@@ -46,7 +46,8 @@ describe.skipIf(STORES.some(({ missing }) => missing !== null))('both stores', (
   const servers: Awaited<ReturnType<typeof startServer>>[] = [];
 
   beforeAll(async () => {
-    for (const { store } of opened) servers.push(await startServer(store, { host: 'localhost', port: 0 }));
+    for (const { store } of opened)
+      servers.push(await startServer(store, { host: 'localhost', port: 0, logLevel: 'warn' }));
   });
   afterAll(() => Promise.all(servers.map((server) => server.close())));
 

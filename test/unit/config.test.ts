@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cacheFolder, isDebugging, llmConfig, serverConfig, storeConfig } from '../../src/config.js';
+import { SERVER_SETTINGS } from '../../src/server/settings.js';
 
 describe('storeConfig', () => {
   it('takes the option before the environment, and this before the default', () => {
@@ -39,9 +41,9 @@ describe('storeConfig', () => {
 describe('serverConfig', () => {
   it('takes options before the environment, and this before the defaults', () => {
     const environment = { PORT: '80', HOST: '0.0.0.0' };
-    expect(serverConfig({}, {})).toEqual({ port: 4000, host: 'localhost' });
-    expect(serverConfig({}, environment)).toEqual({ port: 80, host: '0.0.0.0' });
-    expect(serverConfig({ port: '0', host: '::1' }, environment)).toEqual({ port: 0, host: '::1' });
+    expect(serverConfig({}, {})).toMatchObject({ port: 4000, host: 'localhost' });
+    expect(serverConfig({}, environment)).toMatchObject({ port: 80, host: '0.0.0.0' });
+    expect(serverConfig({ port: '0', host: '::1' }, environment)).toMatchObject({ port: 0, host: '::1' });
   });
 
   it.each(['x', '-1', '65536', '80.5', '0x50', ' 80'])(
@@ -51,6 +53,80 @@ describe('serverConfig', () => {
       expect(() => serverConfig({}, { PORT: port })).toThrow(/^PORT: .* is no port/);
     },
   );
+});
+
+describe('the settings of the server', () => {
+  const read = (environment: Readonly<Record<string, string>>) => serverConfig({}, environment);
+
+  it('are those of the environment, else the defaults', () => {
+    expect(read({})).toMatchObject({
+      maxBodyBytes: 262_144,
+      maxDepth: 20,
+      maxAliases: 30,
+      timeoutMillis: 10_000,
+      trustedProxies: [],
+      operationsFile: undefined,
+      introspection: true,
+      tracing: false,
+      logLevel: 'info',
+    });
+    expect(
+      read({
+        PAPERGRAPH_MAX_DEPTH: ' 7 ',
+        PAPERGRAPH_MAX_ALIASES: '0',
+        PAPERGRAPH_QUERY_TIMEOUT: '0.5',
+        PAPERGRAPH_RATE_LIMIT: '0',
+        PAPERGRAPH_TRUSTED_PROXIES: '10.0.0.0/8, ::1',
+        PAPERGRAPH_OPERATIONS: 'operations.json',
+        PAPERGRAPH_LISTED_OPERATIONS_ONLY: 'on',
+        PAPERGRAPH_INTROSPECTION: 'false',
+        PAPERGRAPH_TRACING: '1',
+        PAPERGRAPH_LOG_LEVEL: 'silent',
+        PAPERGRAPH_METRICS: '',
+      }),
+    ).toMatchObject({
+      maxDepth: 7,
+      maxAliases: 0,
+      timeoutMillis: 500,
+      requestsPerMinute: 0,
+      trustedProxies: ['10.0.0.0/8', '::1'],
+      operationsFile: 'operations.json',
+      listedOperationsOnly: true,
+      introspection: false,
+      tracing: true,
+      logLevel: 'silent',
+      metrics: true,
+    });
+  });
+
+  it.each([
+    ['PAPERGRAPH_MAX_DEPTH', '0'],
+    ['PAPERGRAPH_MAX_COST', '1e9'],
+    ['PAPERGRAPH_MAX_BODY', '-1'],
+    ['PAPERGRAPH_QUERY_TIMEOUT', '0'],
+    ['PAPERGRAPH_QUERY_TIMEOUT', 'Infinity'],
+    ['PAPERGRAPH_STOP_GRACE', '3601'],
+    ['PAPERGRAPH_RATE_LIMIT', 'none'],
+    ['PAPERGRAPH_TRUSTED_PROXIES', '10.0.0.1, proxy'],
+    ['PAPERGRAPH_TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['PAPERGRAPH_TRUSTED_PROXIES', '10.0.0.0/'],
+    ['PAPERGRAPH_INTROSPECTION', 'yes'],
+    ['PAPERGRAPH_LOG_LEVEL', 'loud'],
+    ['PAPERGRAPH_LISTED_OPERATIONS_ONLY', 'on'],
+  ])('are refused by name: %s=%s', (variable, value) => {
+    expect(() => read({ [variable]: value })).toThrow(new RegExp(`^${variable}: `));
+    expect(() => read({ [variable]: value })).toThrow(expect.objectContaining({ code: 'BAD_USAGE' }));
+  });
+
+  it('are all in the documentation, with their defaults', () => {
+    const rows = readFileSync('docs/server.md', 'utf8').matchAll(
+      /^\| `(PAPERGRAPH_\w+)` \| (?:`([^`]*)`)? *\|/gm,
+    );
+    const documented = [...rows].map(([, variable, fallback = '']) => [variable, fallback]);
+    expect(documented).toEqual(
+      Object.values(SERVER_SETTINGS).map(({ variable, fallback }) => [variable, fallback]),
+    );
+  });
 });
 
 it('debugs only if told so', () => {

@@ -53,7 +53,7 @@ beforeAll(async () => {
   store = await openStore(`file:${join(folder, 'graph.db')}`);
   await store.installVocabulary(VOCABULARY);
   await store.writePapers(PAPERS);
-  api = createApi([], () => undefined);
+  api = createApi();
   await api.start();
 });
 

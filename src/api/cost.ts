@@ -1,0 +1,130 @@
+/** What a query that fits the schema may cost: how many objects its answer may hold. Measured before it runs. */
+import type { ApolloServerPlugin } from '@apollo/server';
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getNamedType,
+  getNullableType,
+  getVariableValues,
+  type GraphQLField,
+  type GraphQLNamedOutputType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+  typeFromAST,
+  valueFromASTUntyped,
+} from 'graphql';
+import type { ApiContext } from './context.js';
+import { MAX_FIRST } from './connection.js';
+import { tooComplex } from './limits.js';
+
+/** A list without `first` (mentions of a paper, neighbours of a concept) counts as so long. */
+const USUAL_LIST_LENGTH = 20;
+/** Each field of Query or Mutation asks the store anew: it counts as so many objects, however few come back. */
+const ROOT_FIELD_COST = 500;
+/** Arguments that say how many entries come back: a number, or a list with something for each of its entries. */
+const LENGTH_ARGUMENTS: readonly string[] = ['first', 'limit', 'ids'];
+
+/** Refuses operations that are too costly, with QUERY_TOO_COMPLEX, before anything is read. */
+export function costLimit(maxCost: number): ApolloServerPlugin<ApiContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveOperation: ({ schema, document, operation, request }) => {
+          const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
+          if (operation !== undefined)
+            checkCost(schema, operation, fragments, request.variables ?? {}, maxCost);
+          return Promise.resolve();
+        },
+      }),
+  };
+}
+
+/**
+ * Throws QUERY_TOO_COMPLEX if a validated operation may cost more than `maxCost`. Introspection is free: it reads
+ * nothing, and graphql-js bounds its depth.
+ */
+export function checkCost(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  fragments: readonly FragmentDefinitionNode[],
+  variables: Readonly<Record<string, unknown>>,
+  maxCost: number,
+): void {
+  const root = schema.getRootType(operation.operation);
+  if (root == null) return;
+  // Variables that do not fit are refused by the execution, with the better message.
+  const values = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  const measure = new Measure(schema, root, new Map(fragments.map((node) => [node.name.value, node])), {
+    ...values.coerced,
+  });
+  const cost = measure.selections(operation.selectionSet, root, USUAL_LIST_LENGTH);
+  if (cost > maxCost) {
+    throw tooComplex(
+      'cost',
+      `The query may give up to ${cost} objects (a field of ${root.name} counts as ${ROOT_FIELD_COST}); the limit is ` +
+        `${maxCost}. Ask for shorter lists with \`first\`, or for fewer lists within lists.`,
+    );
+  }
+}
+
+class Measure {
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly root: GraphQLObjectType,
+    private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+    private readonly variables: Record<string, unknown>,
+  ) {}
+
+  /** Number of objects that these selections on one object give. `listLength` is that of lists without `first`. */
+  selections({ selections }: SelectionSetNode, type: GraphQLNamedOutputType, listLength: number): number {
+    return selections
+      .map((selection) => this.selection(selection, type, listLength))
+      .reduce((sum, cost) => sum + cost, 0);
+  }
+
+  private selection(node: SelectionNode, type: GraphQLNamedOutputType, listLength: number): number {
+    if (node.kind === Kind.FIELD) return this.field(node, type, listLength);
+    const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : this.fragments.get(node.name.value);
+    if (fragment === undefined) return 0;
+    const condition = fragment.typeCondition && typeFromAST(this.schema, fragment.typeCondition);
+    return this.selections(fragment.selectionSet, isCompositeType(condition) ? condition : type, listLength);
+  }
+
+  private field(node: FieldNode, parent: GraphQLNamedOutputType, listLength: number): number {
+    const fields = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields() : {};
+    const field = fields[node.name.value];
+    if (field === undefined) return 0;
+    const reading = parent === this.root ? ROOT_FIELD_COST : 0;
+    if (node.selectionSet === undefined) return reading;
+    const isList = isListType(getNullableType(field.type));
+    const asked = this.askedLength(node, field);
+    const ownLength = isList ? (asked ?? listLength) : 1;
+    // The edges and nodes of a connection are as many as its `first`.
+    const lengthBelow = !isList && asked !== undefined ? asked : USUAL_LIST_LENGTH;
+    const below = this.selections(node.selectionSet, getNamedType(field.type), lengthBelow);
+    return reading + ownLength * (1 + below);
+  }
+
+  /** How many entries the field's arguments ask for; undefined if it has no argument that says so. */
+  private askedLength(node: FieldNode, { args }: GraphQLField<unknown, unknown>): number | undefined {
+    const length = args.find(({ name }) => LENGTH_ARGUMENTS.includes(name));
+    if (length === undefined) return undefined;
+    const given = this.value(node, length.name) ?? length.defaultValue;
+    const count = Array.isArray(given) ? given.length : typeof given === 'number' ? given : USUAL_LIST_LENGTH;
+    // What is out of bounds is refused where it is used, with the better message.
+    return length.name === 'first' ? Math.min(Math.max(count, 1), MAX_FIRST) : Math.max(count, 1);
+  }
+
+  private value(node: FieldNode, argument: string): unknown {
+    const given = node.arguments?.find(({ name }) => name.value === argument)?.value;
+    return given && valueFromASTUntyped(given, this.variables);
+  }
+}

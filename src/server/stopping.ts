@@ -1,0 +1,45 @@
+/** The end of a server: what runs is finished, what is new is refused, and health says so all the while. */
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { Refusal } from './refusal.js';
+
+export class Stopping {
+  #hasBegun = false;
+  #inFlight = 0;
+  #onIdle: () => void = () => undefined;
+
+  get hasBegun(): boolean {
+    return this.#hasBegun;
+  }
+
+  /** Lets a request in, and counts it until its answer is sent or its client gone. Throws a `Refusal` once it has begun. */
+  enter(reply: FastifyReply): void {
+    if (this.#hasBegun)
+      throw new Refusal(503, 'SERVER_STOPPING', 'The server is stopping: ask another, or later.');
+    this.#inFlight += 1;
+    reply.raw.once('close', () => {
+      this.#inFlight -= 1;
+      if (this.#inFlight === 0) this.#onIdle();
+    });
+  }
+
+  /** Resolves when no request is in flight any more, but not later than after `graceMillis`. */
+  async begin(graceMillis: number): Promise<void> {
+    this.#hasBegun = true;
+    if (this.#inFlight === 0) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, graceMillis);
+      this.#onIdle = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}
+
+/** Clients keep connections open for more requests; while the server stops, the answer in flight is the last. */
+export function closeConnectionsAfterTheLastAnswer(app: FastifyInstance, stopping: Stopping): void {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    if (stopping.hasBegun) void reply.header('connection', 'close');
+    done();
+  });
+}

@@ -1,0 +1,122 @@
+import {
+  buildSchema,
+  type FragmentDefinitionNode,
+  getIntrospectionQuery,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+} from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { readSdl } from '../../src/api/api.js';
+import { checkCost } from '../../src/api/cost.js';
+import { DEFAULT_LIMITS } from '../../src/api/limits.js';
+import { EXAMPLES } from '../../web/playground/examples.js';
+
+const MAX_COST = DEFAULT_LIMITS.maxCost;
+const SCHEMA = buildSchema(readSdl().join('\n'));
+
+function check(
+  query: string,
+  variables: Readonly<Record<string, unknown>> = {},
+  schema = SCHEMA,
+  maxCost = MAX_COST,
+): void {
+  const { definitions } = parse(query);
+  const operation = definitions.find(
+    (node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION,
+  );
+  const fragments = definitions.filter(
+    (node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION,
+  );
+  if (operation === undefined) throw new Error('no operation');
+  checkCost(schema, operation, fragments, variables, maxCost);
+}
+
+/** Concepts within concepts, by the given list with `first`. */
+function nested(levels: number, first: number): string {
+  return `{ concepts(first: ${first}) { nodes { ${'broader { '.repeat(levels)} name ${'}'.repeat(levels)} } } }`;
+}
+
+describe('the limit of cost', () => {
+  it.each(EXAMPLES)('lets the examples of the playground pass: %#', (query) => {
+    expect(() => {
+      check(query);
+    }).not.toThrow();
+  });
+
+  it('lets introspection pass', () => {
+    expect(() => {
+      check(getIntrospectionQuery());
+    }).not.toThrow();
+  });
+
+  it('lets a hundred papers pass with a hundred facts each and the concepts of those', () => {
+    expect(() => {
+      check(`{ papers(first: 100) { nodes { title facts(first: 100) { nodes {
+        predicate subject { name } object { name } with { name } evidence { text }
+      } } } } }`);
+    }).not.toThrow();
+  });
+
+  it('refuses lists within lists that multiply', () => {
+    expect(() => {
+      check(nested(2, 100));
+    }).not.toThrow();
+    expect(() => {
+      check(nested(3, 100));
+    }).toThrow(new RegExp(`the limit is ${MAX_COST}`));
+  });
+
+  it('counts what variables and defaults ask for', () => {
+    const query = `query ($many: Int = 100) { papers(first: $many) { nodes {
+      facts(first: $many) { nodes { object { facts(first: 5) { nodes { id } } } } }
+    } } }`;
+    expect(() => {
+      check(query, { many: 10 });
+    }).not.toThrow();
+    expect(() => {
+      check(query);
+    }).toThrow(/may give up to/);
+    expect(() => {
+      check(query, { many: 100 });
+    }).toThrow(/may give up to/);
+  });
+
+  it('counts each question, also by aliases in fragments', () => {
+    const questions = Array.from({ length: 120 }, (_, i) => `q${i}: ask(question: "?") { message }`);
+    expect(() => {
+      check(`{ ...All } fragment All on Query { ${questions.join(' ')} }`);
+    }).toThrow(/may give up to/);
+  });
+
+  it('counts fields of an interface, entries that are asked for by id or by `limit`, and root fields without fields', () => {
+    const schema = buildSchema(`
+      interface Node { id: ID! near(first: Int = 5): [Node!]! }
+      type Thing implements Node { id: ID! near(first: Int = 5): [Node!]! }
+      type Drawing { nodes: [Node!]! }
+      type Query { nodes(ids: [ID!]!): [Node]! graph(limit: Int = 500): Drawing! count: Int! }
+      type Mutation { remove(id: ID!): Boolean! }
+    `);
+    expect(cost(schema, '{ count }')).toBe(500);
+    expect(cost(schema, 'mutation { a: remove(id: "a") b: remove(id: "b") }')).toBe(1000);
+    expect(cost(schema, '{ graph { nodes { id } } }')).toBe(500 + 1 + 500);
+    expect(cost(schema, '{ graph(limit: 3) { nodes { near { id } } } }')).toBe(500 + 1 + 3 * (1 + 5));
+    expect(cost(schema, '{ nodes(ids: ["a", "b"]) { near(first: 2) { id } } }')).toBe(500 + 2 * (1 + 2));
+    expect(
+      cost(schema, 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Node { id } } }', {
+        ids: ['a', 'b', 'c'],
+      }),
+    ).toBe(500 + 3);
+  });
+});
+
+/** As the refusal says it. */
+function cost(schema: GraphQLSchema, query: string, variables?: Readonly<Record<string, unknown>>): number {
+  try {
+    check(query, variables, schema, 0);
+  } catch (error) {
+    return Number(/up to (\d+) objects/.exec(String(error))?.[1]);
+  }
+  return 0;
+}
