@@ -13,7 +13,7 @@ import type {
 import { factsIn } from './model.js';
 
 /** All edges between papers and concepts, the surest first. */
-export function edgesOf(papers: readonly PaperKnowledge[]): GraphEdge[] {
+function edgesOf(papers: readonly PaperKnowledge[]): GraphEdge[] {
   const edges = new Map<string, GraphEdge>();
   for (const fact of factsIn(papers, {})) {
     const { subjectId, predicate, objectId } = fact;
