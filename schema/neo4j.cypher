@@ -8,6 +8,9 @@
 //   (:Paper)-[:WRITES]->(:Name)           a paper gives a concept this alias
 //   (:Concept)-[:BROADER]->(:Concept)     from narrow to broad, with `grown` where papers say so and not the vocabulary
 //   (:Concept)-[:CLOSE_TO]->(:Concept)    from the vocabulary: once for each pair, to be read in both directions
+//   (:Correction)                         what a person corrected, in the order of `number`; `undoneAt` if it holds no more
+//   (:VocabularyConcept)                  the vocabulary as it was installed: curated concepts are this, corrected
+// A paper that corrections make say something else has in `asRead`, as JSON, what it was read to say.
 
 // version 1
 
@@ -41,3 +44,27 @@ CREATE CONSTRAINT addresses_fact IF NOT EXISTS FOR ()-[r:ADDRESSES]-() REQUIRE (
 CREATE CONSTRAINT studies_fact IF NOT EXISTS FOR ()-[r:STUDIES]-() REQUIRE (r.paperId, r.id) IS UNIQUE;
 CREATE CONSTRAINT is_a_fact IF NOT EXISTS FOR ()-[r:IS_A]-() REQUIRE (r.paperId, r.id) IS UNIQUE;
 CREATE CONSTRAINT part_of_fact IF NOT EXISTS FOR ()-[r:PART_OF]-() REQUIRE (r.paperId, r.id) IS UNIQUE;
+
+// version 2
+
+CREATE CONSTRAINT correction_number IF NOT EXISTS FOR (c:Correction) REQUIRE c.number IS UNIQUE;
+CREATE INDEX correction_deleted_paper IF NOT EXISTS FOR (c:Correction) ON (c.deletedPaper);
+CREATE CONSTRAINT vocabulary_concept_id IF NOT EXISTS FOR (v:VocabularyConcept) REQUIRE v.id IS UNIQUE;
+MATCH (c:Concept) WHERE c.curated
+MERGE (v:VocabularyConcept {id: c.id})
+SET v.name = c.name, v.type = c.type,
+  v.aliases = [(c)<-[:OF]-(n:Name) WHERE n.curated AND n.name <> c.name | n.name],
+  v.broader = [(c)-[r:BROADER]->(other:Concept) WHERE r.grown IS NULL | other.id],
+  v.close = [(c)-[:CLOSE_TO]-(other:Concept) | other.id];
+
+CREATE INDEX proposes_id IF NOT EXISTS FOR ()-[r:PROPOSES]-() ON (r.id);
+CREATE INDEX uses_id IF NOT EXISTS FOR ()-[r:USES]-() ON (r.id);
+CREATE INDEX evaluates_on_id IF NOT EXISTS FOR ()-[r:EVALUATES_ON]-() ON (r.id);
+CREATE INDEX replaces_id IF NOT EXISTS FOR ()-[r:REPLACES]-() ON (r.id);
+CREATE INDEX outperforms_id IF NOT EXISTS FOR ()-[r:OUTPERFORMS]-() ON (r.id);
+CREATE INDEX compares_with_id IF NOT EXISTS FOR ()-[r:COMPARES_WITH]-() ON (r.id);
+CREATE INDEX extends_id IF NOT EXISTS FOR ()-[r:EXTENDS]-() ON (r.id);
+CREATE INDEX addresses_id IF NOT EXISTS FOR ()-[r:ADDRESSES]-() ON (r.id);
+CREATE INDEX studies_id IF NOT EXISTS FOR ()-[r:STUDIES]-() ON (r.id);
+CREATE INDEX is_a_id IF NOT EXISTS FOR ()-[r:IS_A]-() ON (r.id);
+CREATE INDEX part_of_id IF NOT EXISTS FOR ()-[r:PART_OF]-() ON (r.id);

@@ -77,6 +77,14 @@ export function serverConfig(
   return { port: Number(port), host, ...readServerSettings(environment) };
 }
 
+/**
+ * The key that whoever changes the graph by GraphQL must show: `PAPERGRAPH_ADMIN_KEY`. Undefined: nobody can.
+ * Throws `BAD_USAGE` if it cannot stand in a header.
+ */
+export function adminKey(environment: Environment = process.env): string | undefined {
+  return key('PAPERGRAPH_ADMIN_KEY', environment);
+}
+
 /** Folder in which answers of language models are kept: the option `--cache`, else `PAPERGRAPH_CACHE`, else one in the current folder. */
 export function cacheFolder(
   options: { readonly cache?: string | undefined },
@@ -100,7 +108,7 @@ export function llmConfig(environment: Environment = process.env): LlmSettings {
   return {
     url: llmUrl(required('PAPERGRAPH_LLM_URL', environment, 'http://localhost:11434/v1')),
     model: required('PAPERGRAPH_LLM_MODEL', environment, 'qwen3:8b'),
-    key: llmKey(environment['PAPERGRAPH_LLM_KEY']),
+    key: key('PAPERGRAPH_LLM_KEY', environment),
     budgetTokens: wholeNumber('PAPERGRAPH_LLM_BUDGET', environment['PAPERGRAPH_LLM_BUDGET']),
     prices: llmPrices(environment),
     concurrency: count('PAPERGRAPH_LLM_CONCURRENCY', DEFAULT_LLM_CONCURRENCY, 100),
@@ -178,13 +186,13 @@ function llmUrl(value: string): string {
 }
 
 /** What cannot stand in a header would come up in the message that says so. */
-function llmKey(value: string | undefined): string | undefined {
-  const key = value?.trim();
-  if (key === undefined || key === '') return undefined;
-  if (/^[\x21-\x7e]+$/.test(key)) return key;
+function key(name: string, environment: Environment): string | undefined {
+  const value = environment[name]?.trim();
+  if (value === undefined || value === '') return undefined;
+  if (/^[\x21-\x7e]+$/.test(value)) return value;
   throw new PapergraphError(
     'BAD_USAGE',
-    'PAPERGRAPH_LLM_KEY: a key has only ASCII characters and no spaces; this one has others',
+    `${name}: a key has only ASCII characters and no spaces; this one has others`,
   );
 }
 

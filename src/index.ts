@@ -40,6 +40,9 @@ export type { Credentials } from './graph/open.js';
 export { ingest } from './graph/ingest.js';
 export type { IngestOptions, IngestReport } from './graph/ingest.js';
 export type * from './graph/store.js';
+export { correct, undo } from './graph/corrections/correct.js';
+export type { Change, Correction, Signature } from './graph/corrections/correction.js';
+export type { CorrectionRequest } from './graph/corrections/propose.js';
 
 // What is asked of it.
 export { ask } from './questions/ask.js';

@@ -9,17 +9,21 @@ import {
 import { compareResolvers } from './compare.js';
 import { conceptResolvers } from './concepts.js';
 import type { ApiContext } from './context.js';
+import { correctionResolvers } from './corrections.js';
 import { costLimit } from './cost.js';
 import { type ErrorObserver, errorFormatter } from './errors.js';
 import { factResolvers } from './facts.js';
 import type { Resolvers } from './generated/resolvers.js';
 import { graphResolvers } from './graph.js';
 import { DEFAULT_LIMITS, type QueryLimits } from './limits.js';
+import { mutationResolvers } from './mutations.js';
+import { operationTypes } from './operationTypes.js';
 import { paperResolvers } from './papers.js';
 import { pathResolvers } from './paths.js';
 import { questionResolvers } from './questions.js';
 import { searchResolvers } from './search.js';
 import { statisticsResolvers } from './statistics.js';
+import { suggestedMergeResolvers } from './suggestedMerges.js';
 import { oneErrorIfStopped } from './timeLimit.js';
 
 const SCHEMA_FOLDER = new URL('../../schema/', import.meta.url);
@@ -34,17 +38,23 @@ const RESOLVERS: readonly Resolvers[] = [
   searchResolvers,
   questionResolvers,
   statisticsResolvers,
+  correctionResolvers,
 ];
 
-/** The SDL of the whole API, a text for each file of schema/. */
-export function readSdl(): string[] {
+/** What is there only where the graph may be changed. */
+const MUTATIONS = { sdl: 'mutations.graphql', resolvers: [mutationResolvers, suggestedMergeResolvers] };
+
+/** The SDL of the API, a text for each file of schema/: with mutations, or without. */
+export function readSdl(withMutations = true): string[] {
   return readdirSync(SCHEMA_FOLDER)
-    .filter((file) => file.endsWith('.graphql'))
+    .filter((file) => file.endsWith('.graphql') && (withMutations || file !== MUTATIONS.sdl))
     .sort()
     .map((file) => readFileSync(new URL(file, SCHEMA_FOLDER), 'utf8'));
 }
 
 export interface ApiOptions {
+  /** Whether the schema has mutations. Without, nothing says that the graph could be changed. False if undefined. */
+  readonly mutations?: boolean | undefined;
   readonly limits?: Pick<QueryLimits, 'maxTokens' | 'maxCost'> | undefined;
   /** Whether clients may ask for the schema. Without, errors do not suggest what it has either. True if undefined. */
   readonly introspection?: boolean | undefined;
@@ -58,14 +68,16 @@ export interface ApiOptions {
  * `Operations` must let its operation pass.
  */
 export function createApi({
+  mutations = false,
   limits = DEFAULT_LIMITS,
   introspection = true,
   plugins = [],
   onError = () => undefined,
 }: ApiOptions = {}): ApolloServer<ApiContext> {
   return new ApolloServer<ApiContext>({
-    typeDefs: readSdl(),
-    resolvers: [...RESOLVERS],
+    typeDefs: readSdl(mutations),
+    resolvers: [...RESOLVERS, ...(mutations ? MUTATIONS.resolvers : [])],
+    validationRules: [operationTypes],
     introspection,
     hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,

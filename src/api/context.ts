@@ -1,12 +1,25 @@
+import type { Paper } from '../../schema/knowledge.js';
+import type { IngestReport } from '../graph/ingest.js';
 import type { GraphStore } from '../graph/store.js';
+import type { Access } from './access.js';
 import { createLoaders, type Loaders } from './loaders.js';
+
+/** Reads papers and writes what they say. */
+export type IngestPapers = (papers: readonly Paper[]) => Promise<IngestReport>;
 
 /** What every resolver of one request is given. */
 export interface ApiContext {
   readonly store: GraphStore;
-  readonly loaders: Loaders;
+  /** Made anew when a mutation has changed what they have read. */
+  loaders: Loaders;
+  readonly access: Access;
+  /** Undefined where nothing may be changed. */
+  readonly ingestPapers: IngestPapers | undefined;
 }
 
-export function createContext(store: GraphStore): ApiContext {
-  return { store, loaders: createLoaders(store) };
+export function createContext(
+  store: GraphStore,
+  { access = 'no key', ingestPapers }: Partial<Pick<ApiContext, 'access' | 'ingestPapers'>> = {},
+): ApiContext {
+  return { store, loaders: createLoaders(store), access, ingestPapers };
 }

@@ -16,6 +16,8 @@ export const API_ERROR_CODES = [
   'BAD_REQUEST',
   /** An argument or variable has a value that cannot be used; the message says which and why. */
   'BAD_USER_INPUT',
+  /** What was asked wants the server's key, which was not shown or is another. */
+  'UNAUTHENTICATED',
   /** The query asks for too much at once; the message says which limit. */
   'QUERY_TOO_COMPLEX',
   /** The query took too long and was stopped. */
@@ -32,6 +34,8 @@ export const API_ERROR_CODES = [
   'STORE_UNAVAILABLE',
   /** The store was written by a newer version, or is not papergraph's. */
   'STORE_INCOMPATIBLE',
+  /** The language model that reads papers does not answer, or may not be used any more. */
+  'READER_UNAVAILABLE',
   /** What was to be read was removed in the meantime. */
   'CHANGED_WHILE_READING',
   /** A fault of papergraph's; the log has more under the id in the message. */
@@ -89,7 +93,10 @@ function clientView(error: PapergraphError): ClientView | undefined {
     case 'READER_FAILED':
     case 'READER_UNAVAILABLE':
     case 'BUDGET_SPENT':
-      return undefined; // The API reads no papers.
+      return [
+        'READER_UNAVAILABLE',
+        'Papers cannot be read now. What was read before is written; try again later.',
+      ];
   }
 }
 

@@ -1,6 +1,8 @@
 /** What resolvers hand on to the resolvers of a type below, where that is not one of the port's own types. */
 import type { Mention, Paper, Span } from '../../schema/knowledge.js';
 import type { ComparisonCell, ComparisonRow, Statement } from '../graph/compare.js';
+import type { Correction } from '../graph/corrections/correction.js';
+import type { Suggestion } from '../graph/similarConcepts.js';
 import type {
   ConceptCondition,
   CutNode,
@@ -46,6 +48,11 @@ export type FactList = Connection<StoredFact>;
 export type SearchListEdge = Edge<Paper | StoredConcept>;
 export type SearchList = Connection<Paper | StoredConcept>;
 
+export type CorrectionList = Connection<Correction>;
+export type CorrectionListEdge = Edge<Correction>;
+export type SuggestionList = Connection<Suggestion>;
+export type SuggestionListEdge = Edge<Suggestion>;
+
 export type GraphItem = Paper | StoredConcept;
 
 export interface PathsBetween extends Paths {
@@ -72,6 +79,7 @@ export type {
   Answer,
   ComparisonCell,
   ComparisonRow,
+  Correction,
   CutNode,
   GraphEdge,
   Interpretation,
@@ -83,4 +91,5 @@ export type {
   Statistics,
   StoredConcept,
   StoredFact,
+  Suggestion,
 };

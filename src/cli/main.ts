@@ -26,6 +26,7 @@ Environment:
                              (default: file:./papergraph.db)
   PAPERGRAPH_NEO4J_USER      user for Neo4j (default: neo4j)
   PAPERGRAPH_NEO4J_PASSWORD  password for Neo4j
+  PAPERGRAPH_ADMIN_KEY       key that lets its senders change the graph by GraphQL (default: nobody can)
   PAPERGRAPH_LLM_URL         base address of an OpenAI-compatible server, as in http://localhost:11434/v1
   PAPERGRAPH_LLM_MODEL       the model that reads
   PAPERGRAPH_LLM_KEY         key for that server, if it wants one

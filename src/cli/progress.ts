@@ -16,8 +16,9 @@ export function startProgress(totalBytes: number | undefined): Progress {
   return process.stderr.isTTY ? barProgress(totalBytes) : lineProgress();
 }
 
-export function summarise({ read, written, unchanged, failed }: Readonly<IngestReport>): string {
-  return `read: ${read}, written: ${written}, unchanged: ${unchanged}, failed: ${failed.length}`;
+export function summarise({ read, written, unchanged, failed, deleted = 0 }: Readonly<IngestReport>): string {
+  const passedOver = deleted === 0 ? '' : `, deleted by a person: ${deleted}`;
+  return `read: ${read}, written: ${written}, unchanged: ${unchanged}, failed: ${failed.length}${passedOver}`;
 }
 
 /** What to say of papers that the reader had no budget for. */

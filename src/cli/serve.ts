@@ -1,11 +1,16 @@
 import { once } from 'node:events';
 import { Command, Option } from 'commander';
-import { serverConfig } from '../config.js';
+import { loadVocabulary } from '../../ingest/vocabulary/vocabulary.js';
+import type { Paper } from '../../schema/knowledge.js';
+import { adminKey, serverConfig } from '../config.js';
+import { ingest, type IngestReport } from '../graph/ingest.js';
+import type { GraphStore } from '../graph/store.js';
 import { SERVER_SETTINGS } from '../server/settings.js';
-import { startServer } from '../server/server.js';
+import { type ServerOptions, startServer } from '../server/server.js';
 import { interruptible } from './interrupt.js';
 import { storeOption } from './options.js';
 import type { StoreOptions } from './options.js';
+import { cacheOption, openReader, readerOption, type ReaderOptions } from './reader.js';
 import { withStore } from './withStore.js';
 
 const HELP_AFTER = `
@@ -15,6 +20,8 @@ flight are answered.
 
 Environment (docs/server.md says more):
 ${settingsHelp()}
+
+With PAPERGRAPH_ADMIN_KEY set, whoever sends that key can correct the graph and add papers, which --reader reads.
 
 Examples:
   $ papergraph serve
@@ -30,7 +37,7 @@ function settingsHelp(): string {
     .join('\n');
 }
 
-interface ServeOptions extends StoreOptions {
+interface ServeOptions extends StoreOptions, ReaderOptions {
   readonly port?: string;
   readonly host?: string;
 }
@@ -48,6 +55,8 @@ export function serveCommand(): Command {
       ),
     )
     .addOption(storeOption())
+    .addOption(readerOption())
+    .addOption(cacheOption())
     .addHelpText('after', HELP_AFTER)
     .action(runServe);
 }
@@ -56,10 +65,34 @@ async function runServe(options: ServeOptions): Promise<void> {
   const where = serverConfig(options);
   await interruptible((signal) =>
     withStore(options, async (store) => {
-      const server = await startServer(store, where);
+      const admin = await adminOf(store, options, signal);
+      const server = await startServer(store, { ...where, admin });
       console.log(`papergraph serves ${store.address} at ${server.url}/graphql (Ctrl-C ends it)`);
       if (!signal.aborted) await once(signal, 'abort');
       await server.close();
     }),
   );
+}
+
+/** What whoever shows the key may have done. Papers of several requests are read one after the other. */
+async function adminOf(
+  store: GraphStore,
+  options: ReaderOptions,
+  signal: AbortSignal,
+): Promise<ServerOptions['admin']> {
+  const key = adminKey();
+  if (key === undefined) return undefined;
+  const vocabulary = loadVocabulary();
+  const { extractor } = await openReader({ vocabulary, options, signal });
+  let last: Promise<unknown> = Promise.resolve();
+  const ingestPapers = (papers: readonly Paper[]): Promise<IngestReport> => {
+    const report = last.then(() => ingest(store, extractor, vocabulary, inTurn(papers), { signal }));
+    last = report.catch(() => undefined);
+    return report;
+  };
+  return { key, ingestPapers };
+}
+
+async function* inTurn(papers: readonly Paper[]): AsyncGenerator<Paper> {
+  yield* await Promise.resolve(papers);
 }

@@ -1,7 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { allEntries } from '../graph/pages.js';
-import { suggestMerges, type NamedConcept, type Suggestion } from '../graph/similarConcepts.js';
-import type { GraphStore } from '../graph/store.js';
+import type { Suggestion } from '../graph/similarConcepts.js';
+import { suggestedMerges } from '../graph/suggestedMerges.js';
 import { storeOption, type StoreOptions } from './options.js';
 import { withStore } from './withStore.js';
 
@@ -14,7 +13,6 @@ Examples:
   $ papergraph suggest --min-papers 5 --json`;
 
 const DEFAULT_MIN_PAPERS = 2;
-const ALIASES_AT_ONCE = 1_000;
 
 interface SuggestOptions extends StoreOptions {
   readonly minPapers: number;
@@ -42,23 +40,9 @@ function toCount(value: string): number {
 }
 
 async function runSuggest({ minPapers, json, ...options }: SuggestOptions): Promise<void> {
-  const suggestions = await withStore(options, async (store) =>
-    suggestMerges(await readNames(store, minPapers)),
-  );
+  const suggestions = await withStore(options, (store) => suggestedMerges(store, minPapers));
   if (json === true) console.log(JSON.stringify(suggestions, null, 2));
   else for (const line of toText(suggestions)) console.log(line);
-}
-
-async function readNames(store: GraphStore, minPapers: number): Promise<NamedConcept[]> {
-  const concepts = await allEntries((page) => store.findConcepts({ minPapers }, 'PAPERS_DESC', page));
-  const named: NamedConcept[] = [];
-  for (let start = 0; start < concepts.length; start += ALIASES_AT_ONCE) {
-    const some = concepts.slice(start, start + ALIASES_AT_ONCE);
-    const aliases = await store.aliasesOfConcepts(some.map(({ id }) => id));
-    for (const concept of some)
-      named.push({ concept, aliases: (aliases.get(concept.id) ?? []).map(({ name }) => name) });
-  }
-  return named;
 }
 
 function toText(suggestions: readonly Suggestion[]): string[] {

@@ -91,8 +91,13 @@ export function vocabularyHash(vocabulary: readonly VocabularyConcept[]): string
 const UNSTORABLE_TEXT = /[\0\p{Surrogate}]/u;
 const UNSTORABLE = ' holds a NUL character or half a surrogate pair: remove it';
 
+/** Whether every store can keep the text as it is. */
+export function isStorable(text: string): boolean {
+  return !UNSTORABLE_TEXT.test(text);
+}
+
 function pathOfUnstorableText(value: unknown, path = ''): string | null {
-  if (typeof value === 'string') return UNSTORABLE_TEXT.test(value) ? path : null;
+  if (typeof value === 'string') return isStorable(value) ? null : path;
   if (typeof value !== 'object' || value === null) return null;
   for (const [key, part] of Object.entries(value)) {
     const found = pathOfUnstorableText(part, path === '' ? key : `${path}.${key}`);

@@ -1,4 +1,4 @@
-import type { TextField } from '../../schema/knowledge.js';
+import type { Fact, TextField } from '../../schema/knowledge.js';
 import type { Cursor, StoredFact } from './store.js';
 
 /** A fact as both adapters read it from their database: the evidence beside the fact, in one row. */
@@ -18,4 +18,23 @@ export function factOf(row: FactRow): StoredFact {
 /** Facts come by confidence, then by id. */
 export function factEntryOf(row: FactRow): { readonly cursor: Cursor; readonly node: StoredFact } {
   return { cursor: [row.confidence, row.id], node: factOf(row) };
+}
+
+/** The fact as its paper was read to state it. */
+export function factAsRead({
+  predicate,
+  subjectId,
+  objectId,
+  withId,
+  evidence,
+  confidence,
+}: StoredFact): Fact {
+  return {
+    predicate,
+    ...(subjectId !== null && { subject: subjectId }),
+    object: objectId,
+    ...(withId !== null && { with: withId }),
+    evidence,
+    confidence,
+  };
 }

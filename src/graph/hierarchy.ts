@@ -2,9 +2,8 @@
  * The hierarchy that grows from papers, under the curated one: by what they say (IS_A, in two papers or more) and by
  * how they name things. It depends on what the store holds, not on the order in which it came there.
  */
-import type { Vocabulary } from '../../ingest/vocabulary/vocabulary.js';
-import type { VocabularyConcept } from '../../schema/knowledge.js';
 import { conceptId, conceptKey } from '../../schema/names.js';
+import type { CuratedConcept } from './corrections/correctVocabulary.js';
 import { allEntries } from './pages.js';
 import type { BroaderRelation, GraphStore, StoredConcept, StoredFact } from './store.js';
 
@@ -18,27 +17,28 @@ const KIND_OF_NETWORK = { head: /^net(?:work)?$/, broader: conceptId('neural net
 const HEAD_COMES_FIRST = /\s(?:of|for|in|on|with|from|to|by|as|via|and|or)\s/i;
 const VERSION = /^(.*\p{L}.*?)[\s-]*v?\d+(?:[.-]\d+)*(?:\s*[-]?\s*[bBmMkKdD])?$/u;
 
-/** Reads the store's concepts and what papers say of kinds, and gives it the hierarchy that follows. */
-export async function growHierarchy(store: GraphStore, vocabulary: Vocabulary): Promise<void> {
+/** Reads what the store holds of concepts and their kinds, and gives it the hierarchy that follows. */
+export async function growHierarchy(store: GraphStore): Promise<void> {
   const concepts = await allEntries((page) => store.findConcepts({ minPapers: 0 }, 'NAME_ASC', page));
   const kinds = await allEntries((page) => store.findFacts({ predicate: 'IS_A' }, page));
-  await store.installGrownHierarchy(grownHierarchy(concepts, kinds, vocabulary.concepts));
+  await store.installGrownHierarchy(grownHierarchy(concepts, kinds, await store.vocabulary()));
 }
 
 /**
- * What is a kind of what, beyond the vocabulary: relations to add, sorted. Each is from a concept that is not curated to
- * one of the same type, in this order: versions and sizes under their family; names under what their last words name;
+ * What is a kind of what, beyond the vocabulary: relations to add, sorted. Each is from a concept that the vocabulary's
+ * files lack to one of the same type, in this order: versions and sizes under their family; names under what their last words name;
  * what most papers say first. No relation closes a circle or repeats what follows from others.
  */
 export function grownHierarchy(
   concepts: readonly StoredConcept[],
   kinds: readonly Pick<StoredFact, 'paperId' | 'subjectId' | 'objectId'>[],
-  vocabulary: readonly VocabularyConcept[],
+  vocabulary: readonly CuratedConcept[],
 ): BroaderRelation[] {
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
   const named = namedConcepts(concepts, vocabulary);
   const ancestry = new Ancestry(vocabulary.map(({ id, broader }) => [id, broader]));
-  const inOrder = [...concepts].sort((a, b) => (a.id < b.id ? -1 : 1)).filter(({ curated }) => !curated);
+  const ofFiles = new Set(vocabulary.filter(({ adopted }) => !adopted).map(({ id }) => id));
+  const inOrder = [...concepts].sort((a, b) => (a.id < b.id ? -1 : 1)).filter(({ id }) => !ofFiles.has(id));
   const relations: BroaderRelation[] = [];
   const relate = (narrower: StoredConcept, broader: StoredConcept | undefined): void => {
     if (broader?.type !== narrower.type || !ancestry.add(narrower.id, broader.id)) return;
@@ -47,7 +47,7 @@ export function grownHierarchy(
   for (const concept of inOrder) relate(concept, familyOf(concept, named) ?? headOf(concept, named, byId));
   for (const { subjectId, objectId } of supported(kinds)) {
     const narrower = byId.get(subjectId);
-    if (narrower?.curated === false) relate(narrower, byId.get(objectId));
+    if (narrower !== undefined && !ofFiles.has(narrower.id)) relate(narrower, byId.get(objectId));
   }
   return relations.sort((a, b) => compare(a.narrower, b.narrower) || compare(a.broader, b.broader));
 }
@@ -55,7 +55,7 @@ export function grownHierarchy(
 /** Concepts by the keys of their names. What the vocabulary says comes before what papers say, then the smaller id. */
 function namedConcepts(
   concepts: readonly StoredConcept[],
-  vocabulary: readonly VocabularyConcept[],
+  vocabulary: readonly CuratedConcept[],
 ): ReadonlyMap<string, StoredConcept> {
   const aliases = new Map(vocabulary.map((concept) => [concept.id, concept.aliases]));
   const named = new Map<string, StoredConcept>();

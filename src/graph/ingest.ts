@@ -13,13 +13,15 @@ import type { GraphStore } from './store.js';
 const PAPERS_IN_A_BATCH = 32;
 
 export interface IngestReport {
-  /** Papers that were dealt with: the sum of those written, unchanged and failed. */
+  /** Papers that were dealt with: the sum of those written, unchanged, failed and deleted. */
   read: number;
   /** New papers, and those whose text or extractor has changed. */
   written: number;
   unchanged: number;
   /** Papers that could not be extracted or written. */
   failed: { where: string; reason: string }[];
+  /** Papers that a person has deleted, and that are passed over, if any. */
+  deleted?: number;
   /** Papers that the reader has no budget left for, if any, and why. The next run goes on with them. */
   left?: { papers: number; reason: string };
 }
@@ -52,14 +54,15 @@ export async function ingest(
   const report: IngestReport = { read: 0, written: 0, unchanged: 0, failed: [] };
   await store.installVocabulary(vocabulary.concepts);
   const growIfWritten = async () => {
-    if (report.written > 0) await growHierarchy(store, vocabulary);
+    if (report.written > 0) await growHierarchy(store);
   };
   for await (const batch of inBatches(untilAborted(papers, signal), batchSize)) {
-    const changed = await changedPapers(store, extractor, batch);
-    report.unchanged += batch.length - changed.length;
+    const present = await withoutDeleted(store, batch, report);
+    const changed = await changedPapers(store, extractor, present);
+    report.unchanged += present.length - changed.length;
     const { extracted, failure } = await extract(extractor, changed, report, signal);
     await write(store, extracted, report);
-    report.read = report.written + report.unchanged + report.failed.length;
+    report.read = report.written + report.unchanged + report.failed.length + (report.deleted ?? 0);
     onProgress?.(report);
     if (failure !== undefined) {
       await growIfWritten();
@@ -90,6 +93,16 @@ async function* inBatches(papers: AsyncIterable<Paper>, size: number): AsyncGene
   }
   if (batch.size > 0) yield [...batch.values()];
   if (failure !== undefined) throw failure.error;
+}
+
+async function withoutDeleted(
+  store: GraphStore,
+  batch: readonly Paper[],
+  report: IngestReport,
+): Promise<readonly Paper[]> {
+  const deleted = await store.deletedPapers(batch.map(({ id }) => id));
+  if (deleted.size > 0) report.deleted = (report.deleted ?? 0) + deleted.size;
+  return batch.filter(({ id }) => !deleted.has(id));
 }
 
 async function changedPapers(

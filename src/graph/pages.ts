@@ -24,6 +24,9 @@ export const CONCEPT_CURSORS: Readonly<Record<ConceptOrder, CursorShape>> = {
 /** Confidence, id. */
 export const FACT_CURSOR: CursorShape = ['number', 'string'];
 
+/** Number. */
+export const CORRECTION_CURSOR: CursorShape = ['number'];
+
 /** Group from 0 to 3 in the order of `GraphStore.search`, papers of the concept or 0, `publishedKey` or '', id. */
 export const SEARCH_CURSOR: CursorShape = ['number', 'number', 'string', 'string'];
 

@@ -48,14 +48,21 @@ const SMALL_WORDS = new Set([
  * Pairs of concepts of one type that may be the same, those in most papers first. Never two concepts that differ in a
  * number (versions and sizes), and never a chain: a concept that is suggested to be another is suggested once, and
  * nothing is suggested to be it.
+ *
+ * @param rejected ids of concepts of which a person has said that they are not one
  */
-export function suggestMerges(concepts: readonly NamedConcept[]): Suggestion[] {
+export function suggestMerges(
+  concepts: readonly NamedConcept[],
+  rejected: readonly (readonly [string, string])[] = [],
+): Suggestion[] {
+  const apart = new Set(rejected.map(pairKey));
   const found = new Map<string, Suggestion>();
   for (const reason of SIMILARITIES) {
     for (const [one, two] of PAIRS_BY_REASON[reason](concepts)) {
       const [other, rarer] = [one, two].sort(byPapers) as [StoredConcept, StoredConcept];
       const key = JSON.stringify([rarer.id, other.id]);
-      if (mayBeOne(rarer, other) && !found.has(key)) found.set(key, { rarer, other, reason });
+      const isRejected = apart.has(pairKey([rarer.id, other.id]));
+      if (mayBeOne(rarer, other) && !isRejected && !found.has(key)) found.set(key, { rarer, other, reason });
     }
   }
   const suggestions: Suggestion[] = [];
@@ -68,6 +75,10 @@ export function suggestMerges(concepts: readonly NamedConcept[]): Suggestion[] {
     suggestions.push(suggestion);
   }
   return suggestions;
+}
+
+function pairKey(pair: readonly [string, string]): string {
+  return JSON.stringify([...pair].sort());
 }
 
 type Pairs = Iterable<readonly [StoredConcept, StoredConcept]>;

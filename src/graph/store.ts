@@ -13,6 +13,8 @@
  */
 import type { ConceptType, Predicate } from '../../schema/predicates.js';
 import type { Mention, Paper, PaperKnowledge, Span, VocabularyConcept } from '../../schema/knowledge.js';
+import type { Change, Correction, Proposal } from './corrections/correction.js';
+import type { CuratedConcept } from './corrections/correctVocabulary.js';
 import type { Paths, PathsRequest, Surroundings, SurroundingsRequest } from './walks.js';
 
 export type * from './walks.js';
@@ -37,7 +39,7 @@ export interface StoredConcept {
   readonly type: ConceptType;
   /** How many papers have a mention of it. */
   readonly paperCount: number;
-  /** Whether the curated vocabulary has it. */
+  /** Whether the curated vocabulary has it, or a correction has put it there. */
   readonly curated: boolean;
 }
 
@@ -57,7 +59,7 @@ export interface StoredFact {
 
 export interface Alias {
   readonly name: string;
-  /** `vocabulary`, or `paper` when papers define or write it. */
+  /** `vocabulary` when it is curated, there or by a correction; `paper` when papers define or write it. */
   readonly from: 'vocabulary' | 'paper';
 }
 
@@ -157,6 +159,18 @@ export interface PaperVersion {
   readonly extractor: string;
 }
 
+/** The corrections that hold. */
+export interface Journal {
+  /** Another whenever a correction is made or undone. */
+  readonly revision: number;
+  /** In the order in which they were made. */
+  readonly changes: readonly Change[];
+}
+
+/**
+ * What is written is the corrected form of what it is given: papers and vocabulary come as they were read, and the
+ * corrections that hold are made to them.
+ */
 export interface GraphStore {
   /** As the user would write it, without password: `file:./papergraph.db`, `neo4j://host:7687`. */
   readonly address: string;
@@ -266,6 +280,30 @@ export interface GraphStore {
   countSearch(text: string): Promise<number>;
 
   statistics(): Promise<Statistics>;
+
+  /** Facts by `StoredFact.id`. */
+  factsByIds(ids: readonly string[]): Promise<ReadonlyMap<string, StoredFact>>;
+
+  // Corrections: see corrections/correct.ts, which says what can be corrected. -----------------------------------------
+
+  journal(): Promise<Journal>;
+  /**
+   * Writes the correction into the journal and corrects what it is about, in one transaction: papers, and the vocabulary.
+   * Null, and nothing is written, if the journal is not at this revision any more.
+   */
+  makeCorrection(proposal: Proposal, revision: number): Promise<Correction | null>;
+  /** As `makeCorrection`, the other way round. Null also if there is no such correction that holds. */
+  undoCorrection(number: number, by: string, revision: number): Promise<Correction | null>;
+  correctionsByNumbers(numbers: readonly number[]): Promise<ReadonlyMap<number, Correction>>;
+  /** All that were ever made, undone or not, the newest first. */
+  findCorrections(page: PageRequest): Promise<Page<Correction>>;
+  countCorrections(): Promise<number>;
+  /** Of these papers, those that a person has deleted, with the number of the correction. They are not written again. */
+  deletedPapers(paperIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** What papers were read to say, before corrections. */
+  readings(paperIds: readonly string[]): Promise<ReadonlyMap<string, PaperKnowledge>>;
+  /** The installed vocabulary with the corrections, sorted by id. */
+  vocabulary(): Promise<readonly CuratedConcept[]>;
 
   /** Resolves if the database answers and its schema is the one that this version wants. */
   ping(): Promise<void>;

@@ -7,7 +7,8 @@ import {
 } from '@apollo/server';
 import rateLimit, { type RateLimitOptions } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type ApiContext, createContext } from '../api/context.js';
+import { accessBy } from '../api/access.js';
+import { type ApiContext, createContext, type IngestPapers } from '../api/context.js';
 import { apiError } from '../api/errors.js';
 import type { Operations } from '../api/operations.js';
 import { tookTooLong, untilAborted } from '../api/timeLimit.js';
@@ -19,6 +20,12 @@ import type { ServerSettings } from './settings.js';
 import type { Stopping } from './stopping.js';
 import { traceRequest } from './tracing.js';
 
+/** Who may change the graph, and how papers are read for them. */
+export interface Admin {
+  readonly key: string;
+  readonly ingestPapers: IngestPapers;
+}
+
 interface GraphqlOptions {
   readonly settings: ServerSettings;
   readonly stopping: Stopping;
@@ -26,6 +33,7 @@ interface GraphqlOptions {
   readonly api: ApolloServer<ApiContext>;
   readonly operations: Operations;
   readonly store: GraphStore;
+  readonly admin: Admin | undefined;
 }
 
 const GRAPHQL_ROUTE = '/graphql';
@@ -70,14 +78,16 @@ function requestsPerAddress(max: number): RateLimitOptions | false {
   return { max, timeWindow: MINUTE_MILLIS, enableDraftSpec: true, errorResponseBuilder };
 }
 
-function graphqlHandler({ api, operations, store, settings }: GraphqlOptions) {
+function graphqlHandler({ api, operations, store, settings, admin }: GraphqlOptions) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<string> => {
     const { record } = request;
     const httpGraphQLRequest = graphqlRequest(request);
     const { signal, clear } = timeLimit(reply, record, settings.timeoutMillis);
     const context = () => {
       operations.admit(httpGraphQLRequest);
-      return Promise.resolve(createContext(untilAborted(store, signal)));
+      const access = accessBy(request.headers.authorization, admin?.key);
+      const { ingestPapers } = admin ?? {};
+      return Promise.resolve(createContext(untilAborted(store, signal), { access, ingestPapers }));
     };
     const answer = () => api.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
     try {

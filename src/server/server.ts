@@ -13,7 +13,7 @@ import { type ListedOperations, parseListedOperations } from '../api/listedOpera
 import { Operations } from '../api/operations.js';
 import { aroundCalls } from '../graph/aroundCalls.js';
 import type { GraphStore } from '../graph/store.js';
-import { recordOperation, registerGraphql } from './graphql.js';
+import { type Admin, recordOperation, registerGraphql } from './graphql.js';
 import { registerHealth } from './health.js';
 import { Metrics, registerMetrics } from './metrics.js';
 import { registerPlayground } from './playground.js';
@@ -34,6 +34,8 @@ export interface ServerOptions extends Partial<ServerSettings> {
   readonly port: number;
   /** The name or address to listen at: `localhost`, or `0.0.0.0` for all of the machine's. */
   readonly host: string;
+  /** Lets whoever shows the key change the graph. Undefined: nobody can, and the schema has no mutations. */
+  readonly admin?: Admin | undefined;
 }
 
 export interface RunningServer {
@@ -50,13 +52,15 @@ export interface RunningServer {
  */
 export async function startServer(store: GraphStore, options: ServerOptions): Promise<RunningServer> {
   const settings: ServerOptions & ServerSettings = { ...readServerSettings({}), ...options };
-  const listed = await listedOperations(settings.operationsFile);
+  const { admin } = options;
+  const listed = await listedOperations(settings.operationsFile, admin !== undefined);
   const app = createApp(settings);
   const stopping = new Stopping();
   const metrics = new Metrics(VERSION, store, (error) => {
     app.log.warn({ err: error }, 'The graph could not be counted for /metrics');
   });
   const api = createApi({
+    mutations: admin !== undefined,
     limits: settings,
     introspection: settings.introspection,
     plugins: [
@@ -88,6 +92,7 @@ export async function startServer(store: GraphStore, options: ServerOptions): Pr
     api,
     operations,
     store: observed(store, metrics, settings),
+    admin,
   });
   await listen(app, settings);
   return {
@@ -96,12 +101,15 @@ export async function startServer(store: GraphStore, options: ServerOptions): Pr
   };
 }
 
-async function listedOperations(file: string | undefined): Promise<ListedOperations | undefined> {
+async function listedOperations(
+  file: string | undefined,
+  withMutations: boolean,
+): Promise<ListedOperations | undefined> {
   if (file === undefined) return undefined;
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new PapergraphError('BAD_INPUT', `${file} cannot be read: ${reason(error)}`, { cause: error });
   });
-  return parseListedOperations(text, file, buildSchema(readSdl().join('\n')));
+  return parseListedOperations(text, file, buildSchema(readSdl(withMutations).join('\n')));
 }
 
 function createApp({ maxBodyBytes, logLevel, trustedProxies }: ServerSettings): FastifyInstance {

@@ -1,6 +1,7 @@
 /** The contract of `GraphStore`, sentence by sentence, on the real database of every adapter. */
 import { describe } from 'vitest';
 import { concepts } from './concepts.js';
+import { corrections } from './corrections.js';
 import { facts } from './facts.js';
 import { filters } from './filters.js';
 import { hostile } from './hostile.js';
@@ -23,6 +24,7 @@ const SUITES = {
   searching,
   paging,
   hostile,
+  corrections,
 };
 
 for (const under of STORES) {

@@ -36,7 +36,7 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-/** With the server's defaults but for `options`, and a log of what went wrong only. */
+/** With the server's defaults but for `options`, and a log of what went wrong only. A key is sent along with each query. */
 export async function serve(options: Partial<ServerOptions> = {}): Promise<Serving> {
   const folder = await mkdtemp(join(tmpdir(), 'papergraph-'));
   const store = await openStore(`file:${join(folder, 'graph.db')}`);
@@ -49,9 +49,10 @@ export async function serve(options: Partial<ServerOptions> = {}): Promise<Servi
     logLevel: 'warn',
     ...options,
   });
+  const headers = options.admin === undefined ? {} : { authorization: `Bearer ${options.admin.key}` };
   const query: Serving['query'] = (text, variables) => {
     calls.length = 0;
-    return post(server.url, { query: text, variables });
+    return post(server.url, { query: text, variables }, headers);
   };
   return {
     url: server.url,
@@ -71,10 +72,14 @@ export async function serve(options: Partial<ServerOptions> = {}): Promise<Servi
   };
 }
 
-export async function post(url: string, body: unknown): Promise<GraphqlResponse> {
+export async function post(
+  url: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<GraphqlResponse> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   });
   const text = await response.text();

@@ -11,6 +11,7 @@ import { describe, expect, it } from 'vitest';
 import { TEXT_FIELDS } from '../../schema/knowledge.js';
 import { CONCEPT_TYPE_DEFINITIONS, PREDICATE_DEFINITIONS } from '../../schema/predicates.js';
 import { readSdl } from '../../src/api/api.js';
+import { CORRECTION_KINDS } from '../../src/graph/corrections/correction.js';
 import { CONCEPT_ORDERS, PAPER_ORDERS } from '../../src/graph/store.js';
 
 const SCHEMA = buildSchema(readSdl().join('\n'));
@@ -31,6 +32,10 @@ describe('the schema of the API', () => {
     ]);
     expect(values('Predicate')).toEqual(definitions);
     expect(values('ConceptType')).toEqual(Object.entries(CONCEPT_TYPE_DEFINITIONS));
+  });
+
+  it('has the kinds of correction', () => {
+    expect(values('CorrectionKind').map(([name]) => name)).toEqual(CORRECTION_KINDS);
   });
 
   it('has the orders of the port', () => {

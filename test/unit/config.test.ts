@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { cacheFolder, isDebugging, llmConfig, serverConfig, storeConfig } from '../../src/config.js';
+import {
+  adminKey,
+  cacheFolder,
+  isDebugging,
+  llmConfig,
+  serverConfig,
+  storeConfig,
+} from '../../src/config.js';
 import { SERVER_SETTINGS } from '../../src/server/settings.js';
 
 describe('storeConfig', () => {
@@ -184,6 +191,15 @@ describe('llmConfig', () => {
     expect(read).toThrow(new RegExp(`^${name}`));
     expect(read).not.toThrow(/sec|ada:/);
   });
+});
+
+it('takes a key for changes that can stand in a header, and none if it is empty', () => {
+  expect(adminKey({ PAPERGRAPH_ADMIN_KEY: ' s3cr3t ' })).toBe('s3cr3t');
+  expect(adminKey({ PAPERGRAPH_ADMIN_KEY: '' })).toBeUndefined();
+  expect(adminKey({})).toBeUndefined();
+  const read = () => adminKey({ PAPERGRAPH_ADMIN_KEY: 'sec ret' });
+  expect(read).toThrow(/^PAPERGRAPH_ADMIN_KEY/);
+  expect(read).not.toThrow(/sec/);
 });
 
 it('keeps answers where the option says, else the environment, else here', () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { VocabularyConcept } from '../../schema/knowledge.js';
+import type { CuratedConcept } from '../../src/graph/corrections/correctVocabulary.js';
 import { conceptId } from '../../schema/names.js';
 import { grownHierarchy } from '../../src/graph/hierarchy.js';
 import type { StoredConcept } from '../../src/graph/store.js';
 
-const VOCABULARY: readonly VocabularyConcept[] = [
+const VOCABULARY: readonly CuratedConcept[] = [
   ['neural network', []],
   ['CNN', ['neural network']],
   ['attention network', ['neural network']],
@@ -17,6 +17,7 @@ const VOCABULARY: readonly VocabularyConcept[] = [
   aliases: [],
   broader: (broader as string[]).map(conceptId),
   close: [],
+  adopted: false,
 }));
 
 function stored(name: string, given: Partial<StoredConcept> = {}): StoredConcept {

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Paper as StoredPaper, Mention as StoredMention, Span, StoredConcept, StoredFact, Statistics as StoredStatistics, PaperList, PaperListEdge, ConceptList, ConceptListEdge, FactList, FactListEdge, PathsBetween, Path as FoundPath, PathStep as FoundStep, DrawnGraph, DrawnNode, GraphEdge as FoundEdge, ComparedItems, ComparisonRowList, ComparisonRowListEdge, ComparisonRow as FoundRow, ComparisonCell as FoundCell, CutNode, SearchList, SearchListEdge, Answer as GivenAnswer, Interpretation as GivenInterpretation } from '../models.js';
+import type { Paper as StoredPaper, Mention as StoredMention, Span, StoredConcept, StoredFact, Statistics as StoredStatistics, PaperList, PaperListEdge, ConceptList, ConceptListEdge, FactList, FactListEdge, PathsBetween, Path as FoundPath, PathStep as FoundStep, DrawnGraph, DrawnNode, GraphEdge as FoundEdge, ComparedItems, ComparisonRowList, ComparisonRowListEdge, ComparisonRow as FoundRow, ComparisonCell as FoundCell, CutNode, SearchList, SearchListEdge, Correction as MadeCorrection, CorrectionList, CorrectionListEdge, Suggestion, SuggestionList, SuggestionListEdge, Answer as GivenAnswer, Interpretation as GivenInterpretation } from '../models.js';
 import type { ApiContext } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -8,6 +8,7 @@ export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: 
 export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
 export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -16,6 +17,36 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+};
+
+/** What was changed. */
+export type AcceptFactPayload = {
+  __typename?: 'AcceptFactPayload';
+  /** As it is recorded. */
+  correction: Correction;
+  /** The fact as it is now. */
+  fact: Fact;
+};
+
+/** Which name of which concept. */
+export type AliasInput = {
+  /** The name. */
+  alias: Scalars['String']['input'];
+  /** Who does it: a name, at most 200 characters. */
+  by: Scalars['String']['input'];
+  /** Id or any name of the concept. */
+  concept: Scalars['String']['input'];
+  /** Why. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What was changed. */
+export type AliasPayload = {
+  __typename?: 'AliasPayload';
+  /** The concept as it is now. */
+  concept: Concept;
+  /** As it is recorded. */
+  correction: Correction;
 };
 
 /** The answer to a question: how it was understood, the papers, and the sentences that say so. Nothing is made up. */
@@ -75,6 +106,30 @@ export type AnswerEvidence = {
   start: Scalars['Int']['output'];
   /** The words as they stand in the paper. */
   text: Scalars['String']['output'];
+};
+
+/** Which concept is, or is not, a kind of which. */
+export type BroaderConceptInput = {
+  /** Id or any name of the broader concept. */
+  broader: Scalars['String']['input'];
+  /** Who does it: a name, at most 200 characters. */
+  by: Scalars['String']['input'];
+  /** Id or any name of the narrower concept. */
+  concept: Scalars['String']['input'];
+  /** Why. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which concepts are, or are not, close. */
+export type CloseConceptInput = {
+  /** Who does it: a name, at most 200 characters. */
+  by: Scalars['String']['input'];
+  /** Id or any name of the other. */
+  close: Scalars['String']['input'];
+  /** Id or any name of one concept. */
+  concept: Scalars['String']['input'];
+  /** Why. */
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /**
@@ -248,7 +303,7 @@ export type Concept = {
   broader: Array<Concept>;
   /** Not the same, but often meant together. */
   close: Array<Concept>;
-  /** Whether it stands in the curated vocabulary; if not, papers brought it in. */
+  /** Whether it stands in the curated vocabulary, or a person has corrected it; if not, papers brought it in. */
   curated: Scalars['Boolean']['output'];
   /** Facts with this concept as subject or object, the most confident first. */
   facts: FactConnection;
@@ -280,6 +335,25 @@ export type ConceptPapersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   predicate?: InputMaybe<Predicate>;
+};
+
+/** A concept as it stood before a correction. */
+export type ConceptBefore = {
+  __typename?: 'ConceptBefore';
+  /** Its other names. */
+  aliases: Array<Scalars['String']['output']>;
+  /** Names of what it was a kind of. */
+  broader: Array<Scalars['String']['output']>;
+  /** Names of concepts that were close. */
+  close: Array<Scalars['String']['output']>;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** Its canonical name. */
+  name: Scalars['String']['output'];
+  /** How many papers mentioned it. */
+  paperCount: Scalars['Int']['output'];
+  /** What kind of thing it was. */
+  type: ConceptType;
 };
 
 /** A page of concepts. */
@@ -321,6 +395,17 @@ export type ConceptOrder =
   /** Most papers first. */
   | 'PAPERS_DESC';
 
+/** What was changed. */
+export type ConceptRelationPayload = {
+  __typename?: 'ConceptRelationPayload';
+  /** The first concept as it is now. */
+  concept: Concept;
+  /** As it is recorded. */
+  correction: Correction;
+  /** The other concept as it is now. */
+  other: Concept;
+};
+
 /** The kinds of concept. */
 export type ConceptType =
   /** A model, model family, network, layer, block or mechanism: what a network is or is made of. */
@@ -343,6 +428,94 @@ export type ConceptTypeCount = {
   type: ConceptType;
 };
 
+/**
+ * A change that a person has made to the graph. It holds, whatever is read anew, until it is undone: papers and vocabulary
+ * are corrected whenever they are written.
+ */
+export type Correction = {
+  __typename?: 'Correction';
+  /** When: date and time in UTC, as in `2024-05-17T09:30:00.000Z`. */
+  at: Scalars['String']['output'];
+  /** Who made it, as given with the request. */
+  by: Scalars['String']['output'];
+  /** The concepts that it is about, as they stood just before. Of a judged fact: none, see `factBefore`. */
+  conceptsBefore: Array<ConceptBefore>;
+  /** The fact that was accepted or rejected, as it stood just before. */
+  factBefore?: Maybe<FactBefore>;
+  /** A number, greater than those of all corrections that were made before. */
+  id: Scalars['ID']['output'];
+  /** What kind of change it is. */
+  kind: CorrectionKind;
+  /** The paper that was deleted. */
+  paperBefore?: Maybe<PaperBefore>;
+  /** Why, if that was said. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What was changed, in a sentence. */
+  summary: Scalars['String']['output'];
+  /** Who took it back, and when. Null if it holds. */
+  undone?: Maybe<CorrectionUndone>;
+};
+
+/** A page of corrections. */
+export type CorrectionConnection = {
+  __typename?: 'CorrectionConnection';
+  /** The page's corrections, each with its cursor. */
+  edges: Array<CorrectionEdge>;
+  /** The page's corrections, if you need no more than them. */
+  nodes: Array<Correction>;
+  /** Whether and where the list goes on. */
+  pageInfo: PageInfo;
+  /** How many corrections there are. Counted only if you ask for it. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A correction in a list. */
+export type CorrectionEdge = {
+  __typename?: 'CorrectionEdge';
+  /** Where this correction stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The correction. */
+  node: Correction;
+};
+
+/** The kinds of correction. */
+export type CorrectionKind =
+  /** A fact is right: its confidence is 1, and it stays as long as the paper has its evidence. */
+  | 'ACCEPT_FACT'
+  /** A concept got one more name. */
+  | 'ADD_ALIAS'
+  /** A concept is a kind of another. */
+  | 'ADD_BROADER'
+  /** Two concepts are not the same, but often meant together. */
+  | 'ADD_CLOSE'
+  /** A paper is gone, with all that it said, and is passed over when it is read again. */
+  | 'DELETE_PAPER'
+  /** One concept became another: its names, facts and papers are that one's. */
+  | 'MERGE_CONCEPTS'
+  /** A fact is wrong, and gone. */
+  | 'REJECT_FACT'
+  /** Two concepts are not one, and are not suggested to be. */
+  | 'REJECT_MERGE'
+  /** A name is not a concept's any more. */
+  | 'REMOVE_ALIAS'
+  /** A concept is no kind of another. */
+  | 'REMOVE_BROADER'
+  /** Two concepts are not close. */
+  | 'REMOVE_CLOSE'
+  /** A concept got another canonical name; the former one is its alias. */
+  | 'RENAME_CONCEPT'
+  /** Some of what was one concept became another. */
+  | 'SPLIT_CONCEPT';
+
+/** That a correction was taken back. */
+export type CorrectionUndone = {
+  __typename?: 'CorrectionUndone';
+  /** When: date and time in UTC. */
+  at: Scalars['String']['output'];
+  /** Who did it, as given with the request. */
+  by: Scalars['String']['output'];
+};
+
 /** A paper or concept with more facts than were followed: only the most confident ones were. */
 export type CutItem = {
   __typename?: 'CutItem';
@@ -352,6 +525,25 @@ export type CutItem = {
   followed: Scalars['Int']['output'];
   /** The paper or concept. */
   item: GraphItem;
+};
+
+/** Which paper to delete. */
+export type DeletePaperInput = {
+  /** Who does it: a name, at most 200 characters. */
+  by: Scalars['String']['input'];
+  /** As in `Paper.id`. */
+  paper: Scalars['ID']['input'];
+  /** Why. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What was changed. */
+export type DeletePaperPayload = {
+  __typename?: 'DeletePaperPayload';
+  /** As it is recorded. */
+  correction: Correction;
+  /** Id of the paper that is gone. */
+  deletedPaperId: Scalars['ID']['output'];
 };
 
 /** The words of a paper that state a fact. */
@@ -389,6 +581,27 @@ export type Fact = {
   subject?: Maybe<Concept>;
   /** For `REPLACES`: what takes the object's place, where the paper says it. */
   with?: Maybe<Concept>;
+};
+
+/** A fact as it stood before a correction. */
+export type FactBefore = {
+  __typename?: 'FactBefore';
+  /** How sure the reader was, from 0 to 1. */
+  confidence: Scalars['Float']['output'];
+  /** The words that say so. */
+  evidence: Evidence;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** Name of the concept that is said of the subject. */
+  object: Scalars['String']['output'];
+  /** Id of the paper that states it. */
+  paperId: Scalars['ID']['output'];
+  /** The relation between subject and object. */
+  predicate: Predicate;
+  /** Name of the concept that is spoken of. Null if it is the paper itself. */
+  subject?: Maybe<Scalars['String']['output']>;
+  /** For `REPLACES`: name of what takes the object's place, where the paper says it. */
+  with?: Maybe<Scalars['String']['output']>;
 };
 
 /**
@@ -511,6 +724,34 @@ export type GraphNode = {
   type?: Maybe<ConceptType>;
 };
 
+/** A paper that was not written. */
+export type IngestFailure = {
+  __typename?: 'IngestFailure';
+  /** Its position in the request, from 0. */
+  index: Scalars['Int']['output'];
+  /** What was wrong, and what to do. */
+  reason: Scalars['String']['output'];
+};
+
+/** Papers to read. */
+export type IngestPapersInput = {
+  /** At most 50. */
+  papers: Array<PaperInput>;
+};
+
+/** What became of papers that were to be read. */
+export type IngestPapersPayload = {
+  __typename?: 'IngestPapersPayload';
+  /** Those that were not written, with the reason. */
+  failed: Array<IngestFailure>;
+  /** Those that are in the graph now, in the order of the request. */
+  papers: Array<Paper>;
+  /** How many the graph had just so, read by the same reader. */
+  unchanged: Scalars['Int']['output'];
+  /** How many were new or changed, and were written. */
+  written: Scalars['Int']['output'];
+};
+
 /** A question as a query over the graph. */
 export type Interpretation = {
   __typename?: 'Interpretation';
@@ -520,6 +761,16 @@ export type Interpretation = {
   graphql: Scalars['String']['output'];
   /** What must be stated of the first concept. Null: it is enough that a paper mentions it. */
   predicate?: Maybe<Predicate>;
+};
+
+/** Which fact to judge. */
+export type JudgeFactInput = {
+  /** Who does it: a name, at most 200 characters. */
+  by: Scalars['String']['input'];
+  /** As in `Fact.id`. */
+  fact: Scalars['ID']['input'];
+  /** Why. */
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A place where a paper names a concept. */
@@ -539,6 +790,299 @@ export type Mention = {
   text: Scalars['String']['output'];
   /** What kind of concept is named. */
   type: ConceptType;
+};
+
+/** Which concept is to be, or may be, which other. */
+export type MergeConceptsInput = {
+  /** Who does it: a name, at most 200 characters. */
+  by: Scalars['String']['input'];
+  /** Id or any name of the concept that is no more afterwards. */
+  concept: Scalars['String']['input'];
+  /** Id or any name of the concept that stays. */
+  into: Scalars['String']['input'];
+  /** Why. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What was changed. */
+export type MergeConceptsPayload = {
+  __typename?: 'MergeConceptsPayload';
+  /** The concept that both are now. */
+  concept: Concept;
+  /** As it is recorded. */
+  correction: Correction;
+};
+
+/**
+ * Changes to the graph. They are there only where the server has a key, and are made only for who shows it, in the header
+ * `Authorization: Bearer …`.
+ *
+ * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
+ * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ *
+ * Concepts may be named by id or by any of their names.
+ */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Says that a fact is right: its confidence is 1, and it stays as long as the paper has its evidence. */
+  acceptFact: AcceptFactPayload;
+  /** Makes two concepts one, as `suggestedMerges` has it. */
+  acceptSuggestedMerge: MergeConceptsPayload;
+  /** Gives a concept one more name: questions find it by that, and what papers call so is this concept. */
+  addAlias: AliasPayload;
+  /** Says that a concept is a kind of another. */
+  addBroaderConcept: ConceptRelationPayload;
+  /** Says that two concepts are close: not the same, but often meant together. */
+  addCloseConcept: ConceptRelationPayload;
+  /** Deletes a paper with all that it said. It is passed over when it is read again. */
+  deletePaper: DeletePaperPayload;
+  /** Reads papers and writes what they say, as `papergraph ingest` does. What is no paper is reported, and the rest is read. */
+  ingestPapers: IngestPapersPayload;
+  /** Makes one concept another: what was said of both is said of that one. */
+  mergeConcepts: MergeConceptsPayload;
+  /** Says that a fact is wrong: it is gone, and does not come back. */
+  rejectFact: RejectFactPayload;
+  /** Says that two concepts are not one: they are not suggested again. */
+  rejectSuggestedMerge: RejectSuggestedMergePayload;
+  /** Takes a name from a concept. What papers say under that name stays with it: see `splitConcept`. */
+  removeAlias: AliasPayload;
+  /** Says that a concept is no kind of another. */
+  removeBroaderConcept: ConceptRelationPayload;
+  /** Says that two concepts are not close. */
+  removeCloseConcept: ConceptRelationPayload;
+  /** Gives a concept another canonical name. Its id stays, the former name becomes an alias. */
+  renameConcept: RenameConceptPayload;
+  /**
+   * Makes some of a concept another: what is written in a certain way, or what certain papers say of it. Facts go along if
+   * their evidence speaks only of what goes.
+   */
+  splitConcept: SplitConceptPayload;
+  /** Takes a correction back: the graph is then as if it had never been made. Later ones hold. */
+  undoCorrection: UndoCorrectionPayload;
+};
+
+
+/**
+ * Changes to the graph. They are there only where the server has a key, and are made only for who shows it, in the header
+ * `Authorization: Bearer …`.
+ *
+ * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
+ * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ *
+ * Concepts may be named by id or by any of their names.
+ */
+export type MutationAcceptFactArgs = {
+  input: JudgeFactInput;
+};
+
+
+/**
+ * Changes to the graph. They are there only where the server has a key, and are made only for who shows it, in the header
+ * `Authorization: Bearer …`.
+ *
+ * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
+ * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ *
+ * Concepts may be named by id or by any of their names.
+ */
+export type MutationAcceptSuggestedMergeArgs = {
+  input: MergeConceptsInput;
+};
+
+
+/**
+ * Changes to the graph. They are there only where the server has a key, and are made only for who shows it, in the header
+ * `Authorization: Bearer …`.
+ *
+ * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
+ * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ *
+ * Concepts may be named by id or by any of their names.
+ */
+export type MutationAddAliasArgs = {
+  input: AliasInput;
+};
+
+
+/**
+ * Changes to the graph. They are there only where the server has a key, and are made only for who shows it, in the header
+ * `Authorization: Bearer …`.
+ *
+ * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
+ * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ *
+ * Concepts may be named by id or by any of their names.
+ */
+export type MutationAddBroaderConceptArgs = {
+  input: BroaderConceptInput;
+};
+
+
+/**
+ * Changes to the graph. They are there only where the server has a key, and are made only for who shows it, in the header
+ * `Authorization: Bearer …`.
+ *
+ * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
+ * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ *
+ * Concepts may be named by id or by any of their names.
+ */
+export type MutationAddCloseConceptArgs = {
+  input: CloseConceptInput;
+};
+
+
+/**
+ * Changes to the graph. They are there only where the server has a key, and are made only for who shows it, in the header
+ * `Authorization: Bearer …`.
+ *
+ * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
+ * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ *
+ * Concepts may be named by id or by any of their names.
+ */
+export type MutationDeletePaperArgs = {
+  input: DeletePaperInput;
+};
+
+
+/**
+ * Changes to the graph. They are there only where the server has a key, and are made only for who shows it, in the header
+ * `Authorization: Bearer …`.
+ *
+ * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
+ * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ *
+ * Concepts may be named by id or by any of their names.
+ */
+export type MutationIngestPapersArgs = {
+  input: IngestPapersInput;
+};
+
+
+/**
+ * Changes to the graph. They are there only where the server has a key, and are made only for who shows it, in the header
+ * `Authorization: Bearer …`.
+ *
+ * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
+ * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ *
+ * Concepts may be named by id or by any of their names.
+ */
+export type MutationMergeConceptsArgs = {
+  input: MergeConceptsInput;
+};
+
+
+/**
+ * Changes to the graph. They are there only where the server has a key, and are made only for who shows it, in the header
+ * `Authorization: Bearer …`.
+ *
+ * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
+ * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ *
+ * Concepts may be named by id or by any of their names.
+ */
+export type MutationRejectFactArgs = {
+  input: JudgeFactInput;
+};
+
+
+/**
+ * Changes to the graph. They are there only where the server has a key, and are made only for who shows it, in the header
+ * `Authorization: Bearer …`.
+ *
+ * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
+ * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ *
+ * Concepts may be named by id or by any of their names.
+ */
+export type MutationRejectSuggestedMergeArgs = {
+  input: MergeConceptsInput;
+};
+
+
+/**
+ * Changes to the graph. They are there only where the server has a key, and are made only for who shows it, in the header
+ * `Authorization: Bearer …`.
+ *
+ * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
+ * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ *
+ * Concepts may be named by id or by any of their names.
+ */
+export type MutationRemoveAliasArgs = {
+  input: AliasInput;
+};
+
+
+/**
+ * Changes to the graph. They are there only where the server has a key, and are made only for who shows it, in the header
+ * `Authorization: Bearer …`.
+ *
+ * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
+ * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ *
+ * Concepts may be named by id or by any of their names.
+ */
+export type MutationRemoveBroaderConceptArgs = {
+  input: BroaderConceptInput;
+};
+
+
+/**
+ * Changes to the graph. They are there only where the server has a key, and are made only for who shows it, in the header
+ * `Authorization: Bearer …`.
+ *
+ * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
+ * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ *
+ * Concepts may be named by id or by any of their names.
+ */
+export type MutationRemoveCloseConceptArgs = {
+  input: CloseConceptInput;
+};
+
+
+/**
+ * Changes to the graph. They are there only where the server has a key, and are made only for who shows it, in the header
+ * `Authorization: Bearer …`.
+ *
+ * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
+ * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ *
+ * Concepts may be named by id or by any of their names.
+ */
+export type MutationRenameConceptArgs = {
+  input: RenameConceptInput;
+};
+
+
+/**
+ * Changes to the graph. They are there only where the server has a key, and are made only for who shows it, in the header
+ * `Authorization: Bearer …`.
+ *
+ * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
+ * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ *
+ * Concepts may be named by id or by any of their names.
+ */
+export type MutationSplitConceptArgs = {
+  input: SplitConceptInput;
+};
+
+
+/**
+ * Changes to the graph. They are there only where the server has a key, and are made only for who shows it, in the header
+ * `Authorization: Bearer …`.
+ *
+ * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
+ * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ *
+ * Concepts may be named by id or by any of their names.
+ */
+export type MutationUndoCorrectionArgs = {
+  input: UndoCorrectionInput;
 };
 
 /** Where a page stands in its list. */
@@ -589,6 +1133,15 @@ export type PaperFactsArgs = {
   predicate?: InputMaybe<Predicate>;
 };
 
+/** A paper that a correction has deleted. */
+export type PaperBefore = {
+  __typename?: 'PaperBefore';
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** Its title. */
+  title: Scalars['String']['output'];
+};
+
 /** A page of papers. */
 export type PaperConnection = {
   __typename?: 'PaperConnection';
@@ -634,6 +1187,26 @@ export type PaperFilter = {
   publishedBefore?: InputMaybe<Scalars['String']['input']>;
   /** Each of these words begins a word of the title or the abstract. At most 500 characters. */
   text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A paper as a source has it. */
+export type PaperInput = {
+  /** The abstract. */
+  abstract: Scalars['String']['input'];
+  /** As in `1706.03762`. */
+  arxivId?: InputMaybe<Scalars['String']['input']>;
+  /** Names of the authors, in order. */
+  authors?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** As in `10.1000/182`. */
+  doi?: InputMaybe<Scalars['String']['input']>;
+  /** Its stable key. If it is missing: the arXiv id, the DOI, or a hash of the title. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** A year, month or day: `2021`, `2021-06`, `2021-06-12`. */
+  published?: InputMaybe<Scalars['String']['input']>;
+  /** The title. */
+  title: Scalars['String']['input'];
+  /** Where to read it, beginning with `http://` or `https://`. */
+  url?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Orders of papers. Each ends by the id, so that it is total. */
@@ -750,6 +1323,10 @@ export type Query = {
   concept?: Maybe<Concept>;
   /** Concepts that meet a filter; without a filter, all that a paper mentions. */
   concepts: ConceptConnection;
+  /** One correction. Null if there is none with this id. */
+  correction?: Maybe<Correction>;
+  /** What persons have corrected in the graph, undone or not: the newest first. */
+  corrections: CorrectionConnection;
   /** Facts that meet a filter, the most confident first; without a filter, all. */
   facts: FactConnection;
   /**
@@ -770,6 +1347,11 @@ export type Query = {
   search: SearchConnection;
   /** How much the graph holds. */
   statistics: Statistics;
+  /**
+   * Concepts that may be one, with the reason; never merged by themselves. Those in most papers come first. Wants the key,
+   * as mutations do.
+   */
+  suggestedMerges: SuggestedMergeConnection;
 };
 
 
@@ -818,6 +1400,29 @@ export type QueryConceptsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ConceptOrder>;
   where?: InputMaybe<ConceptFilter>;
+};
+
+
+/**
+ * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ *
+ * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ */
+export type QueryCorrectionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ *
+ * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ */
+export type QueryCorrectionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -900,6 +1505,56 @@ export type QuerySearchArgs = {
   text: Scalars['String']['input'];
 };
 
+
+/**
+ * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ *
+ * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ */
+export type QuerySuggestedMergesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  minPapers?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What was changed. */
+export type RejectFactPayload = {
+  __typename?: 'RejectFactPayload';
+  /** As it is recorded. */
+  correction: Correction;
+  /** Id of the fact that is gone. */
+  rejectedFactId: Scalars['ID']['output'];
+};
+
+/** What was changed. */
+export type RejectSuggestedMergePayload = {
+  __typename?: 'RejectSuggestedMergePayload';
+  /** As it is recorded. */
+  correction: Correction;
+};
+
+/** Which concept gets which name. */
+export type RenameConceptInput = {
+  /** Who does it: a name, at most 200 characters. */
+  by: Scalars['String']['input'];
+  /** Id or any name of the concept. */
+  concept: Scalars['String']['input'];
+  /** The canonical name that it gets. No other concept may have it. */
+  name: Scalars['String']['input'];
+  /** Why. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What was changed. */
+export type RenameConceptPayload = {
+  __typename?: 'RenameConceptPayload';
+  /** The concept as it is now. */
+  concept: Concept;
+  /** As it is recorded. */
+  correction: Correction;
+};
+
 /** A page of what a search found. */
 export type SearchConnection = {
   __typename?: 'SearchConnection';
@@ -925,6 +1580,44 @@ export type SearchEdge = {
 /** What a search finds. */
 export type SearchResult = Concept | Paper;
 
+/** In what two concepts are alike. */
+export type Similarity =
+  /** The name of one is the initials of the other's and of no third one's. */
+  | 'ABBREVIATION'
+  /** Papers give one of them the name of the other. */
+  | 'ALIAS'
+  /** One letter more, less, other, or changed with its neighbour. */
+  | 'SPELLING'
+  /** The same words in another order, or with other small words between them. */
+  | 'WORDS';
+
+/** What is to become a concept of its own. Give `names`, `papers` or both. */
+export type SplitConceptInput = {
+  /** Who does it: a name, at most 200 characters. */
+  by: Scalars['String']['input'];
+  /** Id or any name of the concept that is divided. */
+  concept: Scalars['String']['input'];
+  /** Name of the concept that is split off: a new one, or one that is there. */
+  into: Scalars['String']['input'];
+  /** What papers write so goes over, and so does the alias; case, plural and hyphens do not matter. */
+  names?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Ids of papers in which all of it goes over. */
+  papers?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Why. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What was changed. */
+export type SplitConceptPayload = {
+  __typename?: 'SplitConceptPayload';
+  /** The concept that was divided, as it is now. */
+  concept: Concept;
+  /** As it is recorded. */
+  correction: Correction;
+  /** The concept that was split off. */
+  splitOff: Concept;
+};
+
 /** How much the graph holds. */
 export type Statistics = {
   __typename?: 'Statistics';
@@ -949,12 +1642,60 @@ export type StepDirection =
   /** `from` is what the fact speaks of (its subject, or the paper), `to` is its object. */
   | 'FORWARD';
 
+/** Two concepts that may be one. */
+export type SuggestedMerge = {
+  __typename?: 'SuggestedMerge';
+  /** The one in fewer papers, or the one that is not curated. */
+  concept: Concept;
+  /** The one that it may be. */
+  into: Concept;
+  /** Why they may be one. */
+  similarity: Similarity;
+};
+
+/** A page of suggested merges. */
+export type SuggestedMergeConnection = {
+  __typename?: 'SuggestedMergeConnection';
+  /** The page's suggestions, each with its cursor. */
+  edges: Array<SuggestedMergeEdge>;
+  /** The page's suggestions, if you need no more than them. */
+  nodes: Array<SuggestedMerge>;
+  /** Whether and where the list goes on. */
+  pageInfo: PageInfo;
+  /** How many suggestions there are. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A suggested merge in a list. */
+export type SuggestedMergeEdge = {
+  __typename?: 'SuggestedMergeEdge';
+  /** Where this suggestion stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The suggestion. */
+  node: SuggestedMerge;
+};
+
 /** The parts of a paper that are read, named as the fields of `Paper`. */
 export type TextField =
   /** The abstract. */
   | 'abstract'
   /** The title. */
   | 'title';
+
+/** Which correction to take back. */
+export type UndoCorrectionInput = {
+  /** Who does it: a name, at most 200 characters. */
+  by: Scalars['String']['input'];
+  /** As in `Correction.id`. */
+  correction: Scalars['ID']['input'];
+};
+
+/** What was changed. */
+export type UndoCorrectionPayload = {
+  __typename?: 'UndoCorrectionPayload';
+  /** As it is recorded, with who undid it. */
+  correction: Correction;
+};
 
 
 
@@ -1032,24 +1773,39 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptFactPayload: ResolverTypeWrapper<Omit<AcceptFactPayload, 'correction' | 'fact'> & { correction: ResolversTypes['Correction'], fact: ResolversTypes['Fact'] }>;
+  AliasInput: AliasInput;
+  AliasPayload: ResolverTypeWrapper<Omit<AliasPayload, 'concept' | 'correction'> & { concept: ResolversTypes['Concept'], correction: ResolversTypes['Correction'] }>;
   Answer: ResolverTypeWrapper<GivenAnswer>;
   AnswerEvidence: ResolverTypeWrapper<StoredFact>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BroaderConceptInput: BroaderConceptInput;
+  CloseConceptInput: CloseConceptInput;
   Comparison: ResolverTypeWrapper<ComparedItems>;
   ComparisonCell: ResolverTypeWrapper<FoundCell>;
   ComparisonRow: ResolverTypeWrapper<FoundRow>;
   ComparisonRowConnection: ResolverTypeWrapper<ComparisonRowList>;
   ComparisonRowEdge: ResolverTypeWrapper<ComparisonRowListEdge>;
   Concept: ResolverTypeWrapper<StoredConcept>;
+  ConceptBefore: ResolverTypeWrapper<ConceptBefore>;
   ConceptConnection: ResolverTypeWrapper<ConceptList>;
   ConceptEdge: ResolverTypeWrapper<ConceptListEdge>;
   ConceptFilter: ConceptFilter;
   ConceptOrder: ConceptOrder;
+  ConceptRelationPayload: ResolverTypeWrapper<Omit<ConceptRelationPayload, 'concept' | 'correction' | 'other'> & { concept: ResolversTypes['Concept'], correction: ResolversTypes['Correction'], other: ResolversTypes['Concept'] }>;
   ConceptType: ConceptType;
   ConceptTypeCount: ResolverTypeWrapper<ConceptTypeCount>;
+  Correction: ResolverTypeWrapper<MadeCorrection>;
+  CorrectionConnection: ResolverTypeWrapper<CorrectionList>;
+  CorrectionEdge: ResolverTypeWrapper<CorrectionListEdge>;
+  CorrectionKind: CorrectionKind;
+  CorrectionUndone: ResolverTypeWrapper<CorrectionUndone>;
   CutItem: ResolverTypeWrapper<CutNode>;
+  DeletePaperInput: DeletePaperInput;
+  DeletePaperPayload: ResolverTypeWrapper<Omit<DeletePaperPayload, 'correction'> & { correction: ResolversTypes['Correction'] }>;
   Evidence: ResolverTypeWrapper<Span>;
   Fact: ResolverTypeWrapper<StoredFact>;
+  FactBefore: ResolverTypeWrapper<Omit<FactBefore, 'evidence'> & { evidence: ResolversTypes['Evidence'] }>;
   FactCondition: FactCondition;
   FactConnection: ResolverTypeWrapper<FactList>;
   FactEdge: ResolverTypeWrapper<FactListEdge>;
@@ -1060,14 +1816,23 @@ export type ResolversTypes = {
   GraphItem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GraphItem']>;
   GraphNode: ResolverTypeWrapper<DrawnNode>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IngestFailure: ResolverTypeWrapper<IngestFailure>;
+  IngestPapersInput: IngestPapersInput;
+  IngestPapersPayload: ResolverTypeWrapper<Omit<IngestPapersPayload, 'papers'> & { papers: Array<ResolversTypes['Paper']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Interpretation: ResolverTypeWrapper<GivenInterpretation>;
+  JudgeFactInput: JudgeFactInput;
   Mention: ResolverTypeWrapper<StoredMention>;
+  MergeConceptsInput: MergeConceptsInput;
+  MergeConceptsPayload: ResolverTypeWrapper<Omit<MergeConceptsPayload, 'concept' | 'correction'> & { concept: ResolversTypes['Concept'], correction: ResolversTypes['Correction'] }>;
+  Mutation: ResolverTypeWrapper<{}>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Paper: ResolverTypeWrapper<StoredPaper>;
+  PaperBefore: ResolverTypeWrapper<PaperBefore>;
   PaperConnection: ResolverTypeWrapper<PaperList>;
   PaperEdge: ResolverTypeWrapper<PaperListEdge>;
   PaperFilter: PaperFilter;
+  PaperInput: PaperInput;
   PaperOrder: PaperOrder;
   Path: ResolverTypeWrapper<FoundPath>;
   PathStep: ResolverTypeWrapper<FoundStep>;
@@ -1075,33 +1840,59 @@ export type ResolversTypes = {
   Predicate: Predicate;
   PredicateCount: ResolverTypeWrapper<PredicateCount>;
   Query: ResolverTypeWrapper<{}>;
+  RejectFactPayload: ResolverTypeWrapper<Omit<RejectFactPayload, 'correction'> & { correction: ResolversTypes['Correction'] }>;
+  RejectSuggestedMergePayload: ResolverTypeWrapper<Omit<RejectSuggestedMergePayload, 'correction'> & { correction: ResolversTypes['Correction'] }>;
+  RenameConceptInput: RenameConceptInput;
+  RenameConceptPayload: ResolverTypeWrapper<Omit<RenameConceptPayload, 'concept' | 'correction'> & { concept: ResolversTypes['Concept'], correction: ResolversTypes['Correction'] }>;
   SearchConnection: ResolverTypeWrapper<SearchList>;
   SearchEdge: ResolverTypeWrapper<SearchListEdge>;
   SearchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SearchResult']>;
+  Similarity: Similarity;
+  SplitConceptInput: SplitConceptInput;
+  SplitConceptPayload: ResolverTypeWrapper<Omit<SplitConceptPayload, 'concept' | 'correction' | 'splitOff'> & { concept: ResolversTypes['Concept'], correction: ResolversTypes['Correction'], splitOff: ResolversTypes['Concept'] }>;
   Statistics: ResolverTypeWrapper<StoredStatistics>;
   StepDirection: StepDirection;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SuggestedMerge: ResolverTypeWrapper<Suggestion>;
+  SuggestedMergeConnection: ResolverTypeWrapper<SuggestionList>;
+  SuggestedMergeEdge: ResolverTypeWrapper<SuggestionListEdge>;
   TextField: TextField;
+  UndoCorrectionInput: UndoCorrectionInput;
+  UndoCorrectionPayload: ResolverTypeWrapper<Omit<UndoCorrectionPayload, 'correction'> & { correction: ResolversTypes['Correction'] }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptFactPayload: Omit<AcceptFactPayload, 'correction' | 'fact'> & { correction: ResolversParentTypes['Correction'], fact: ResolversParentTypes['Fact'] };
+  AliasInput: AliasInput;
+  AliasPayload: Omit<AliasPayload, 'concept' | 'correction'> & { concept: ResolversParentTypes['Concept'], correction: ResolversParentTypes['Correction'] };
   Answer: GivenAnswer;
   AnswerEvidence: StoredFact;
   Boolean: Scalars['Boolean']['output'];
+  BroaderConceptInput: BroaderConceptInput;
+  CloseConceptInput: CloseConceptInput;
   Comparison: ComparedItems;
   ComparisonCell: FoundCell;
   ComparisonRow: FoundRow;
   ComparisonRowConnection: ComparisonRowList;
   ComparisonRowEdge: ComparisonRowListEdge;
   Concept: StoredConcept;
+  ConceptBefore: ConceptBefore;
   ConceptConnection: ConceptList;
   ConceptEdge: ConceptListEdge;
   ConceptFilter: ConceptFilter;
+  ConceptRelationPayload: Omit<ConceptRelationPayload, 'concept' | 'correction' | 'other'> & { concept: ResolversParentTypes['Concept'], correction: ResolversParentTypes['Correction'], other: ResolversParentTypes['Concept'] };
   ConceptTypeCount: ConceptTypeCount;
+  Correction: MadeCorrection;
+  CorrectionConnection: CorrectionList;
+  CorrectionEdge: CorrectionListEdge;
+  CorrectionUndone: CorrectionUndone;
   CutItem: CutNode;
+  DeletePaperInput: DeletePaperInput;
+  DeletePaperPayload: Omit<DeletePaperPayload, 'correction'> & { correction: ResolversParentTypes['Correction'] };
   Evidence: Span;
   Fact: StoredFact;
+  FactBefore: Omit<FactBefore, 'evidence'> & { evidence: ResolversParentTypes['Evidence'] };
   FactCondition: FactCondition;
   FactConnection: FactList;
   FactEdge: FactListEdge;
@@ -1112,24 +1903,56 @@ export type ResolversParentTypes = {
   GraphItem: ResolversUnionTypes<ResolversParentTypes>['GraphItem'];
   GraphNode: DrawnNode;
   ID: Scalars['ID']['output'];
+  IngestFailure: IngestFailure;
+  IngestPapersInput: IngestPapersInput;
+  IngestPapersPayload: Omit<IngestPapersPayload, 'papers'> & { papers: Array<ResolversParentTypes['Paper']> };
   Int: Scalars['Int']['output'];
   Interpretation: GivenInterpretation;
+  JudgeFactInput: JudgeFactInput;
   Mention: StoredMention;
+  MergeConceptsInput: MergeConceptsInput;
+  MergeConceptsPayload: Omit<MergeConceptsPayload, 'concept' | 'correction'> & { concept: ResolversParentTypes['Concept'], correction: ResolversParentTypes['Correction'] };
+  Mutation: {};
   PageInfo: PageInfo;
   Paper: StoredPaper;
+  PaperBefore: PaperBefore;
   PaperConnection: PaperList;
   PaperEdge: PaperListEdge;
   PaperFilter: PaperFilter;
+  PaperInput: PaperInput;
   Path: FoundPath;
   PathStep: FoundStep;
   Paths: PathsBetween;
   PredicateCount: PredicateCount;
   Query: {};
+  RejectFactPayload: Omit<RejectFactPayload, 'correction'> & { correction: ResolversParentTypes['Correction'] };
+  RejectSuggestedMergePayload: Omit<RejectSuggestedMergePayload, 'correction'> & { correction: ResolversParentTypes['Correction'] };
+  RenameConceptInput: RenameConceptInput;
+  RenameConceptPayload: Omit<RenameConceptPayload, 'concept' | 'correction'> & { concept: ResolversParentTypes['Concept'], correction: ResolversParentTypes['Correction'] };
   SearchConnection: SearchList;
   SearchEdge: SearchListEdge;
   SearchResult: ResolversUnionTypes<ResolversParentTypes>['SearchResult'];
+  SplitConceptInput: SplitConceptInput;
+  SplitConceptPayload: Omit<SplitConceptPayload, 'concept' | 'correction' | 'splitOff'> & { concept: ResolversParentTypes['Concept'], correction: ResolversParentTypes['Correction'], splitOff: ResolversParentTypes['Concept'] };
   Statistics: StoredStatistics;
   String: Scalars['String']['output'];
+  SuggestedMerge: Suggestion;
+  SuggestedMergeConnection: SuggestionList;
+  SuggestedMergeEdge: SuggestionListEdge;
+  UndoCorrectionInput: UndoCorrectionInput;
+  UndoCorrectionPayload: Omit<UndoCorrectionPayload, 'correction'> & { correction: ResolversParentTypes['Correction'] };
+};
+
+export type AcceptFactPayloadResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AcceptFactPayload'] = ResolversParentTypes['AcceptFactPayload']> = {
+  correction?: Resolver<ResolversTypes['Correction'], ParentType, ContextType>;
+  fact?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AliasPayloadResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AliasPayload'] = ResolversParentTypes['AliasPayload']> = {
+  concept?: Resolver<ResolversTypes['Concept'], ParentType, ContextType>;
+  correction?: Resolver<ResolversTypes['Correction'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AnswerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Answer'] = ResolversParentTypes['Answer']> = {
@@ -1208,6 +2031,17 @@ export type ConceptResolvers<ContextType = ApiContext, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ConceptBeforeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ConceptBefore'] = ResolversParentTypes['ConceptBefore']> = {
+  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  broader?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  close?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  paperCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ConceptType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ConceptConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ConceptConnection'] = ResolversParentTypes['ConceptConnection']> = {
   edges?: Resolver<Array<ResolversTypes['ConceptEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Concept']>, ParentType, ContextType>;
@@ -1222,9 +2056,50 @@ export type ConceptEdgeResolvers<ContextType = ApiContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ConceptRelationPayloadResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ConceptRelationPayload'] = ResolversParentTypes['ConceptRelationPayload']> = {
+  concept?: Resolver<ResolversTypes['Concept'], ParentType, ContextType>;
+  correction?: Resolver<ResolversTypes['Correction'], ParentType, ContextType>;
+  other?: Resolver<ResolversTypes['Concept'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ConceptTypeCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ConceptTypeCount'] = ResolversParentTypes['ConceptTypeCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['ConceptType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CorrectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Correction'] = ResolversParentTypes['Correction']> = {
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  conceptsBefore?: Resolver<Array<ResolversTypes['ConceptBefore']>, ParentType, ContextType>;
+  factBefore?: Resolver<Maybe<ResolversTypes['FactBefore']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CorrectionKind'], ParentType, ContextType>;
+  paperBefore?: Resolver<Maybe<ResolversTypes['PaperBefore']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  undone?: Resolver<Maybe<ResolversTypes['CorrectionUndone']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CorrectionConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CorrectionConnection'] = ResolversParentTypes['CorrectionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CorrectionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Correction']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CorrectionEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CorrectionEdge'] = ResolversParentTypes['CorrectionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Correction'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CorrectionUndoneResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CorrectionUndone'] = ResolversParentTypes['CorrectionUndone']> = {
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1232,6 +2107,12 @@ export type CutItemResolvers<ContextType = ApiContext, ParentType extends Resolv
   factCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   followed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   item?: Resolver<ResolversTypes['GraphItem'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeletePaperPayloadResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DeletePaperPayload'] = ResolversParentTypes['DeletePaperPayload']> = {
+  correction?: Resolver<ResolversTypes['Correction'], ParentType, ContextType>;
+  deletedPaperId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1252,6 +2133,18 @@ export type FactResolvers<ContextType = ApiContext, ParentType extends Resolvers
   predicate?: Resolver<ResolversTypes['Predicate'], ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['Concept']>, ParentType, ContextType>;
   with?: Resolver<Maybe<ResolversTypes['Concept']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FactBeforeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['FactBefore'] = ResolversParentTypes['FactBefore']> = {
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  object?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  paperId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  predicate?: Resolver<ResolversTypes['Predicate'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  with?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1303,6 +2196,20 @@ export type GraphNodeResolvers<ContextType = ApiContext, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type IngestFailureResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['IngestFailure'] = ResolversParentTypes['IngestFailure']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IngestPapersPayloadResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['IngestPapersPayload'] = ResolversParentTypes['IngestPapersPayload']> = {
+  failed?: Resolver<Array<ResolversTypes['IngestFailure']>, ParentType, ContextType>;
+  papers?: Resolver<Array<ResolversTypes['Paper']>, ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  written?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type InterpretationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Interpretation'] = ResolversParentTypes['Interpretation']> = {
   concepts?: Resolver<Array<ResolversTypes['Concept']>, ParentType, ContextType>;
   graphql?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1319,6 +2226,31 @@ export type MentionResolvers<ContextType = ApiContext, ParentType extends Resolv
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['ConceptType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MergeConceptsPayloadResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MergeConceptsPayload'] = ResolversParentTypes['MergeConceptsPayload']> = {
+  concept?: Resolver<ResolversTypes['Concept'], ParentType, ContextType>;
+  correction?: Resolver<ResolversTypes['Correction'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptFact?: Resolver<ResolversTypes['AcceptFactPayload'], ParentType, ContextType, RequireFields<MutationAcceptFactArgs, 'input'>>;
+  acceptSuggestedMerge?: Resolver<ResolversTypes['MergeConceptsPayload'], ParentType, ContextType, RequireFields<MutationAcceptSuggestedMergeArgs, 'input'>>;
+  addAlias?: Resolver<ResolversTypes['AliasPayload'], ParentType, ContextType, RequireFields<MutationAddAliasArgs, 'input'>>;
+  addBroaderConcept?: Resolver<ResolversTypes['ConceptRelationPayload'], ParentType, ContextType, RequireFields<MutationAddBroaderConceptArgs, 'input'>>;
+  addCloseConcept?: Resolver<ResolversTypes['ConceptRelationPayload'], ParentType, ContextType, RequireFields<MutationAddCloseConceptArgs, 'input'>>;
+  deletePaper?: Resolver<ResolversTypes['DeletePaperPayload'], ParentType, ContextType, RequireFields<MutationDeletePaperArgs, 'input'>>;
+  ingestPapers?: Resolver<ResolversTypes['IngestPapersPayload'], ParentType, ContextType, RequireFields<MutationIngestPapersArgs, 'input'>>;
+  mergeConcepts?: Resolver<ResolversTypes['MergeConceptsPayload'], ParentType, ContextType, RequireFields<MutationMergeConceptsArgs, 'input'>>;
+  rejectFact?: Resolver<ResolversTypes['RejectFactPayload'], ParentType, ContextType, RequireFields<MutationRejectFactArgs, 'input'>>;
+  rejectSuggestedMerge?: Resolver<ResolversTypes['RejectSuggestedMergePayload'], ParentType, ContextType, RequireFields<MutationRejectSuggestedMergeArgs, 'input'>>;
+  removeAlias?: Resolver<ResolversTypes['AliasPayload'], ParentType, ContextType, RequireFields<MutationRemoveAliasArgs, 'input'>>;
+  removeBroaderConcept?: Resolver<ResolversTypes['ConceptRelationPayload'], ParentType, ContextType, RequireFields<MutationRemoveBroaderConceptArgs, 'input'>>;
+  removeCloseConcept?: Resolver<ResolversTypes['ConceptRelationPayload'], ParentType, ContextType, RequireFields<MutationRemoveCloseConceptArgs, 'input'>>;
+  renameConcept?: Resolver<ResolversTypes['RenameConceptPayload'], ParentType, ContextType, RequireFields<MutationRenameConceptArgs, 'input'>>;
+  splitConcept?: Resolver<ResolversTypes['SplitConceptPayload'], ParentType, ContextType, RequireFields<MutationSplitConceptArgs, 'input'>>;
+  undoCorrection?: Resolver<ResolversTypes['UndoCorrectionPayload'], ParentType, ContextType, RequireFields<MutationUndoCorrectionArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1341,6 +2273,12 @@ export type PaperResolvers<ContextType = ApiContext, ParentType extends Resolver
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PaperBeforeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PaperBefore'] = ResolversParentTypes['PaperBefore']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1395,6 +2333,8 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   compare?: Resolver<ResolversTypes['Comparison'], ParentType, ContextType, RequireFields<QueryCompareArgs, 'ids'>>;
   concept?: Resolver<Maybe<ResolversTypes['Concept']>, ParentType, ContextType, Partial<QueryConceptArgs>>;
   concepts?: Resolver<ResolversTypes['ConceptConnection'], ParentType, ContextType, RequireFields<QueryConceptsArgs, 'first' | 'orderBy'>>;
+  correction?: Resolver<Maybe<ResolversTypes['Correction']>, ParentType, ContextType, RequireFields<QueryCorrectionArgs, 'id'>>;
+  corrections?: Resolver<ResolversTypes['CorrectionConnection'], ParentType, ContextType, RequireFields<QueryCorrectionsArgs, 'first'>>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<QueryFactsArgs, 'first'>>;
   graph?: Resolver<ResolversTypes['Graph'], ParentType, ContextType, RequireFields<QueryGraphArgs, 'around' | 'depth' | 'limit'>>;
   paper?: Resolver<Maybe<ResolversTypes['Paper']>, ParentType, ContextType, RequireFields<QueryPaperArgs, 'id'>>;
@@ -1402,6 +2342,24 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   paths?: Resolver<ResolversTypes['Paths'], ParentType, ContextType, RequireFields<QueryPathsArgs, 'first' | 'from' | 'maxLength' | 'to'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
   statistics?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType>;
+  suggestedMerges?: Resolver<ResolversTypes['SuggestedMergeConnection'], ParentType, ContextType, RequireFields<QuerySuggestedMergesArgs, 'first' | 'minPapers'>>;
+};
+
+export type RejectFactPayloadResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RejectFactPayload'] = ResolversParentTypes['RejectFactPayload']> = {
+  correction?: Resolver<ResolversTypes['Correction'], ParentType, ContextType>;
+  rejectedFactId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RejectSuggestedMergePayloadResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RejectSuggestedMergePayload'] = ResolversParentTypes['RejectSuggestedMergePayload']> = {
+  correction?: Resolver<ResolversTypes['Correction'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RenameConceptPayloadResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RenameConceptPayload'] = ResolversParentTypes['RenameConceptPayload']> = {
+  concept?: Resolver<ResolversTypes['Concept'], ParentType, ContextType>;
+  correction?: Resolver<ResolversTypes['Correction'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SearchConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
@@ -1422,6 +2380,13 @@ export type SearchResultResolvers<ContextType = ApiContext, ParentType extends R
   __resolveType: TypeResolveFn<'Concept' | 'Paper', ParentType, ContextType>;
 };
 
+export type SplitConceptPayloadResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SplitConceptPayload'] = ResolversParentTypes['SplitConceptPayload']> = {
+  concept?: Resolver<ResolversTypes['Concept'], ParentType, ContextType>;
+  correction?: Resolver<ResolversTypes['Correction'], ParentType, ContextType>;
+  splitOff?: Resolver<ResolversTypes['Concept'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type StatisticsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Statistics'] = ResolversParentTypes['Statistics']> = {
   concepts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   conceptsByType?: Resolver<Array<ResolversTypes['ConceptTypeCount']>, ParentType, ContextType>;
@@ -1432,7 +2397,35 @@ export type StatisticsResolvers<ContextType = ApiContext, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SuggestedMergeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SuggestedMerge'] = ResolversParentTypes['SuggestedMerge']> = {
+  concept?: Resolver<ResolversTypes['Concept'], ParentType, ContextType>;
+  into?: Resolver<ResolversTypes['Concept'], ParentType, ContextType>;
+  similarity?: Resolver<ResolversTypes['Similarity'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SuggestedMergeConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SuggestedMergeConnection'] = ResolversParentTypes['SuggestedMergeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SuggestedMergeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SuggestedMerge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SuggestedMergeEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SuggestedMergeEdge'] = ResolversParentTypes['SuggestedMergeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SuggestedMerge'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UndoCorrectionPayloadResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['UndoCorrectionPayload'] = ResolversParentTypes['UndoCorrectionPayload']> = {
+  correction?: Resolver<ResolversTypes['Correction'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = ApiContext> = {
+  AcceptFactPayload?: AcceptFactPayloadResolvers<ContextType>;
+  AliasPayload?: AliasPayloadResolvers<ContextType>;
   Answer?: AnswerResolvers<ContextType>;
   AnswerEvidence?: AnswerEvidenceResolvers<ContextType>;
   Comparison?: ComparisonResolvers<ContextType>;
@@ -1441,22 +2434,35 @@ export type Resolvers<ContextType = ApiContext> = {
   ComparisonRowConnection?: ComparisonRowConnectionResolvers<ContextType>;
   ComparisonRowEdge?: ComparisonRowEdgeResolvers<ContextType>;
   Concept?: ConceptResolvers<ContextType>;
+  ConceptBefore?: ConceptBeforeResolvers<ContextType>;
   ConceptConnection?: ConceptConnectionResolvers<ContextType>;
   ConceptEdge?: ConceptEdgeResolvers<ContextType>;
+  ConceptRelationPayload?: ConceptRelationPayloadResolvers<ContextType>;
   ConceptTypeCount?: ConceptTypeCountResolvers<ContextType>;
+  Correction?: CorrectionResolvers<ContextType>;
+  CorrectionConnection?: CorrectionConnectionResolvers<ContextType>;
+  CorrectionEdge?: CorrectionEdgeResolvers<ContextType>;
+  CorrectionUndone?: CorrectionUndoneResolvers<ContextType>;
   CutItem?: CutItemResolvers<ContextType>;
+  DeletePaperPayload?: DeletePaperPayloadResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
   Fact?: FactResolvers<ContextType>;
+  FactBefore?: FactBeforeResolvers<ContextType>;
   FactConnection?: FactConnectionResolvers<ContextType>;
   FactEdge?: FactEdgeResolvers<ContextType>;
   Graph?: GraphResolvers<ContextType>;
   GraphEdge?: GraphEdgeResolvers<ContextType>;
   GraphItem?: GraphItemResolvers<ContextType>;
   GraphNode?: GraphNodeResolvers<ContextType>;
+  IngestFailure?: IngestFailureResolvers<ContextType>;
+  IngestPapersPayload?: IngestPapersPayloadResolvers<ContextType>;
   Interpretation?: InterpretationResolvers<ContextType>;
   Mention?: MentionResolvers<ContextType>;
+  MergeConceptsPayload?: MergeConceptsPayloadResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Paper?: PaperResolvers<ContextType>;
+  PaperBefore?: PaperBeforeResolvers<ContextType>;
   PaperConnection?: PaperConnectionResolvers<ContextType>;
   PaperEdge?: PaperEdgeResolvers<ContextType>;
   Path?: PathResolvers<ContextType>;
@@ -1464,9 +2470,17 @@ export type Resolvers<ContextType = ApiContext> = {
   Paths?: PathsResolvers<ContextType>;
   PredicateCount?: PredicateCountResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RejectFactPayload?: RejectFactPayloadResolvers<ContextType>;
+  RejectSuggestedMergePayload?: RejectSuggestedMergePayloadResolvers<ContextType>;
+  RenameConceptPayload?: RenameConceptPayloadResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
   SearchResult?: SearchResultResolvers<ContextType>;
+  SplitConceptPayload?: SplitConceptPayloadResolvers<ContextType>;
   Statistics?: StatisticsResolvers<ContextType>;
+  SuggestedMerge?: SuggestedMergeResolvers<ContextType>;
+  SuggestedMergeConnection?: SuggestedMergeConnectionResolvers<ContextType>;
+  SuggestedMergeEdge?: SuggestedMergeEdgeResolvers<ContextType>;
+  UndoCorrectionPayload?: UndoCorrectionPayloadResolvers<ContextType>;
 };
 

@@ -71,7 +71,7 @@ export class Connection {
 
   /** Everything in `work` sees the same state of the store. */
   reading<T>(work: () => T): T {
-    return this.#transaction('BEGIN', work);
+    return this.#isInTransaction() ? work() : this.#transaction('BEGIN', work);
   }
 
   /** Everything in `work` is written, or nothing. */
@@ -108,9 +108,13 @@ export class Connection {
       return result;
     } catch (error) {
       // After some errors (a full disk) SQLite has rolled back by itself.
-      if (this.#database.isOpen && this.#database.isTransaction) this.execute('ROLLBACK');
+      if (this.#isInTransaction()) this.execute('ROLLBACK');
       throw error;
     }
+  }
+
+  #isInTransaction(): boolean {
+    return this.#database.isOpen && this.#database.isTransaction;
   }
 
   #statement(sql: string): StatementSyncInstance {

@@ -37,6 +37,14 @@ export function countFacts(connection: Connection, filter: FactFilter): number {
   return connection.count(`SELECT count(*) AS count FROM fact WHERE ${where}`, parameters);
 }
 
+export function factsByIds(connection: Connection, ids: readonly string[]): Map<string, StoredFact> {
+  const rows = connection.all<FactRow>(
+    `SELECT ${FACT_COLUMNS} FROM fact ${NAMES_OF_FACT} WHERE fact.id IN (SELECT value FROM json_each(:ids))`,
+    { ids: JSON.stringify(ids) },
+  );
+  return new Map(rows.map((row) => [row.id, factOf(row)]));
+}
+
 function selectFacts(filter: FactFilter): { where: string; parameters: Parameters } {
   const { predicate, subjectIds, ofPaperItself, objectIds, paperIds, minConfidence } = filter;
   const where = ['TRUE'];

@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { PapergraphError } from '../../../schema/errors.js';
 import type { PaperKnowledge, VocabularyConcept } from '../../../schema/knowledge.js';
 import type { Predicate } from '../../../schema/predicates.js';
+import type { Proposal } from '../corrections/correction.js';
 import { heldNodes } from '../links.js';
 import { findPaths } from '../paths.js';
 import { drawSurroundings } from '../surroundings.js';
@@ -24,13 +25,16 @@ import { answer } from './answer.js';
 import * as concepts from './concepts.js';
 import { Connection } from './connection.js';
 import * as facts from './facts.js';
+import { makeCorrection, undoCorrection } from './corrections.js';
 import { installGrownHierarchy } from './hierarchy.js';
+import * as journal from './journal.js';
 import { linksIn } from './links.js';
 import { checkSchema, migrate, schemaVersion } from './migrate.js';
 import * as papers from './papers.js';
+import { readings } from './readings.js';
 import { countSearch, search } from './search.js';
 import { statistics } from './statistics.js';
-import { installVocabulary } from './vocabulary.js';
+import { curatedVocabulary, installVocabulary } from './vocabulary.js';
 import { paperVersions, removePaper, writePapers } from './write.js';
 
 /**
@@ -169,6 +173,46 @@ class EmbeddedStore implements GraphStore {
 
   evidenceFor(paperIds: readonly string[], conditions: readonly ConceptCondition[]) {
     return answer(() => facts.evidenceFor(this.#connection, paperIds, conditions));
+  }
+
+  factsByIds(ids: readonly string[]) {
+    return answer(() => facts.factsByIds(this.#connection, ids));
+  }
+
+  journal() {
+    return answer(() => journal.readJournal(this.#connection));
+  }
+
+  makeCorrection(proposal: Proposal, revision: number) {
+    return answer(() => makeCorrection(this.#connection, proposal, revision));
+  }
+
+  undoCorrection(number: number, by: string, revision: number) {
+    return answer(() => undoCorrection(this.#connection, number, by, revision));
+  }
+
+  correctionsByNumbers(numbers: readonly number[]) {
+    return answer(() => journal.correctionsByNumbers(this.#connection, numbers));
+  }
+
+  findCorrections(page: PageRequest) {
+    return answer(() => journal.findCorrections(this.#connection, page));
+  }
+
+  countCorrections() {
+    return answer(() => journal.countCorrections(this.#connection));
+  }
+
+  deletedPapers(paperIds: readonly string[]) {
+    return answer(() => journal.deletedPapers(this.#connection, paperIds));
+  }
+
+  readings(paperIds: readonly string[]) {
+    return answer(() => readings(this.#connection, paperIds));
+  }
+
+  vocabulary() {
+    return answer(() => curatedVocabulary(this.#connection));
   }
 
   async paths(request: PathsRequest) {

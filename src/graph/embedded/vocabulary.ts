@@ -1,6 +1,9 @@
 import type { VocabularyConcept } from '../../../schema/knowledge.js';
 import { acceptVocabulary, vocabularyHash } from '../accept.js';
+import { byId, correctVocabulary, type CuratedConcept } from '../corrections/correctVocabulary.js';
+import { vocabularyDifference, type Pair } from '../vocabularyDifference.js';
 import type { Connection } from './connection.js';
+import { activeChanges } from './journal.js';
 import { addName, NAME_ORIGIN, renameConcept, settleConcepts, type Touched } from './naming.js';
 import { joinedTerms } from './terms.js';
 
@@ -9,14 +12,12 @@ export function installVocabulary(connection: Connection, vocabulary: readonly V
   const hash = vocabularyHash(vocabulary);
   if (installedHash(connection) === hash) return;
   connection.writing(() => {
-    forgetFormerVocabulary(connection, vocabulary);
-    for (const concept of vocabulary) installConcept(connection, concept);
-    for (const concept of vocabulary) relateConcept(connection, concept);
-    connection.run(
-      `INSERT INTO setting (name, value) VALUES ('vocabulary', :hash)
-       ON CONFLICT DO UPDATE SET value = excluded.value`,
-      { hash },
-    );
+    const changes = activeChanges(connection);
+    const former = correctVocabulary(installedVocabulary(connection), changes);
+    const touched: Touched = new Set();
+    replaceVocabulary(connection, former, correctVocabulary(vocabulary, changes), touched);
+    settleConcepts(connection, touched);
+    keepVocabulary(connection, vocabulary, hash);
   });
 }
 
@@ -25,16 +26,83 @@ function installedHash(connection: Connection): string | undefined {
   return setting?.value;
 }
 
-function forgetFormerVocabulary(connection: Connection, vocabulary: readonly VocabularyConcept[]): void {
-  connection.run('DELETE FROM broader_concept WHERE grown = 0');
-  connection.run('DELETE FROM close_concept');
-  connection.run(`DELETE FROM concept_name WHERE origin = ${NAME_ORIGIN.vocabulary}`);
-  const dropped = connection.all<{ key: number }>(
-    `UPDATE concept SET curated = 0 WHERE curated = 1 AND id NOT IN (SELECT value FROM json_each(:ids)) RETURNING key`,
-    { ids: JSON.stringify(vocabulary.map((concept) => concept.id)) },
+/** The vocabulary as it was installed, before corrections. */
+export function installedVocabulary(connection: Connection): VocabularyConcept[] {
+  return connection
+    .all<{ entry: string }>('SELECT entry FROM vocabulary_concept ORDER BY id')
+    .map(({ entry }) => JSON.parse(entry) as VocabularyConcept);
+}
+
+/** The same with the corrections, sorted by id. */
+export function curatedVocabulary(connection: Connection): CuratedConcept[] {
+  return connection.reading(() =>
+    byId(correctVocabulary(installedVocabulary(connection), activeChanges(connection))),
   );
-  const touched: Touched = new Set(dropped.map(({ key }) => key));
-  settleConcepts(connection, touched);
+}
+
+function keepVocabulary(
+  connection: Connection,
+  vocabulary: readonly VocabularyConcept[],
+  hash: string,
+): void {
+  connection.run('DELETE FROM vocabulary_concept');
+  connection.run(
+    `INSERT INTO vocabulary_concept (id, entry) SELECT value ->> 'id', value FROM json_each(:vocabulary)`,
+    { vocabulary: JSON.stringify(vocabulary) },
+  );
+  connection.run(
+    `INSERT INTO setting (name, value) VALUES ('vocabulary', :hash)
+     ON CONFLICT DO UPDATE SET value = excluded.value`,
+    { hash },
+  );
+}
+
+/** Makes the next vocabulary that of the graph, where it was the former one. Runs inside a transaction of writing. */
+export function replaceVocabulary(
+  connection: Connection,
+  former: readonly VocabularyConcept[],
+  next: readonly VocabularyConcept[],
+  touched: Touched,
+): void {
+  const { gone, renewed, broader, close } = vocabularyDifference(former, next);
+  connection.run(
+    `DELETE FROM concept_name WHERE origin = ${NAME_ORIGIN.vocabulary}
+       AND concept IN (SELECT key FROM concept WHERE id IN (SELECT value FROM json_each(:ids)))`,
+    { ids: JSON.stringify([...gone, ...renewed.map(({ id }) => id)]) },
+  );
+  const dropped = connection.all<{ key: number }>(
+    `UPDATE concept SET curated = 0 WHERE id IN (SELECT value FROM json_each(:ids)) RETURNING key`,
+    { ids: JSON.stringify(gone) },
+  );
+  for (const { key } of dropped) touched.add(key);
+  for (const concept of renewed) installConcept(connection, concept);
+
+  connection.run(
+    `DELETE FROM broader_concept WHERE grown = 0 AND (narrower, broader) IN (${KEYS_OF_PAIRS})`,
+    {
+      pairs: JSON.stringify(broader.gone),
+    },
+  );
+  connection.run(
+    `INSERT INTO broader_concept (narrower, broader) ${KEYS_OF_PAIRS} ON CONFLICT DO UPDATE SET grown = 0`,
+    { pairs: JSON.stringify(broader.added) },
+  );
+  connection.run(`DELETE FROM close_concept WHERE (concept, other) IN (${KEYS_OF_PAIRS})`, {
+    pairs: JSON.stringify(inBothDirections(close.gone)),
+  });
+  connection.run(`INSERT INTO close_concept (concept, other) ${KEYS_OF_PAIRS} ON CONFLICT DO NOTHING`, {
+    pairs: JSON.stringify(inBothDirections(close.added)),
+  });
+}
+
+const KEYS_OF_PAIRS = `SELECT one.key, other.key FROM json_each(:pairs) AS pair
+  JOIN concept AS one ON one.id = pair.value ->> 0 JOIN concept AS other ON other.id = pair.value ->> 1 WHERE TRUE`;
+
+function inBothDirections(pairs: readonly Pair[]): Pair[] {
+  return pairs.flatMap(([one, other]): Pair[] => [
+    [one, other],
+    [other, one],
+  ]);
 }
 
 function installConcept(connection: Connection, { id, name, type, aliases }: VocabularyConcept): void {
@@ -46,24 +114,4 @@ function installConcept(connection: Connection, { id, name, type, aliases }: Voc
   if (installed === undefined) throw new Error('an upsert returns its row');
   renameConcept(connection, installed.key, name, type);
   for (const alias of aliases) addName(connection, installed.key, alias, 'vocabulary');
-}
-
-const KEY_OF = (parameter: ':id' | ':other') => `(SELECT key FROM concept WHERE id = ${parameter})`;
-
-function relateConcept(connection: Connection, { id, broader, close }: VocabularyConcept): void {
-  for (const other of broader) {
-    connection.run(
-      `INSERT INTO broader_concept (narrower, broader) VALUES (${KEY_OF(':id')}, ${KEY_OF(':other')})
-       ON CONFLICT DO UPDATE SET grown = 0`,
-      { id, other },
-    );
-  }
-  for (const other of close) {
-    connection.run(
-      `INSERT INTO close_concept (concept, other)
-       VALUES (${KEY_OF(':id')}, ${KEY_OF(':other')}), (${KEY_OF(':other')}, ${KEY_OF(':id')})
-       ON CONFLICT DO NOTHING`,
-      { id, other },
-    );
-  }
 }

@@ -1,11 +1,14 @@
 /** Papers in and out: whatever is written here runs inside one transaction. */
 import type { Paper, PaperKnowledge } from '../../../schema/knowledge.js';
 import { acceptPapers } from '../accept.js';
+import type { Change } from '../corrections/correction.js';
+import { correctPaper } from '../corrections/correctPaper.js';
 import { publishedKey } from '../dates.js';
 import { factId } from '../factId.js';
 import { inTextOrder } from '../mentions.js';
 import type { PaperVersion } from '../store.js';
 import type { Connection } from './connection.js';
+import { activeChanges } from './journal.js';
 import { addName, settleConcepts, type Touched } from './naming.js';
 import { joinedTerms } from './terms.js';
 
@@ -13,12 +16,29 @@ export function writePapers(connection: Connection, papers: readonly PaperKnowle
   const accepted = acceptPapers(papers);
   connection.writing(() => {
     const touched: Touched = new Set();
-    for (const knowledge of accepted) {
-      deletePaper(connection, knowledge.paper.id, touched);
-      insertPaper(connection, knowledge, touched);
-    }
+    const changes = activeChanges(connection);
+    for (const read of accepted) replacePaper(connection, read, changes, touched);
     settleConcepts(connection, touched);
   });
+}
+
+/** Writes what the paper says once it is corrected, in the place of what it said before. */
+export function replacePaper(
+  connection: Connection,
+  read: PaperKnowledge,
+  changes: readonly Change[],
+  touched: Touched,
+): void {
+  deletePaper(connection, read.paper.id, touched);
+  const corrected = correctPaper(read, changes);
+  if (corrected === null) return;
+  const paper = insertPaper(connection, corrected, touched);
+  if (corrected !== read) {
+    connection.run('INSERT INTO paper_reading (paper, knowledge) VALUES (:paper, :knowledge)', {
+      paper,
+      knowledge: JSON.stringify(read),
+    });
+  }
 }
 
 export function removePaper(connection: Connection, paperId: string): boolean {
@@ -54,7 +74,8 @@ function deletePaper(connection: Connection, paperId: string, touched: Touched):
   return true;
 }
 
-function insertPaper(connection: Connection, knowledge: PaperKnowledge, touched: Touched): void {
+/** The paper's key. */
+function insertPaper(connection: Connection, knowledge: PaperKnowledge, touched: Touched): number {
   const paper = insertPaperRow(connection, knowledge);
   const keys = new Map<string, number>();
   for (const concept of knowledge.concepts) {
@@ -65,6 +86,7 @@ function insertPaper(connection: Connection, knowledge: PaperKnowledge, touched:
   }
   insertMentions(connection, paper, knowledge, keys);
   insertFacts(connection, paper, knowledge, keys);
+  return paper;
 }
 
 function insertPaperRow(connection: Connection, { paper, contentHash, extractor }: PaperKnowledge): number {

@@ -59,6 +59,9 @@ export class Connection {
     this.#driver = neo4j.driver(url.href, auth, config);
   }
 
+  /** `read`, for what runs inside a transaction as well as by itself. */
+  readonly reader: Run = (cypher, parameters) => this.read(cypher, parameters);
+
   /** The rows of one reading statement. On a cluster, from any server that has what this process wrote. */
   read<Row>(cypher: string, parameters?: Parameters): Promise<Row[]> {
     return this.#withSession('READ', (session) =>

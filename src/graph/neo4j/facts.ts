@@ -10,6 +10,10 @@ import { afterCursor, cursorParameters, orderBy, type SortKey } from './keyset.j
 export const FACT_PROPERTIES = `r {.id, .paperId, .withId, .confidence, .extractor, .evidence, field: r.evidenceField, start: r.evidenceStart,
   end: r.evidenceEnd, predicate: type(r), subjectId: CASE WHEN s:Concept THEN s.id END, objectId: o.id}`;
 
+/** Of the paper `p`, in a subquery. */
+export const FACTS_OF_PAPER = `MATCH (s)-[r:${ANY_FACT}]->(o:Concept) WHERE r.paperId = p.id AND r.id >= ''
+  RETURN ${FACT_PROPERTIES}`;
+
 const SUREST: readonly SortKey[] = [{ by: 'r.confidence', descending: true }, { by: 'r.id' }];
 
 export async function findFacts(
@@ -35,6 +39,17 @@ export async function countFacts(connection: Connection, filter: FactFilter): Pr
   const { match, parameters } = selectFacts(filter);
   const [row] = await connection.read<{ facts: number }>(`${match} RETURN count(r) AS facts`, parameters);
   return row?.facts ?? 0;
+}
+
+export async function factsByIds(
+  connection: Connection,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StoredFact>> {
+  const rows = await connection.read<{ fact: FactRow }>(
+    `MATCH (s)-[r:${ANY_FACT}]->(o:Concept) WHERE r.id IN $given.ids RETURN ${FACT_PROPERTIES} AS fact`,
+    { ids },
+  );
+  return new Map(rows.map(({ fact }) => [fact.id, factOf(fact)]));
 }
 
 /** Ends in a WHERE that may go on. */

@@ -1,5 +1,7 @@
 import type { BroaderRelation } from '../store.js';
-import type { Connection } from './connection.js';
+import { removedBroader } from '../corrections/correctVocabulary.js';
+import type { Connection, Run } from './connection.js';
+import { activeChanges } from './journal.js';
 
 const RELATIONS_IN_A_STATEMENT = 10_000;
 
@@ -17,5 +19,15 @@ export async function installGrownHierarchy(
         { rows: relations.slice(start, start + RELATIONS_IN_A_STATEMENT) },
       );
     }
+    await removeGrownRelations(run, removedBroader(await activeChanges(run)));
   });
+}
+
+/** Takes away those that persons do not want. */
+export async function removeGrownRelations(run: Run, unwanted: readonly BroaderRelation[]): Promise<void> {
+  await run(
+    `UNWIND $given.unwanted AS row
+     MATCH (:Concept {id: row.narrower})-[r:BROADER]->(:Concept {id: row.broader}) WHERE r.grown DELETE r`,
+    { unwanted },
+  );
 }

@@ -5,7 +5,7 @@ import type { Run } from './connection.js';
 import { joinedTerms } from './terms.js';
 
 /** Takes the write lock of a node. (Neo4j takes none to write what is there already.) */
-export const LOCK = (node: 'c' | 'p'): string => `SET ${node}.locked = true REMOVE ${node}.locked`;
+export const LOCK = (node: 'c' | 'p' | 's'): string => `SET ${node}.locked = true REMOVE ${node}.locked`;
 
 /** A name of a concept, with what it is found by. */
 export interface NameRow {

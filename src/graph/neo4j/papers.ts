@@ -78,7 +78,7 @@ export async function countPapers(connection: Connection, filter: PaperFilter): 
 }
 
 /** Lists of equal length. */
-interface ParallelMentions {
+export interface ParallelMentions {
   readonly concept: string;
   readonly fields: readonly Mention['field'][];
   readonly starts: readonly number[];
@@ -102,7 +102,7 @@ export async function mentionsOfPapers(
   return new Map(rows.map(({ id, said }) => [id, inTextOrder(said.flatMap(mentionsOf))]));
 }
 
-function mentionsOf({
+export function mentionsOf({
   concept,
   fields,
   starts,

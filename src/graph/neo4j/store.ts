@@ -6,13 +6,16 @@ import { drawSurroundings } from '../surroundings.js';
 import * as concepts from './concepts.js';
 import { Connection } from './connection.js';
 import * as facts from './facts.js';
+import { makeCorrection, undoCorrection } from './corrections.js';
 import { installGrownHierarchy } from './hierarchy.js';
+import * as journal from './journal.js';
 import { linksIn } from './links.js';
 import { checkSchema, migrate } from './migrate.js';
 import * as papers from './papers.js';
+import { readings } from './readings.js';
 import { countSearch, search } from './search.js';
 import { statistics } from './statistics.js';
-import { installVocabulary } from './vocabulary.js';
+import { curatedVocabulary, installVocabulary } from './vocabulary.js';
 import { paperVersions, removePaper, writePapers } from './write.js';
 
 /**
@@ -69,6 +72,17 @@ function storeOn(connection: Connection): GraphStore {
     factsOfConcepts: (ids, filter, page) => facts.factsOfConcepts(connection, ids, filter, page),
     evidenceFor: (paperIds, conditions) => facts.evidenceFor(connection, paperIds, conditions),
 
+    factsByIds: (ids) => facts.factsByIds(connection, ids),
+
+    journal: () => journal.readJournal(connection),
+    makeCorrection: (proposal, revision) => makeCorrection(connection, proposal, revision),
+    undoCorrection: (number, by, revision) => undoCorrection(connection, number, by, revision),
+    correctionsByNumbers: (numbers) => journal.correctionsByNumbers(connection, numbers),
+    findCorrections: (page) => journal.findCorrections(connection, page),
+    countCorrections: () => journal.countCorrections(connection),
+    deletedPapers: (paperIds) => journal.deletedPapers(connection, paperIds),
+    readings: (paperIds) => readings(connection.reader, paperIds),
+    vocabulary: () => curatedVocabulary(connection),
     paths: async (request) =>
       findPaths(
         linksIn(connection),

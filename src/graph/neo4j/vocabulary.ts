@@ -1,7 +1,10 @@
 import type { VocabularyConcept } from '../../../schema/knowledge.js';
 import { acceptVocabulary, vocabularyHash } from '../accept.js';
+import { byId, correctVocabulary, type CuratedConcept } from '../corrections/correctVocabulary.js';
+import { vocabularyDifference } from '../vocabularyDifference.js';
 import type { Connection, Run } from './connection.js';
-import { lockConcepts, MERGE_NAME, nameRow, settleConcepts } from './naming.js';
+import { activeChanges } from './journal.js';
+import { LOCK, lockConcepts, MERGE_NAME, nameRow, settleConcepts } from './naming.js';
 import { joinedTerms } from './terms.js';
 
 export async function installVocabulary(
@@ -12,11 +15,12 @@ export async function installVocabulary(
   const hash = vocabularyHash(vocabulary);
   if ((await installedHash(connection)) === hash) return;
   await connection.write(async (run) => {
-    await run(`MATCH (s:PapergraphSchema {id: 'papergraph'}) SET s.vocabulary = $given.hash`, { hash });
-    const dropped = await forgetFormerVocabulary(run, vocabulary);
-    await installConcepts(run, vocabulary);
-    await relateConcepts(run, vocabulary);
-    await settleConcepts(run, [...dropped, ...vocabulary.map(({ id }) => id)]);
+    await lockVocabulary(run);
+    const changes = await activeChanges(run);
+    const former = correctVocabulary(await installedVocabulary(run), changes);
+    const touched = await replaceVocabulary(run, former, correctVocabulary(vocabulary, changes));
+    await settleConcepts(run, touched);
+    await keepVocabulary(run, vocabulary, hash);
   });
 }
 
@@ -27,51 +31,102 @@ async function installedHash(connection: Connection): Promise<string | null> {
   return row?.hash ?? null;
 }
 
-/** Ids of the concepts that were curated and are not any more. */
-async function forgetFormerVocabulary(run: Run, vocabulary: readonly VocabularyConcept[]): Promise<string[]> {
-  await run('MATCH (:Concept)-[r:BROADER|CLOSE_TO]->(:Concept) WHERE r.grown IS NULL DELETE r');
-  await run('MATCH (n:Name) WHERE n.curated SET n.curated = false');
-  const rows = await run<{ id: string }>(
-    'MATCH (c:Concept) WHERE c.curated AND NOT c.id IN $given.ids SET c.curated = false RETURN c.id AS id',
-    { ids: vocabulary.map(({ id }) => id) },
-  );
-  return rows.map(({ id }) => id);
+/** Lets one transaction at a time change what is curated: another vocabulary, a correction. */
+export async function lockVocabulary(run: Run): Promise<void> {
+  await run(`MATCH (s:PapergraphSchema {id: 'papergraph'}) ${LOCK('s')}`);
 }
 
-async function installConcepts(run: Run, vocabulary: readonly VocabularyConcept[]): Promise<void> {
-  await lockConcepts(run, vocabulary);
+/** The vocabulary as it was installed, before corrections. */
+export function installedVocabulary(run: Run): Promise<VocabularyConcept[]> {
+  return run(
+    `MATCH (v:VocabularyConcept)
+     RETURN v.id AS id, v.name AS name, v.type AS type, v.aliases AS aliases, v.broader AS broader, v.close AS close
+     ORDER BY id`,
+  );
+}
+
+/** The same with the corrections, sorted by id. */
+export async function curatedVocabulary(connection: Connection): Promise<CuratedConcept[]> {
+  const [vocabulary, changes] = await Promise.all([
+    installedVocabulary(connection.reader),
+    activeChanges(connection.reader),
+  ]);
+  return byId(correctVocabulary(vocabulary, changes));
+}
+
+async function keepVocabulary(
+  run: Run,
+  vocabulary: readonly VocabularyConcept[],
+  hash: string,
+): Promise<void> {
+  await run('MATCH (v:VocabularyConcept) WHERE NOT v.id IN $given.ids DELETE v', {
+    ids: vocabulary.map(({ id }) => id),
+  });
+  await run('UNWIND $given.rows AS row MERGE (v:VocabularyConcept {id: row.id}) SET v = row', {
+    rows: vocabulary.map(({ id, name, type, aliases, broader, close }) => ({
+      id,
+      name,
+      type,
+      aliases,
+      broader,
+      close,
+    })),
+  });
+  await run(`MATCH (s:PapergraphSchema {id: 'papergraph'}) SET s.vocabulary = $given.hash`, { hash });
+}
+
+/** Makes the next vocabulary that of the graph, where it was the former one. Gives ids of concepts to settle. */
+export async function replaceVocabulary(
+  run: Run,
+  former: readonly VocabularyConcept[],
+  next: readonly VocabularyConcept[],
+): Promise<readonly string[]> {
+  const { gone, renewed, broader, close } = vocabularyDifference(former, next);
+  const touched = [...gone, ...renewed.map(({ id }) => id)];
+  await lockConcepts(run, renewed);
+  // The second condition holds for all, and lets Neo4j use the index on both properties.
+  await run(
+    `MATCH (n:Name) WHERE n.conceptId IN $given.touched AND n.name >= '' AND n.curated SET n.curated = false`,
+    {
+      touched,
+    },
+  );
+  await run('MATCH (c:Concept) WHERE c.id IN $given.gone SET c.curated = false', { gone });
+  await installConcepts(run, renewed);
+
+  await run(
+    `UNWIND $given.pairs AS pair
+     MATCH (:Concept {id: pair[0]})-[r:BROADER]->(:Concept {id: pair[1]}) WHERE r.grown IS NULL DELETE r`,
+    { pairs: broader.gone },
+  );
+  await run(
+    `UNWIND $given.pairs AS pair
+     MATCH (narrow:Concept {id: pair[0]}) MATCH (broad:Concept {id: pair[1]})
+     MERGE (narrow)-[r:BROADER]->(broad) REMOVE r.grown`,
+    { pairs: broader.added },
+  );
+  await run(
+    `UNWIND $given.pairs AS pair
+     MATCH (:Concept {id: pair[0]})-[r:CLOSE_TO]-(:Concept {id: pair[1]}) DELETE r`,
+    { pairs: close.gone },
+  );
+  await run(
+    `UNWIND $given.pairs AS pair
+     MATCH (one:Concept {id: pair[0]}) MATCH (other:Concept {id: pair[1]})
+     CREATE (one)-[:CLOSE_TO]->(other)`,
+    { pairs: close.added },
+  );
+  return touched;
+}
+
+async function installConcepts(run: Run, concepts: readonly VocabularyConcept[]): Promise<void> {
   await run(
     `UNWIND $given.rows AS row
      MATCH (c:Concept {id: row.id})
      SET c.name = row.name, c.nameTerms = row.nameTerms, c.type = row.type, c.curated = true`,
-    { rows: vocabulary.map(({ id, name, type }) => ({ id, name, type, nameTerms: joinedTerms(name) })) },
+    { rows: concepts.map(({ id, name, type }) => ({ id, name, type, nameTerms: joinedTerms(name) })) },
   );
   await run(`UNWIND $given.rows AS row ${MERGE_NAME} SET n.curated = true`, {
-    rows: vocabulary.flatMap(({ id, name, aliases }) => [name, ...aliases].map((each) => nameRow(id, each))),
+    rows: concepts.flatMap(({ id, name, aliases }) => [name, ...aliases].map((each) => nameRow(id, each))),
   });
-}
-
-async function relateConcepts(run: Run, vocabulary: readonly VocabularyConcept[]): Promise<void> {
-  const broader = vocabulary.flatMap(({ id, broader }) => broader.map((other) => [id, other] as const));
-  // Close is symmetric: the smaller id comes first, whoever says so.
-  const close = vocabulary.flatMap(({ id, close }) =>
-    close.map((other) => (id < other ? ([id, other] as const) : ([other, id] as const))),
-  );
-  await run(
-    `UNWIND $given.rows AS row
-     MATCH (narrow:Concept {id: row[0]}) MATCH (broad:Concept {id: row[1]})
-     MERGE (narrow)-[r:BROADER]->(broad) REMOVE r.grown`,
-    { rows: pairs(broader) },
-  );
-  await run(
-    `UNWIND $given.rows AS row
-     MATCH (one:Concept {id: row[0]}) MATCH (other:Concept {id: row[1]})
-     CREATE (one)-[:CLOSE_TO]->(other)`,
-    { rows: pairs(close) },
-  );
-}
-
-/** Each pair once. */
-function pairs(all: readonly (readonly [string, string])[]): (readonly [string, string])[] {
-  return [...new Map(all.map((pair) => [JSON.stringify(pair), pair])).values()];
 }

@@ -1,33 +1,83 @@
 /** Papers in and out: whatever is written here runs inside one transaction. */
 import type { Fact, Mention, PaperKnowledge } from '../../../schema/knowledge.js';
 import { acceptPapers } from '../accept.js';
+import { correctPaper } from '../corrections/correctPaper.js';
 import { publishedKey } from '../dates.js';
 import { factId } from '../factId.js';
 import type { PaperVersion } from '../store.js';
 import { integer, type Connection, type Run } from './connection.js';
 import { ANY_FACT } from './factTypes.js';
+import { activeChanges } from './journal.js';
 import { LOCK, lockConcepts, MERGE_NAME, nameRow, settleConcepts } from './naming.js';
 import { joinedTerms } from './terms.js';
 
 export async function writePapers(connection: Connection, papers: readonly PaperKnowledge[]): Promise<void> {
-  // All take papers in the same order, so that no two transactions wait for each other.
-  const accepted = [...acceptPapers(papers)].sort((a, b) => (a.paper.id < b.paper.id ? -1 : 1));
+  const accepted = acceptPapers(papers);
   if (accepted.length === 0) return;
   await connection.write(async (run) => {
-    await run(`UNWIND $given.papers AS paper MERGE (p:Paper {id: paper.id}) ${LOCK('p')} SET p = paper`, {
-      papers: accepted.map(paperProperties),
-    });
-    const ids = accepted.map(({ paper }) => paper.id);
-    const named = accepted.flatMap(({ concepts }) => concepts);
-    const former = await mentionedConcepts(run, ids);
-    await lockConcepts(run, [...former, ...named]);
-
-    await forgetReadings(run, ids);
-    await writeMentions(run, accepted);
-    await writeAliases(run, accepted);
-    await writeFacts(run, accepted);
-    await settleConcepts(run, [...new Set([...former, ...named].map(({ id }) => id))]);
+    const touched = await replacePapers(run, accepted);
+    await settleConcepts(run, [...touched]);
   });
+}
+
+/** A paper as it is written, and as it was read if that is something else. */
+interface CorrectedPaper {
+  readonly knowledge: PaperKnowledge;
+  readonly asRead: PaperKnowledge | null;
+}
+
+/**
+ * Writes what the papers say once they are corrected, in the place of what they said before. Gives the ids of the
+ * concepts that they have come to or gone from.
+ */
+export async function replacePapers(run: Run, read: readonly PaperKnowledge[]): Promise<ReadonlySet<string>> {
+  // All take papers in the same order, so that no two transactions wait for each other.
+  const inOrder = [...read].sort((a, b) => (a.paper.id < b.paper.id ? -1 : 1));
+  const ids = inOrder.map(({ paper }) => paper.id);
+  await run(`UNWIND $given.ids AS id MERGE (p:Paper {id: id}) ${LOCK('p')}`, { ids });
+  const former = await mentionedConcepts(run, ids);
+  const { corrected, locked } = await correctUnderLock(run, inOrder, [
+    ...former,
+    ...inOrder.flatMap(({ concepts }) => concepts),
+  ]);
+
+  await forgetReadings(run, ids);
+  await run('UNWIND $given.papers AS paper MATCH (p:Paper {id: paper.id}) SET p = paper', {
+    papers: corrected.map(paperProperties),
+  });
+  const kept = new Set(corrected.map(({ knowledge }) => knowledge.paper.id));
+  await run('MATCH (p:Paper) WHERE p.id IN $given.deleted DELETE p', {
+    deleted: ids.filter((id) => !kept.has(id)),
+  });
+  const papers = corrected.map(({ knowledge }) => knowledge);
+  await writeMentions(run, papers);
+  await writeAliases(run, papers);
+  await writeFacts(run, papers);
+  return locked;
+}
+
+/**
+ * Corrects papers, and locks these concepts and those that corrections bring in. The journal is read when the concepts
+ * are locked: a correction of them that is being made is either seen here, or sees what is written here.
+ */
+async function correctUnderLock(
+  run: Run,
+  read: readonly PaperKnowledge[],
+  concepts: readonly NamedConcept[],
+): Promise<{ corrected: readonly CorrectedPaper[]; locked: ReadonlySet<string> }> {
+  const locked = new Set<string>();
+  let wanted = concepts;
+  for (;;) {
+    await lockConcepts(run, wanted);
+    for (const { id } of wanted) locked.add(id);
+    const changes = await activeChanges(run);
+    const corrected = read.flatMap((asRead): CorrectedPaper[] => {
+      const knowledge = correctPaper(asRead, changes);
+      return knowledge === null ? [] : [{ knowledge, asRead: knowledge === asRead ? null : asRead }];
+    });
+    wanted = corrected.flatMap(({ knowledge }) => knowledge.concepts).filter(({ id }) => !locked.has(id));
+    if (wanted.length === 0) return { corrected, locked };
+  }
 }
 
 export async function removePaper(connection: Connection, paperId: string): Promise<boolean> {
@@ -60,7 +110,8 @@ export async function paperVersions(
   return new Map(rows.map(({ id, contentHash, extractor }) => [id, { contentHash, extractor }]));
 }
 
-function paperProperties({ paper, contentHash, extractor, mentions }: PaperKnowledge) {
+function paperProperties({ knowledge, asRead }: CorrectedPaper) {
+  const { paper, contentHash, extractor, mentions } = knowledge;
   const titleTerms = joinedTerms(paper.title);
   return {
     ...paper,
@@ -70,6 +121,7 @@ function paperProperties({ paper, contentHash, extractor, mentions }: PaperKnowl
     titleTerms,
     terms: `${titleTerms} ${joinedTerms(paper.abstract)}`,
     mentionCount: integer(mentions.length),
+    asRead: asRead && JSON.stringify(asRead),
   };
 }
 

@@ -1,0 +1,54 @@
+import { toPaper } from '../../ingest/sources/record.js';
+import type { Paper } from '../../schema/knowledge.js';
+import { describePaper, type IngestReport } from '../graph/ingest.js';
+import type { ApiContext } from './context.js';
+import { badUserInput } from './errors.js';
+import type { IngestFailure, IngestPapersPayload, PaperInput } from './generated/resolvers.js';
+
+/** What one request may give the reader to do, some seconds of it. */
+const MAX_PAPERS = 50;
+/** Where papers come from that no file has. */
+const SOURCE = 'api';
+
+type Payload = Omit<IngestPapersPayload, 'papers' | '__typename'> & { readonly papers: Paper[] };
+
+/** Reads the papers as the commands do, and says of each that is not in the graph now why. */
+export async function ingestPapers(
+  inputs: readonly PaperInput[],
+  { store, ingestPapers: ingest }: ApiContext,
+): Promise<Payload> {
+  if (ingest === undefined) throw new Error('a server that has a key can ingest');
+  if (inputs.length > MAX_PAPERS) {
+    throw badUserInput(`\`papers\` may have at most ${MAX_PAPERS} papers; this one has ${inputs.length}.`);
+  }
+  const failed: IngestFailure[] = [];
+  const papers = new Map<number, Paper>();
+  for (const [index, input] of inputs.entries()) {
+    const read = toPaper(input, SOURCE);
+    if ('paper' in read) papers.set(index, read.paper);
+    else failed.push({ index, reason: read.reason });
+  }
+  const deleted = await store.deletedPapers([...papers.values()].map(({ id }) => id));
+  for (const [index, { id }] of papers) {
+    const correction = deleted.get(id);
+    if (correction === undefined) continue;
+    failed.push({ index, reason: `${id} was deleted by correction ${correction}: undo that one first` });
+    papers.delete(index);
+  }
+  const report = await ingest([...papers.values()]);
+  const stored = await store.papersByIds([...papers.values()].map(({ id }) => id));
+  for (const [index, paper] of papers) {
+    const reason = whyNotWritten(paper, report) ?? (stored.has(paper.id) ? null : report.left?.reason);
+    if (reason != null) failed.push({ index, reason });
+  }
+  return {
+    written: report.written,
+    unchanged: report.unchanged,
+    failed: failed.sort((a, b) => a.index - b.index),
+    papers: [...papers.values()].flatMap(({ id }) => stored.get(id) ?? []),
+  };
+}
+
+function whyNotWritten(paper: Paper, { failed }: IngestReport): string | undefined {
+  return failed.find(({ where }) => where === describePaper(paper))?.reason;
+}

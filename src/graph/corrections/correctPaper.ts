@@ -1,0 +1,283 @@
+/** What a paper says after what persons have corrected. Pure: the same for every store. */
+import type { Fact, Mention, PaperConcept, PaperKnowledge, Span } from '../../../schema/knowledge.js';
+import { conceptId, conceptKey } from '../../../schema/names.js';
+import { placeOf } from './evidence.js';
+import type { Change, JudgedFact, NamedConcept, Statement } from './correction.js';
+
+/** Of the facts that a person has accepted. */
+const CERTAIN = 1;
+
+/**
+ * The paper with these changes made to it, in their order; null if a person has deleted it. The same object comes back
+ * if none of them is about the paper.
+ */
+export function correctPaper(read: PaperKnowledge, changes: readonly Change[]): PaperKnowledge | null {
+  const asRead = sayingOf(read);
+  const said = changedBy(changes, asRead, read);
+  if (said === asRead) return read;
+  return said && { ...read, ...said, facts: said.facts.map(withoutTrace) };
+}
+
+/** What the paper was read to state, where these changes make it state this. */
+export function statementsReadAs(
+  read: PaperKnowledge,
+  changes: readonly Change[],
+  statement: Statement,
+): readonly Statement[] {
+  const said = changedBy(changes, sayingOf(read), read);
+  return said?.facts.find((fact) => isSame(statementOf(fact), statement))?.readAs ?? [];
+}
+
+type TracedFact = Fact & { readonly readAs: readonly Statement[] };
+
+interface Saying {
+  readonly concepts: PaperConcept[];
+  readonly mentions: Mention[];
+  readonly facts: TracedFact[];
+}
+
+function sayingOf({ concepts, mentions, facts }: PaperKnowledge): Saying {
+  return { concepts, mentions, facts: facts.map((fact) => ({ ...fact, readAs: [statementOf(fact)] })) };
+}
+
+function withoutTrace({
+  predicate,
+  subject,
+  object,
+  with: replacement,
+  evidence,
+  confidence,
+}: TracedFact): Fact {
+  return {
+    predicate,
+    ...(subject !== undefined && { subject }),
+    object,
+    ...(replacement !== undefined && { with: replacement }),
+    evidence,
+    confidence,
+  };
+}
+
+function statementOf({ predicate, subject, object }: Fact): Statement {
+  return { predicate, subject: subject ?? null, object };
+}
+
+function isSame(one: Statement, other: Statement): boolean {
+  return one.predicate === other.predicate && one.subject === other.subject && one.object === other.object;
+}
+
+function changedBy(changes: readonly Change[], asRead: Saying, { paper }: PaperKnowledge): Saying | null {
+  let said = asRead;
+  for (const change of changes) {
+    switch (change.kind) {
+      case 'RENAME_CONCEPT':
+        // What papers call so from now on is this concept.
+        said = moved(said, conceptId(change.name), change.concept);
+        break;
+      case 'ADD_ALIAS':
+        said = moved(said, conceptId(change.alias), change.concept);
+        break;
+      case 'REMOVE_ALIAS':
+        said = withoutAlias(said, change.concept.id, conceptKey(change.alias));
+        break;
+      case 'MERGE_CONCEPTS':
+        said = moved(said, change.concept.id, change.into);
+        break;
+      case 'SPLIT_CONCEPT':
+        said = split(said, change, change.papers.includes(paper.id));
+        break;
+      case 'ACCEPT_FACT':
+        if (change.fact.paper === paper.id)
+          said = withFact(said, change.fact, placeOf(change.fact.evidence, paper));
+        break;
+      case 'REJECT_FACT':
+        if (change.fact.paper === paper.id) said = withoutFact(said, change.fact);
+        break;
+      case 'DELETE_PAPER':
+        if (change.paper.id === paper.id) return null;
+        break;
+      case 'ADD_BROADER':
+      case 'REMOVE_BROADER':
+      case 'ADD_CLOSE':
+      case 'REMOVE_CLOSE':
+      case 'REJECT_MERGE':
+        break;
+    }
+  }
+  return said;
+}
+
+/** All that is said of the one concept is said of the other. */
+function moved(said: Saying, from: string, to: NamedConcept): Saying {
+  const gone = said.concepts.find(({ id }) => id === from);
+  if (gone === undefined || from === to.id) return said;
+  const there = said.concepts.find(({ id }) => id === to.id) ?? newConcept(to);
+  return {
+    concepts: [
+      ...said.concepts.filter(({ id }) => id !== from && id !== to.id),
+      withAliases(there, [gone.name, ...gone.aliases]),
+    ],
+    mentions: surestMentions(
+      said.mentions.map((mention) => (mention.concept === from ? { ...mention, concept: to.id } : mention)),
+    ),
+    facts: surestFacts(said.facts.map((fact) => about(fact, from, to.id))),
+  };
+}
+
+type Split = Extract<Change, { kind: 'SPLIT_CONCEPT' }>;
+
+/**
+ * Mentions go over by how they are written, or all of them. A fact goes with them if its evidence holds a mention that
+ * goes and none that stays.
+ */
+function split(said: Saying, { concept: { id: from }, into, names }: Split, isWholePaper: boolean): Saying {
+  const divided = said.concepts.find(({ id }) => id === from);
+  if (divided === undefined || from === into.id) return said;
+  const keys = new Set(names.map(conceptKey));
+  const goes = (name: string) => isWholePaper || keys.has(conceptKey(name));
+
+  const [going, staying] = partition(
+    said.mentions.filter((mention) => mention.concept === from),
+    ({ text }) => goes(text),
+  );
+  const goAll = staying.length === 0 && (going.length > 0 || goes(divided.name));
+  const factGoes = ({ evidence }: Fact) =>
+    goAll ||
+    (going.some((mention) => overlap(evidence, mention)) &&
+      !staying.some((mention) => overlap(evidence, mention)));
+  const [leaving, kept] = partition(divided.aliases, goes);
+  if (!goAll && going.length === 0 && leaving.length === 0) return said;
+
+  const there = said.concepts.find(({ id }) => id === into.id);
+  const arrived = goAll || going.length > 0 ? withAliases(there ?? newConcept(into), leaving) : there;
+  const gone = new Set(going);
+  return {
+    concepts: [
+      ...said.concepts.filter(({ id }) => id !== from && id !== into.id),
+      ...(goAll ? [] : [{ ...divided, aliases: kept }]),
+      ...(arrived === undefined ? [] : [arrived]),
+    ],
+    mentions: surestMentions(
+      said.mentions.map((mention) => (gone.has(mention) ? { ...mention, concept: into.id } : mention)),
+    ),
+    facts: surestFacts(said.facts.map((fact) => (factGoes(fact) ? about(fact, from, into.id) : fact))),
+  };
+}
+
+function withoutAlias(said: Saying, concept: string, key: string): Saying {
+  const isIt = (alias: string) => conceptKey(alias) === key;
+  if (!said.concepts.some(({ id, aliases }) => id === concept && aliases.some(isIt))) return said;
+  return {
+    ...said,
+    concepts: said.concepts.map((each) =>
+      each.id === concept ? { ...each, aliases: each.aliases.filter((alias) => !isIt(alias)) } : each,
+    ),
+  };
+}
+
+/** @param place where its evidence stands in the paper now; null: nowhere, and so the paper cannot be said to state it */
+function withFact(said: Saying, judged: JudgedFact, place: Span | null): Saying {
+  if (said.facts.some((fact) => isJudged(fact, judged))) {
+    return {
+      ...said,
+      facts: said.facts.map((fact) => (isJudged(fact, judged) ? { ...fact, confidence: CERTAIN } : fact)),
+    };
+  }
+  if (place === null) return said;
+  const { predicate, subject, object, with: replacement, readAs } = judged;
+  const known = new Set(said.concepts.map(({ id }) => id));
+  return {
+    ...said,
+    concepts: [...said.concepts, ...judged.concepts.filter(({ id }) => !known.has(id)).map(newConcept)],
+    facts: [
+      ...said.facts,
+      {
+        predicate,
+        ...(subject !== null && { subject }),
+        object,
+        ...(replacement !== null && { with: replacement }),
+        evidence: place,
+        confidence: CERTAIN,
+        readAs,
+      },
+    ],
+  };
+}
+
+function withoutFact(said: Saying, judged: JudgedFact): Saying {
+  const facts = said.facts.filter((fact) => !isJudged(fact, judged));
+  if (facts.length === said.facts.length) return said;
+  const named = new Set([...said.mentions.map(({ concept }) => concept), ...facts.flatMap(conceptsOf)]);
+  const lost = new Set(said.facts.flatMap(conceptsOf).filter((id) => !named.has(id)));
+  return { ...said, facts, concepts: said.concepts.filter(({ id }) => !lost.has(id)) };
+}
+
+/** By what it states, or by what was read for it: so a judgement holds when a merge before it is undone. */
+function isJudged(fact: TracedFact, judged: JudgedFact): boolean {
+  return (
+    isSame(statementOf(fact), judged) ||
+    fact.readAs.some((read) => judged.readAs.some((other) => isSame(read, other)))
+  );
+}
+
+function conceptsOf({ subject, object, with: replacement }: Fact): string[] {
+  return [object, subject, replacement].filter((id) => id !== undefined);
+}
+
+function about(fact: TracedFact, from: string, to: string): TracedFact {
+  const { subject, object, with: replacement, ...rest } = fact;
+  const then = (id: string) => (id === from ? to : id);
+  return {
+    ...rest,
+    ...(subject !== undefined && { subject: then(subject) }),
+    object: then(object),
+    ...(replacement !== undefined && { with: then(replacement) }),
+  };
+}
+
+/** Each statement once, the surest. Nothing is stated of a concept and itself. */
+function surestFacts(facts: readonly TracedFact[]): TracedFact[] {
+  const byStatement = new Map<string, TracedFact>();
+  for (const { with: replacement, ...rest } of facts) {
+    if (rest.subject === rest.object) continue;
+    const fact = {
+      ...rest,
+      ...(replacement !== undefined && replacement !== rest.object && { with: replacement }),
+    };
+    const key = JSON.stringify(statementOf(fact));
+    const known = byStatement.get(key);
+    const surest = known === undefined || fact.confidence > known.confidence ? fact : known;
+    byStatement.set(key, { ...surest, readAs: [...(known?.readAs ?? []), ...fact.readAs] });
+  }
+  return [...byStatement.values()];
+}
+
+/** Each place once for each concept, the surest. */
+function surestMentions(mentions: readonly Mention[]): Mention[] {
+  const byPlace = new Map<string, Mention>();
+  for (const mention of mentions) {
+    const { field, start, end, concept } = mention;
+    const key = JSON.stringify([field, start, end, concept]);
+    const known = byPlace.get(key);
+    if (known === undefined || mention.confidence > known.confidence) byPlace.set(key, mention);
+  }
+  return [...byPlace.values()];
+}
+
+function newConcept({ id, name, type }: NamedConcept): PaperConcept {
+  return { id, name, type, aliases: [] };
+}
+
+function withAliases(concept: PaperConcept, names: readonly string[]): PaperConcept {
+  const aliases = new Set([...concept.aliases, ...names]);
+  aliases.delete(concept.name);
+  return { ...concept, aliases: [...aliases] };
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one.field === other.field && one.start < other.end && other.start < one.end;
+}
+
+function partition<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
+}

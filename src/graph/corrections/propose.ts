@@ -1,0 +1,322 @@
+/** What is asked for, as a change: checked against the graph, with all that is needed to make it again later. */
+import { PapergraphError } from '../../../schema/errors.js';
+import { conceptId, conceptKey } from '../../../schema/names.js';
+import type { Alias, GraphStore, StoredConcept, StoredFact } from '../store.js';
+import type { Change, FormerConcept, JudgedFact, NamedConcept, Proposal } from './correction.js';
+import { statementsReadAs } from './correctPaper.js';
+import { checkedName } from './texts.js';
+
+/** Concepts, papers and facts by their ids. */
+export type CorrectionRequest =
+  | { readonly kind: 'RENAME_CONCEPT'; readonly concept: string; readonly name: string }
+  | { readonly kind: 'MERGE_CONCEPTS' | 'REJECT_MERGE'; readonly concept: string; readonly into: string }
+  | {
+      readonly kind: 'SPLIT_CONCEPT';
+      readonly concept: string;
+      /** Name of the concept that is made, or of one that is there. */
+      readonly into: string;
+      readonly names: readonly string[];
+      readonly papers: readonly string[];
+    }
+  | { readonly kind: 'ADD_ALIAS' | 'REMOVE_ALIAS'; readonly concept: string; readonly alias: string }
+  | { readonly kind: 'ADD_BROADER' | 'REMOVE_BROADER'; readonly concept: string; readonly broader: string }
+  | { readonly kind: 'ADD_CLOSE' | 'REMOVE_CLOSE'; readonly concept: string; readonly close: string }
+  | { readonly kind: 'ACCEPT_FACT' | 'REJECT_FACT'; readonly fact: string }
+  | { readonly kind: 'DELETE_PAPER'; readonly paper: string };
+
+type Proposed = Pick<Proposal, 'change' | 'before'>;
+
+/**
+ * @param changes those that hold
+ * @throws `BAD_INPUT`, saying why, if it cannot be made
+ */
+export async function changeFor(
+  store: GraphStore,
+  request: CorrectionRequest,
+  changes: readonly Change[],
+): Promise<Proposed> {
+  switch (request.kind) {
+    case 'RENAME_CONCEPT':
+      return rename(store, request);
+    case 'MERGE_CONCEPTS':
+      return merge(store, request);
+    case 'SPLIT_CONCEPT':
+      return split(store, request);
+    case 'ADD_ALIAS':
+      return addAlias(store, request);
+    case 'REMOVE_ALIAS':
+      return removeAlias(store, request, changes);
+    case 'ADD_BROADER':
+      return addBroader(store, request);
+    case 'REMOVE_BROADER':
+      return removeBroader(store, request);
+    case 'ADD_CLOSE':
+    case 'REMOVE_CLOSE':
+      return changeClose(store, request);
+    case 'ACCEPT_FACT':
+    case 'REJECT_FACT':
+      return judge(store, request, changes);
+    case 'REJECT_MERGE':
+      return rejectMerge(store, request, changes);
+    case 'DELETE_PAPER':
+      return deletePaper(store, request);
+  }
+}
+
+type Request<Kind extends CorrectionRequest['kind']> = Extract<CorrectionRequest, { readonly kind: Kind }>;
+
+async function rename(store: GraphStore, { kind, ...request }: Request<'RENAME_CONCEPT'>): Promise<Proposed> {
+  const [concept] = await concepts(store, request.concept);
+  const name = checkedName(request.name);
+  if (name === concept.name) throw refusal(`${describe(concept)} is called so already.`);
+  await checkFree(store, name, concept);
+  return { change: { kind, concept: named(concept), name }, before: [concept] };
+}
+
+async function merge(
+  store: GraphStore,
+  { kind, ...request }: Extract<CorrectionRequest, { readonly kind: 'MERGE_CONCEPTS' | 'REJECT_MERGE' }>,
+): Promise<Proposed> {
+  const [concept, into] = await concepts(store, request.concept, request.into);
+  if (concept.id === into.id) throw refusal(`${describe(concept)} cannot be merged into itself.`);
+  return { change: { kind, concept: named(concept), into: named(into) }, before: [concept, into] };
+}
+
+async function rejectMerge(
+  store: GraphStore,
+  request: Extract<CorrectionRequest, { readonly kind: 'MERGE_CONCEPTS' | 'REJECT_MERGE' }>,
+  changes: readonly Change[],
+): Promise<Proposed> {
+  const pair = [request.concept, request.into].sort().join('\n');
+  const isRejected = changes.some(
+    (change) =>
+      change.kind === 'REJECT_MERGE' && [change.concept.id, change.into.id].sort().join('\n') === pair,
+  );
+  if (isRejected) throw refusal('That these are one is rejected already.');
+  return merge(store, request);
+}
+
+async function split(store: GraphStore, { kind, ...request }: Request<'SPLIT_CONCEPT'>): Promise<Proposed> {
+  const [concept] = await concepts(store, request.concept);
+  const intoName = checkedName(request.into);
+  const there = (await store.conceptsByNames([intoName])).get(intoName);
+  const known = (await store.conceptsByIds([conceptId(intoName)])).get(conceptId(intoName));
+  // An alias of the concept itself is a name that may become a concept of its own.
+  const existing = there !== undefined && there.id !== concept.id ? there : known;
+  const into = existing ? named(existing) : { id: conceptId(intoName), name: intoName, type: concept.type };
+  if (into.id === concept.id) {
+    throw refusal(`${JSON.stringify(intoName)} is the concept itself: name the one that is to be split off.`);
+  }
+  const names = request.names.map(checkedName);
+  if (names.length === 0 && request.papers.length === 0) {
+    throw refusal('Say what goes over: `names` as papers write it, `papers`, or both.');
+  }
+  const own = names.find((name) => conceptKey(name) === conceptKey(concept.name));
+  if (own !== undefined) {
+    throw refusal(`${JSON.stringify(own)} is the name of ${describe(concept)} itself: rename it first.`);
+  }
+  await checkPapers(store, request.papers);
+  const former = existing === undefined ? [] : await concepts(store, existing.id);
+  return {
+    change: { kind, concept: named(concept), into, names, papers: request.papers },
+    before: [concept, ...former],
+  };
+}
+
+async function addAlias(
+  store: GraphStore,
+  { kind, ...request }: Extract<CorrectionRequest, { readonly kind: 'ADD_ALIAS' | 'REMOVE_ALIAS' }>,
+): Promise<Proposed> {
+  const [concept] = await concepts(store, request.concept);
+  const alias = checkedName(request.alias);
+  const curated = (await aliasesOf(store, concept.id)).filter(({ from }) => from === 'vocabulary');
+  if ([concept.name, ...curated.map(({ name }) => name)].includes(alias)) {
+    throw refusal(`${describe(concept)} has the name ${JSON.stringify(alias)} already.`);
+  }
+  await checkFree(store, alias, concept);
+  return { change: { kind, concept: named(concept), alias }, before: [concept] };
+}
+
+async function removeAlias(
+  store: GraphStore,
+  { kind, ...request }: Extract<CorrectionRequest, { readonly kind: 'ADD_ALIAS' | 'REMOVE_ALIAS' }>,
+  changes: readonly Change[],
+): Promise<Proposed> {
+  const [concept] = await concepts(store, request.concept);
+  const alias = checkedName(request.alias);
+  const isIt = (name: string) => conceptKey(name) === conceptKey(alias);
+  if (!concept.aliases.some(isIt)) {
+    throw refusal(
+      isIt(concept.name)
+        ? `${JSON.stringify(alias)} is the name of ${describe(concept)}: rename it.`
+        : `${describe(concept)} has no alias ${JSON.stringify(alias)}.`,
+    );
+  }
+  const isAdded = changes.some(
+    (change) => change.kind === 'ADD_ALIAS' && change.concept.id === concept.id && isIt(change.alias),
+  );
+  if (isAdded)
+    throw refusal(`A correction added ${JSON.stringify(alias)}: undo that one (see \`corrections\`).`);
+  return { change: { kind, concept: named(concept), alias }, before: [concept] };
+}
+
+type BroaderRequest = Extract<CorrectionRequest, { readonly kind: 'ADD_BROADER' | 'REMOVE_BROADER' }>;
+
+async function addBroader(store: GraphStore, { kind, ...request }: BroaderRequest): Promise<Proposed> {
+  const [concept, broader] = await concepts(store, request.concept, request.broader);
+  const below = await store.withNarrower([concept.id]);
+  if (below.includes(broader.id)) {
+    throw refusal(
+      `${describe(broader)} is, or is a kind of, ${describe(concept)}: that would close a circle. Remove that relation first.`,
+    );
+  }
+  const vocabulary = await store.vocabulary();
+  if (vocabulary.find(({ id }) => id === concept.id)?.broader.includes(broader.id) === true) {
+    throw refusal(`${describe(concept)} is a kind of ${describe(broader)} already.`);
+  }
+  return { change: { kind, concept: named(concept), broader: named(broader) }, before: [concept, broader] };
+}
+
+async function removeBroader(store: GraphStore, { kind, ...request }: BroaderRequest): Promise<Proposed> {
+  const [concept, broader] = await concepts(store, request.concept, request.broader);
+  const related = (await store.relatedConcepts([concept.id], 'broader')).get(concept.id) ?? [];
+  if (!related.some(({ id }) => id === broader.id)) {
+    throw refusal(
+      `${describe(broader)} is not one step above ${describe(concept)}: nothing is to be removed.`,
+    );
+  }
+  return { change: { kind, concept: named(concept), broader: named(broader) }, before: [concept, broader] };
+}
+
+async function changeClose(
+  store: GraphStore,
+  { kind, ...request }: Extract<CorrectionRequest, { readonly kind: 'ADD_CLOSE' | 'REMOVE_CLOSE' }>,
+): Promise<Proposed> {
+  const [concept, close] = await concepts(store, request.concept, request.close);
+  if (concept.id === close.id) throw refusal(`${describe(concept)} is not close to itself.`);
+  const related = (await store.relatedConcepts([concept.id], 'close')).get(concept.id) ?? [];
+  const areClose = related.some(({ id }) => id === close.id);
+  if (areClose !== (kind === 'REMOVE_CLOSE')) {
+    throw refusal(
+      `${describe(concept)} and ${describe(close)} are ${areClose ? 'close already' : 'not close'}.`,
+    );
+  }
+  return { change: { kind, concept: named(concept), close: named(close) }, before: [concept, close] };
+}
+
+async function judge(
+  store: GraphStore,
+  { kind, fact: id }: Extract<CorrectionRequest, { readonly kind: 'ACCEPT_FACT' | 'REJECT_FACT' }>,
+  changes: readonly Change[],
+): Promise<Proposed> {
+  const fact = (await store.factsByIds([id])).get(id);
+  if (fact === undefined) {
+    throw refusal(`There is no fact ${JSON.stringify(id)}. If it was rejected, undo that correction.`);
+  }
+  const last = changes.findLast(
+    (change) => (change.kind === 'ACCEPT_FACT' || change.kind === 'REJECT_FACT') && change.fact.id === id,
+  );
+  if (last?.kind === kind) throw refusal(`The fact ${id} is accepted already.`);
+  const about = await concepts(store, ...conceptsOf(fact));
+  return { change: { kind, fact: await judged(store, fact, about, changes) }, before: [] };
+}
+
+async function judged(
+  store: GraphStore,
+  fact: StoredFact,
+  about: readonly FormerConcept[],
+  changes: readonly Change[],
+): Promise<JudgedFact> {
+  const { id, paperId, predicate, subjectId, objectId, withId, evidence, confidence } = fact;
+  const statement = { predicate, subject: subjectId, object: objectId };
+  const read = (await store.readings([paperId])).get(paperId);
+  return {
+    id,
+    paper: paperId,
+    ...statement,
+    with: withId,
+    evidence,
+    confidence,
+    concepts: about.map(named),
+    readAs: read === undefined ? [] : statementsReadAs(read, changes, statement),
+  };
+}
+
+async function deletePaper(
+  store: GraphStore,
+  { kind, ...request }: Request<'DELETE_PAPER'>,
+): Promise<Proposed> {
+  const paper = (await store.papersByIds([request.paper])).get(request.paper);
+  if (paper === undefined) throw refusal(`There is no paper ${JSON.stringify(request.paper)}.`);
+  return { change: { kind, paper: { id: paper.id, title: paper.title } }, before: [] };
+}
+
+/** Throws if the name is another concept's own, or curated as its alias. One that only papers give is overruled. */
+async function checkFree(store: GraphStore, name: string, concept: NamedConcept): Promise<void> {
+  const byName = (await store.conceptsByNames([name])).get(name);
+  const byId = (await store.conceptsByIds([conceptId(name)])).get(conceptId(name));
+  for (const other of [byName, byId]) {
+    if (other === undefined || other.id === concept.id) continue;
+    const aliases = (await aliasesOf(store, other.id)).filter(({ from }) => from === 'vocabulary');
+    const isAlias = aliases.some((alias) => conceptKey(alias.name) === conceptKey(name));
+    if (isAlias)
+      throw refusal(`${JSON.stringify(name)} is an alias of ${describe(other)}: remove it there first.`);
+    if (other === byId || conceptKey(other.name) === conceptKey(name)) {
+      throw refusal(
+        `${JSON.stringify(name)} names the concept ${describe(other)}: merge the two, or choose another name.`,
+      );
+    }
+  }
+}
+
+async function checkPapers(store: GraphStore, ids: readonly string[]): Promise<void> {
+  const known = await store.papersByIds(ids);
+  const unknown = ids.find((id) => !known.has(id));
+  if (unknown !== undefined) throw refusal(`There is no paper ${JSON.stringify(unknown)}.`);
+}
+
+/** The concepts with these ids, as they stand. Throws `BAD_INPUT` if there is none. */
+async function concepts<Ids extends readonly string[]>(
+  store: GraphStore,
+  ...ids: Ids
+): Promise<{ [I in keyof Ids]: FormerConcept }> {
+  const [stored, aliases, broader, close] = await Promise.all([
+    store.conceptsByIds(ids),
+    store.aliasesOfConcepts(ids),
+    store.relatedConcepts(ids, 'broader'),
+    store.relatedConcepts(ids, 'close'),
+  ]);
+  return ids.map((id): FormerConcept => {
+    const concept = stored.get(id);
+    if (concept === undefined) throw refusal(`There is no concept ${JSON.stringify(id)}.`);
+    const names = (list: readonly { readonly name: string }[] | undefined) =>
+      (list ?? []).map(({ name }) => name);
+    return {
+      ...named(concept),
+      aliases: names(aliases.get(id)),
+      broader: names(broader.get(id)),
+      close: names(close.get(id)),
+      paperCount: concept.paperCount,
+    };
+  }) as { [I in keyof Ids]: FormerConcept };
+}
+
+async function aliasesOf(store: GraphStore, id: string): Promise<readonly Alias[]> {
+  return (await store.aliasesOfConcepts([id])).get(id) ?? [];
+}
+
+function conceptsOf({ subjectId, objectId, withId }: StoredFact): string[] {
+  return [...new Set([subjectId, objectId, withId])].filter((id) => id !== null);
+}
+
+function named({ id, name, type }: NamedConcept | StoredConcept): NamedConcept {
+  return { id, name, type };
+}
+
+function describe({ id, name }: NamedConcept): string {
+  return `${name} (${id})`;
+}
+
+function refusal(message: string): PapergraphError {
+  return new PapergraphError('BAD_INPUT', message);
+}

@@ -1,0 +1,91 @@
+/** The journal of corrections, read. */
+import type { Change, Correction, FormerConcept } from '../corrections/correction.js';
+import { checkPageRequest, CORRECTION_CURSOR, pageOf } from '../pages.js';
+import type { Journal, Page, PageRequest } from '../store.js';
+import type { Connection } from './connection.js';
+import { afterCursor, cursorParameters, orderBy, type SortKey } from './keyset.js';
+
+/** Those that hold, in the order in which they were made. */
+export function activeChanges(connection: Connection): Change[] {
+  return connection
+    .all<{ change: string }>('SELECT change FROM correction WHERE undone_at IS NULL ORDER BY number')
+    .map(({ change }) => JSON.parse(change) as Change);
+}
+
+export function readJournal(connection: Connection): Journal {
+  return connection.reading(() => ({
+    revision: journalRevision(connection),
+    changes: activeChanges(connection),
+  }));
+}
+
+/** Grows whenever a correction is made or undone. */
+export function journalRevision(connection: Connection): number {
+  return connection.count('SELECT count(*) + count(undone_at) AS count FROM correction');
+}
+
+const CORRECTION_COLUMNS = `number, change, before, made_by AS madeBy, made_at AS madeAt, reason, undone_by AS undoneBy,
+  undone_at AS undoneAt`;
+
+interface CorrectionRow {
+  readonly number: number;
+  readonly change: string;
+  readonly before: string;
+  readonly madeBy: string;
+  readonly madeAt: string;
+  readonly reason: string | null;
+  readonly undoneBy: string | null;
+  readonly undoneAt: string | null;
+}
+
+function correctionOf(row: CorrectionRow): Correction {
+  const { number, madeBy, madeAt, reason, undoneBy, undoneAt } = row;
+  return {
+    number,
+    change: JSON.parse(row.change) as Change,
+    before: JSON.parse(row.before) as FormerConcept[],
+    by: madeBy,
+    at: madeAt,
+    reason,
+    undone: undoneBy === null || undoneAt === null ? null : { by: undoneBy, at: undoneAt },
+  };
+}
+
+export function correctionsByNumbers(
+  connection: Connection,
+  numbers: readonly number[],
+): Map<number, Correction> {
+  const rows = connection.all<CorrectionRow>(
+    `SELECT ${CORRECTION_COLUMNS} FROM correction WHERE number IN (SELECT value FROM json_each(:numbers))`,
+    { numbers: JSON.stringify(numbers) },
+  );
+  return new Map(rows.map((row) => [row.number, correctionOf(row)]));
+}
+
+const NEWEST: readonly SortKey[] = [{ by: 'number', descending: true }];
+
+export function findCorrections(connection: Connection, page: PageRequest): Page<Correction> {
+  checkPageRequest(page, CORRECTION_CURSOR);
+  const rows = connection.all<CorrectionRow>(
+    `SELECT ${CORRECTION_COLUMNS} FROM correction WHERE ${afterCursor(NEWEST, page.after)}
+     ORDER BY ${orderBy(NEWEST)} LIMIT :limit`,
+    { ...cursorParameters(page.after), limit: page.first + 1 },
+  );
+  return pageOf(
+    rows.map((row) => ({ cursor: [row.number], node: correctionOf(row) })),
+    page,
+  );
+}
+
+export function countCorrections(connection: Connection): number {
+  return connection.count('SELECT count(*) AS count FROM correction');
+}
+
+export function deletedPapers(connection: Connection, paperIds: readonly string[]): Map<string, number> {
+  const rows = connection.all<{ id: string; number: number }>(
+    `SELECT deleted_paper AS id, number FROM correction
+     WHERE deleted_paper IN (SELECT value FROM json_each(:paperIds)) AND undone_at IS NULL`,
+    { paperIds: JSON.stringify(paperIds) },
+  );
+  return new Map(rows.map(({ id, number }) => [id, number]));
+}

@@ -1,0 +1,128 @@
+/** The journal of corrections, and the graph brought in line with it: each in one transaction. */
+import type { PaperKnowledge } from '../../../schema/knowledge.js';
+import type { Change, Correction, Proposal } from '../corrections/correction.js';
+import { correctVocabulary, removedBroader } from '../corrections/correctVocabulary.js';
+import { scopeOfMaking, scopeOfUndoing, type Scope } from '../corrections/scope.js';
+import { integer, type Connection, type Run } from './connection.js';
+import { removeGrownRelations } from './hierarchy.js';
+import { activeChanges, correctionsIn, journalRevision } from './journal.js';
+import { LOCK, lockConcepts, settleConcepts } from './naming.js';
+import { readingsIn } from './readings.js';
+import { installedVocabulary, lockVocabulary, replaceVocabulary } from './vocabulary.js';
+import { replacePapers } from './write.js';
+
+/** Papers that are corrected with one statement. */
+const PAPERS_AT_ONCE = 200;
+
+export function makeCorrection(
+  connection: Connection,
+  { change, before, by, reason }: Proposal,
+  revision: number,
+): Promise<Correction | null> {
+  return connection.write(async (run) => {
+    await lockVocabulary(run);
+    if ((await journalRevision(run)) !== revision) return null;
+    const former = await activeChanges(run);
+    const scope = scopeOfMaking(change);
+    await lockScope(run, scope);
+    const readings = await readingsIn(run, scope);
+    const deleted = change.kind === 'DELETE_PAPER' ? (readings[0] ?? null) : null;
+    const [made] = await run<{ number: number }>(
+      `OPTIONAL MATCH (last:Correction) WITH coalesce(max(last.number), 0) + 1 AS number
+       CREATE (c:Correction {number: number}) SET c += $given.correction
+       RETURN number`,
+      {
+        correction: {
+          change: JSON.stringify(change),
+          before: JSON.stringify(before),
+          madeBy: by,
+          madeAt: new Date().toISOString(),
+          reason,
+          deletedPaper: deleted?.paper.id ?? null,
+          deletedReading: deleted && JSON.stringify(deleted),
+        },
+      },
+    );
+    if (made === undefined) throw new Error('what is created is one row');
+    await bringInLine(run, former, readings, touchedBy(scope));
+    return (await correctionsIn(run, [made.number])).get(made.number) ?? null;
+  });
+}
+
+export function undoCorrection(
+  connection: Connection,
+  number: number,
+  by: string,
+  revision: number,
+): Promise<Correction | null> {
+  return connection.write(async (run) => {
+    await lockVocabulary(run);
+    if ((await journalRevision(run)) !== revision) return null;
+    const former = await activeChanges(run);
+    const [undone] = await run<{ change: string; deletedReading: string | null }>(
+      `MATCH (c:Correction {number: $given.number}) WHERE c.undoneAt IS NULL
+       SET c.undoneBy = $given.by, c.undoneAt = $given.at
+       RETURN c.change AS change, c.deletedReading AS deletedReading`,
+      { number: integer(number), by, at: new Date().toISOString() },
+    );
+    if (undone === undefined) return null;
+    const scope = scopeOfUndoing(JSON.parse(undone.change) as Change, former);
+    await lockScope(run, scope);
+    const readings =
+      undone.deletedReading === null
+        ? await readingsIn(run, scope)
+        : [JSON.parse(undone.deletedReading) as PaperKnowledge];
+    await bringInLine(run, former, readings, touchedBy(scope));
+    return (await correctionsIn(run, [number])).get(number) ?? null;
+  });
+}
+
+/**
+ * Keeps papers from coming to what the correction is about until it is written. A concept that is not there yet may come
+ * with a paper that is being written now: it is made, and settled again at the end.
+ */
+async function lockScope(run: Run, scope: Scope): Promise<void> {
+  switch (scope.of) {
+    case 'no papers':
+      break;
+    case 'papers':
+      await run(`MATCH (p:Paper) WHERE p.id IN $given.ids ${LOCK('p')}`, { ids: scope.ids });
+      break;
+    case 'concept':
+    case 'alias':
+      await lockConcepts(run, [scope.concept]);
+      break;
+    case 'corrected papers':
+      await lockConcepts(run, [scope.concept]);
+      await run(`MATCH (c:Concept) WHERE c.id IN $given.ids WITH c ORDER BY c.id ${LOCK('c')}`, {
+        ids: scope.conceptIds,
+      });
+  }
+}
+
+function touchedBy(scope: Scope): readonly string[] {
+  return 'concept' in scope ? [scope.concept.id] : [];
+}
+
+/** Makes the graph what the journal says now, where it was what these changes say. */
+async function bringInLine(
+  run: Run,
+  former: readonly Change[],
+  readings: readonly PaperKnowledge[],
+  locked: readonly string[],
+): Promise<void> {
+  const touched = new Set(locked);
+  for (let start = 0; start < readings.length; start += PAPERS_AT_ONCE) {
+    const papers = await replacePapers(run, readings.slice(start, start + PAPERS_AT_ONCE));
+    for (const id of papers) touched.add(id);
+  }
+  const next = await activeChanges(run);
+  const vocabulary = await installedVocabulary(run);
+  const renewed = await replaceVocabulary(
+    run,
+    correctVocabulary(vocabulary, former),
+    correctVocabulary(vocabulary, next),
+  );
+  await removeGrownRelations(run, removedBroader(next));
+  await settleConcepts(run, [...touched, ...renewed]);
+}
