@@ -42,7 +42,7 @@ const MINUTE_MILLIS = 60_000;
 export async function registerGraphql(app: FastifyInstance, options: GraphqlOptions): Promise<void> {
   const { settings, stopping } = options;
   const answer = graphqlHandler(options);
-  await app.register(rateLimit, { global: false });
+  await app.register(rateLimit, { global: false, enableDraftSpec: true });
   app.route({
     method: ['GET', 'POST'],
     url: GRAPHQL_ROUTE,
@@ -75,7 +75,7 @@ function requestsPerAddress(max: number): RateLimitOptions | false {
       `More than ${max} requests within a minute from one address: try again in ${Math.ceil(ttl / 1000)} seconds.`,
       'rate',
     );
-  return { max, timeWindow: MINUTE_MILLIS, enableDraftSpec: true, errorResponseBuilder };
+  return { max, timeWindow: MINUTE_MILLIS, errorResponseBuilder };
 }
 
 function graphqlHandler({ api, operations, store, settings, admin }: GraphqlOptions) {

@@ -356,7 +356,14 @@ describe('serve', () => {
     });
     expect(await response.json()).toEqual({ data: { papers: { totalCount: 2 } } });
     child.kill('SIGTERM');
-    expect(await result).toMatchObject({ code: 0, stderr: '' });
+    const { code, stderr } = await result;
+    expect(code).toBe(0);
+    const log = stderr
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(log).toContainEqual(expect.objectContaining({ route: '/graphql', status: 200, msg: 'request' }));
+    expect(log.filter(({ level }) => Number(level) > 30)).toEqual([]);
   });
 
   it('says that the port is taken', async () => {

@@ -83,6 +83,7 @@ describe('requests a minute', () => {
     // Who says so without being a trusted proxy is not believed.
     const { status, headers, body } = await count(url, '10.0.0.3');
     expect([status, Number(headers.get('retry-after')) > 0]).toEqual([429, true]);
+    expect(headers.get('ratelimit-limit')).toBe('2');
     expect(body).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED', limit: 'rate' } }] });
     expect(calls).toHaveLength(before);
   });
