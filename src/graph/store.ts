@@ -15,7 +15,7 @@ import type { ConceptType, Predicate } from '../../schema/predicates.js';
 import type { Mention, Paper, PaperKnowledge, Span, VocabularyConcept } from '../../schema/knowledge.js';
 import type { Change, Correction, Proposal } from './corrections/correction.js';
 import type { CuratedConcept } from './corrections/correctVocabulary.js';
-import type { Paths, PathsRequest } from './walks.js';
+import type { Paths, PathsRequest, Surroundings, SurroundingsRequest } from './walks.js';
 
 export type * from './walks.js';
 
@@ -264,6 +264,11 @@ export interface GraphStore {
    * if the store lacks one of the two, or they are the same. `BAD_INPUT` if `maxLength` is out of bounds.
    */
   paths(request: PathsRequest): Promise<Paths>;
+  /**
+   * What facts join to some papers and concepts, in some steps. What the store does not hold is left out. `BAD_INPUT` if
+   * `depth` or `limit` is out of bounds.
+   */
+  surroundings(request: SurroundingsRequest): Promise<Surroundings>;
 
   /**
    * Papers and concepts in which each search term of `text` begins a term. In this order: concepts whose name or alias

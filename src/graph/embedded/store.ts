@@ -4,7 +4,9 @@ import { PapergraphError } from '../../../schema/errors.js';
 import type { PaperKnowledge, VocabularyConcept } from '../../../schema/knowledge.js';
 import type { Predicate } from '../../../schema/predicates.js';
 import type { Proposal } from '../corrections/correction.js';
+import { heldNodes } from '../links.js';
 import { findPaths } from '../paths.js';
+import { drawSurroundings } from '../surroundings.js';
 import type {
   BroaderRelation,
   ConceptCondition,
@@ -17,6 +19,7 @@ import type {
   PaperFilter,
   PaperOrder,
   PathsRequest,
+  SurroundingsRequest,
 } from '../store.js';
 import { answer } from './answer.js';
 import * as concepts from './concepts.js';
@@ -218,6 +221,10 @@ class EmbeddedStore implements GraphStore {
       await this.conceptsByIds([request.from, request.to]),
       request,
     );
+  }
+
+  async surroundings(request: SurroundingsRequest) {
+    return drawSurroundings(linksIn(this.#connection), await heldNodes(this, request.around), request);
   }
 
   search(text: string, page: PageRequest) {
