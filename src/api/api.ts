@@ -6,6 +6,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import { compareResolvers } from './compare.js';
 import { conceptResolvers } from './concepts.js';
 import type { ApiContext } from './context.js';
 import { correctionResolvers } from './corrections.js';
@@ -13,6 +14,7 @@ import { costLimit } from './cost.js';
 import { type ErrorObserver, errorFormatter } from './errors.js';
 import { factResolvers } from './facts.js';
 import type { Resolvers } from './generated/resolvers.js';
+import { graphResolvers } from './graph.js';
 import { DEFAULT_LIMITS, type QueryLimits } from './limits.js';
 import { mutationResolvers } from './mutations.js';
 import { operationTypes } from './operationTypes.js';
@@ -34,6 +36,8 @@ const RESOLVERS: readonly Resolvers[] = [
   conceptResolvers,
   factResolvers,
   pathResolvers,
+  graphResolvers,
+  compareResolvers,
   searchResolvers,
   questionResolvers,
   statisticsResolvers,

@@ -68,3 +68,12 @@ export function connectionOf<T, E extends { readonly node: unknown }>(
     totalCount,
   };
 }
+
+/** Of a list that is held as a whole, the entries after that of the cursor, whose only key is the entry's position. */
+export function pageOfArray<T>(all: readonly T[], { first, after }: PageRequest): Page<T> {
+  const start = after === undefined ? 0 : Number(after[0]) + 1;
+  return {
+    entries: all.slice(start, start + first).map((node, index) => ({ cursor: [start + index], node })),
+    hasNextPage: start + first < all.length,
+  };
+}

@@ -1,17 +1,20 @@
 /** What resolvers hand on to the resolvers of a type below, where that is not one of the port's own types. */
 import type { Mention, Paper, Span } from '../../schema/knowledge.js';
+import type { ComparisonCell, ComparisonRow, Statement } from '../graph/compare.js';
 import type { Correction } from '../graph/corrections/correction.js';
 import type { CoOccurrence, SharedConcept, Window } from '../graph/figures.js';
 import type { Suggestion } from '../graph/similarConcepts.js';
 import type {
   ConceptCondition,
   CutNode,
+  GraphEdge,
   Path,
   Paths,
   PathStep,
   Statistics,
   StoredConcept,
   StoredFact,
+  Surroundings,
 } from '../graph/store.js';
 import type { Answer, Interpretation } from '../questions/answer.js';
 
@@ -78,10 +81,28 @@ export interface PathsBetween extends Paths {
   readonly to: StoredConcept | null;
 }
 
+export interface DrawnGraph extends Surroundings {
+  readonly notInGraph: readonly string[];
+}
+
+export interface ComparedItems {
+  readonly items: readonly GraphItem[];
+  readonly notInGraph: readonly string[];
+  readonly statements: readonly Statement[];
+}
+
+export type ComparisonRowListEdge = Edge<ComparisonRow>;
+export type ComparisonRowList = Connection<ComparisonRow>;
+
+export type DrawnNode = Surroundings['nodes'][number];
+
 export type {
   Answer,
+  ComparisonCell,
+  ComparisonRow,
   Correction,
   CutNode,
+  GraphEdge,
   Interpretation,
   Mention,
   Paper,

@@ -1,10 +1,9 @@
-import type { GraphNode } from '../graph/store.js';
 import { checkedFirst } from './connection.js';
-import type { ApiContext } from './context.js';
-import { badUserInput, stillThere } from './errors.js';
+import { badUserInput } from './errors.js';
 import { conceptByIdOrName } from './filters.js';
 import type { Resolvers } from './generated/resolvers.js';
-import type { GraphItem, PathsBetween } from './models.js';
+import { itemOf } from './items.js';
+import type { PathsBetween } from './models.js';
 
 const DEFAULT_PATHS = 5;
 const DEFAULT_LENGTH = 4;
@@ -39,21 +38,9 @@ export const pathResolvers: Resolvers = {
     factCount: ({ edges }) => edges.reduce((sum, edge) => sum + edge.factCount, 0),
     otherFacts: ({ edges }) => edges.slice(1).map(({ fact }) => fact),
   },
-
-  CutItem: {
-    item: ({ node }, _, context) => itemOf(node, context),
-  },
-
-  GraphItem: {
-    __resolveType: (item) => ('title' in item ? 'Paper' : 'Concept'),
-  },
 };
 
 /** Arguments that are given as null have their defaults. */
 function boundsOf({ maxLength, first }: { maxLength?: number | null; first?: number | null }) {
   return { maxLength: maxLength ?? DEFAULT_LENGTH, first: checkedFirst(first ?? DEFAULT_PATHS) };
-}
-
-export async function itemOf({ kind, id }: GraphNode, { loaders }: ApiContext): Promise<GraphItem> {
-  return stillThere(kind === 'paper' ? await loaders.paper.load(id) : await loaders.concept.load(id));
 }

@@ -1,6 +1,5 @@
-import type { Page, PageRequest } from '../graph/store.js';
 import { ask } from '../questions/ask.js';
-import { checkedFirst, connection, pageRequest } from './connection.js';
+import { checkedFirst, connection, pageOfArray, pageRequest } from './connection.js';
 import { stillThere } from './errors.js';
 import { checkedText } from './filters.js';
 import type { Resolvers } from './generated/resolvers.js';
@@ -51,12 +50,3 @@ export const questionResolvers: Resolvers = {
     paper: async ({ paperId }, _, { loaders }) => stillThere(await loaders.paper.load(paperId)),
   },
 };
-
-/** The entries after that of the cursor, whose only key is the entry's position. */
-function pageOfArray<T>(all: readonly T[], { first, after }: PageRequest): Page<T> {
-  const start = after === undefined ? 0 : Number(after[0]) + 1;
-  return {
-    entries: all.slice(start, start + first).map((node, index) => ({ cursor: [start + index], node })),
-    hasNextPage: start + first < all.length,
-  };
-}

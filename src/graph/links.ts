@@ -1,6 +1,6 @@
 /** What a store tells of who is joined to whom: `paths.ts` and `surroundings.ts` walk by it. */
 import type { ConceptType, Predicate } from '../../schema/predicates.js';
-import type { StoredFact } from './store.js';
+import type { GraphStore, StoredFact } from './store.js';
 import type { CutNode, GraphEdge, GraphNode } from './walks.js';
 
 /** A fact, seen from one of the two nodes that it joins. */
@@ -46,6 +46,18 @@ export function nodeKey({ kind, id }: GraphNode): string {
 
 export function idsOf(nodes: readonly GraphNode[], kind: GraphNode['kind']): string[] {
   return nodes.filter((node) => node.kind === kind).map(({ id }) => id);
+}
+
+/** Those of `nodes` that the store holds. */
+export async function heldNodes(
+  store: Pick<GraphStore, 'papersByIds' | 'conceptsByIds'>,
+  nodes: readonly GraphNode[],
+): Promise<GraphNode[]> {
+  const [papers, concepts] = await Promise.all([
+    store.papersByIds(idsOf(nodes, 'paper')),
+    store.conceptsByIds(idsOf(nodes, 'concept')),
+  ]);
+  return nodes.filter(({ kind, id }) => (kind === 'paper' ? papers : concepts).has(id));
 }
 
 /** `fact` is the surest of its edge. */

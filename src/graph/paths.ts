@@ -13,7 +13,7 @@ const FACTS_FOLLOWED: readonly number[] = [1_000, 100];
 /** Each side goes at most so many steps. */
 const MAX_REACH = FACTS_FOLLOWED.length;
 /** Two steps of one side, one of the other, and one in between. */
-export const MAX_PATH_LENGTH = 4;
+const MAX_PATH_LENGTH = 4;
 /** How many facts lead on from a paper, roughly. */
 const FACTS_OF_PAPER = 10;
 

@@ -16,7 +16,7 @@ import type { Mention, Paper, PaperKnowledge, Span, VocabularyConcept } from '..
 import type { Change, Correction, Proposal } from './corrections/correction.js';
 import type { CuratedConcept } from './corrections/correctVocabulary.js';
 import type { GraphFigures } from './figures.js';
-import type { Paths, PathsRequest } from './walks.js';
+import type { Paths, PathsRequest, Surroundings, SurroundingsRequest } from './walks.js';
 
 export type * from './walks.js';
 
@@ -294,6 +294,11 @@ export interface GraphStore extends GraphFigures {
    * if the store lacks one of the two, or they are the same. `BAD_INPUT` if `maxLength` is out of bounds.
    */
   paths(request: PathsRequest): Promise<Paths>;
+  /**
+   * What facts join to some papers and concepts, in some steps. What the store does not hold is left out. `BAD_INPUT` if
+   * `depth` or `limit` is out of bounds.
+   */
+  surroundings(request: SurroundingsRequest): Promise<Surroundings>;
 
   /**
    * Papers and concepts in which each search term of `text` begins a term. In this order: concepts whose name or alias

@@ -72,20 +72,22 @@ export interface SurroundingsRequest {
   readonly predicates?: readonly Predicate[] | undefined;
   /** Only concepts of these types, beside papers and what the graph is drawn around; undefined: of any. */
   readonly types?: readonly ConceptType[] | undefined;
-  /** How many steps from what it is drawn around. */
+  /** At most so many steps from what it is drawn around, from 1 to 3. */
   readonly depth: number;
-  /** At most so many nodes. */
+  /** At most so many nodes, from 1 to 1,000, and five times as many edges. */
   readonly limit: number;
 }
 
 export interface Surroundings {
   /**
-   * What it is drawn around, then by distance; at the same distance, those that are joined to more nodes nearer by come first, then
-   * those joined by the surer fact, then by kind and id. A limit keeps the first.
+   * What it is drawn around, then by distance; at the same distance those that are joined to more nodes of the distance
+   * before, then those joined to them by the surer fact, then by kind and id. Only the first of each distance that there
+   * is room for are kept, and lead on.
    */
   readonly nodes: readonly { readonly node: GraphNode; readonly distance: number }[];
   /** Between these nodes: the surest first, of equals the one whose fact has the smaller id. */
   readonly edges: readonly GraphEdge[];
+  /** Where not all facts were followed, those with most facts first. */
   readonly cut: readonly CutNode[];
   /** Nodes within reach that are not among `nodes`: so many at least. */
   readonly nodesLeftOutAtLeast: number;

@@ -7,11 +7,13 @@ import type {
   PathsRequest,
   PathStep,
   StoredFact,
+  Surroundings,
+  SurroundingsRequest,
 } from '../../src/graph/store.js';
 import { factsIn } from './model.js';
 
 /** All edges between papers and concepts, the surest first. */
-export function edgesOf(papers: readonly PaperKnowledge[]): GraphEdge[] {
+function edgesOf(papers: readonly PaperKnowledge[]): GraphEdge[] {
   const edges = new Map<string, GraphEdge>();
   for (const fact of factsIn(papers, {})) {
     const { subjectId, predicate, objectId } = fact;
@@ -85,6 +87,42 @@ export function pathsIn(papers: readonly PaperKnowledge[], request: PathsRequest
     const count = papers.filter(({ mentions }) => mentions.some(({ concept }) => concept === id)).length;
     return Math.log2(1 + Math.max(1, count));
   }
+}
+
+/** As `GraphStore.surroundings` has it, if no node has too many facts. */
+export function surroundingsIn(
+  papers: readonly PaperKnowledge[],
+  { around, predicates, depth, limit }: Omit<SurroundingsRequest, 'types'>,
+): Pick<Surroundings, 'nodes' | 'edges'> {
+  const edges = edgesOf(papers).filter(
+    ({ predicate }) => predicates === undefined || predicates.includes(predicate),
+  );
+  const nodes = around.slice(0, limit).map((node) => ({ node, distance: 0 }));
+  const isKept = (node: GraphNode) => nodes.some((kept) => isSame(kept.node, node));
+  for (let distance = 1; distance <= depth; distance++) {
+    const before = nodes.filter((kept) => kept.distance === distance - 1).map(({ node }) => node);
+    const leading = before.flatMap((from) =>
+      edges.flatMap(({ source, target, fact: { confidence } }) => {
+        const to = isSame(source, from) ? target : isSame(target, from) ? source : null;
+        return to === null || isKept(to) ? [] : [{ from, to, confidence }];
+      }),
+    );
+    const found = [...new Map(leading.map(({ to }) => [keyOf(to), to])).values()].map((node) => {
+      const links = leading.filter(({ to }) => isSame(to, node));
+      return {
+        node,
+        joined: new Set(links.map(({ from }) => keyOf(from))).size,
+        confidence: Math.max(...links.map(({ confidence }) => confidence)),
+      };
+    });
+    found.sort(
+      (a, b) =>
+        b.joined - a.joined || b.confidence - a.confidence || (keyOf(a.node) < keyOf(b.node) ? -1 : 1),
+    );
+    for (const { node } of found.slice(0, limit - nodes.length)) nodes.push({ node, distance });
+  }
+  const among = edges.filter(({ source, target }) => isKept(source) && isKept(target));
+  return { nodes, edges: among.slice(0, 5 * limit) };
 }
 
 function keyOf({ kind, id }: GraphNode): string {

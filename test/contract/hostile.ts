@@ -66,6 +66,9 @@ export function hostile(under: StoreUnderTest): void {
     ]);
     const path = await store.paths({ from: `own ${text}`, to: text, maxLength: 4, first: 5 });
     expect(path.paths.map(({ steps }) => steps.map(({ to }) => to.id))).toEqual([[text]]);
+    const around = (['paper', 'concept'] as const).map((kind) => ({ kind, id: text }));
+    const drawn = await store.surroundings({ around, depth: 1, limit: 10 });
+    expect(drawn.nodes.map(({ node }) => node.id)).toEqual([text, text, `own ${text}`]);
     expect(await store.removePaper(text)).toBe(true);
     expect(await store.statistics()).toMatchObject({ papers: 1, concepts: 1, facts: 1 });
   });

@@ -10,6 +10,7 @@ import { paging } from './paging.js';
 import { paths } from './paths.js';
 import { searching } from './searching.js';
 import { STORES } from './stores.js';
+import { surroundings } from './surroundings.js';
 import { vocabulary } from './vocabulary.js';
 import { writing } from './writing.js';
 
@@ -20,6 +21,7 @@ const SUITES = {
   concepts,
   facts,
   paths,
+  surroundings,
   searching,
   figures,
   paging,

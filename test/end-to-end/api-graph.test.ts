@@ -99,3 +99,210 @@ describe('paths', () => {
     expect(errors?.[0]?.message).toMatch(message);
   });
 });
+
+describe('graph', () => {
+  const GRAPH = `nodes { id label type distance item ${ITEM} } edges { id source target predicate factCount
+    fact { evidence { text } } } truncated nodesLeftOutAtLeast edgesLeftOutAtLeast cut { factCount } notInGraph`;
+
+  it('draws what lies around papers and concepts', async () => {
+    const { graph } = await api.data(`{
+      graph(around: ["tablemixer", "arxiv:2202.00002", "flux capacitor"], predicates: [OUTPERFORMS, REPLACES]) {
+        ${GRAPH}
+      }
+    }`);
+    expect(graph).toMatchObject({
+      truncated: false,
+      nodesLeftOutAtLeast: 0,
+      edgesLeftOutAtLeast: 0,
+      cut: [],
+      notInGraph: ['flux capacitor'],
+    });
+    expect(graph.nodes).toEqual([
+      {
+        id: 'concept:tablemixer',
+        label: 'TableMixer',
+        type: 'ARCHITECTURE',
+        distance: 0,
+        item: { __typename: 'Concept', name: 'TableMixer' },
+      },
+      {
+        id: 'paper:arxiv:2202.00002',
+        label: 'Vision Without Perceptrons',
+        type: null,
+        distance: 0,
+        item: { __typename: 'Paper', title: 'Vision Without Perceptrons' },
+      },
+      {
+        id: 'concept:vision-mlp',
+        label: 'vision MLP',
+        type: 'ARCHITECTURE',
+        distance: 1,
+        item: { __typename: 'Concept', name: 'vision MLP' },
+      },
+    ]);
+    expect(graph.edges).toMatchObject([
+      {
+        source: 'concept:tablemixer',
+        target: 'concept:vision-mlp',
+        predicate: 'OUTPERFORMS',
+        factCount: 1,
+        fact: { evidence: { text: 'TableMixer outperforms the vision MLP' } },
+      },
+      { source: 'paper:arxiv:2202.00002', target: 'concept:vision-mlp', predicate: 'REPLACES' },
+    ]);
+  });
+
+  it('says what a limit leaves out, and draws no edge to it', async () => {
+    const { graph } = await api.data(`{ graph(around: ["MLP"], depth: 3, limit: 10) { ${GRAPH} } }`);
+    expect(graph.nodes).toHaveLength(10);
+    expect(graph).toMatchObject({ truncated: true });
+    expect(graph.nodesLeftOutAtLeast).toBeGreaterThanOrEqual(14);
+    const ids = graph.nodes.map(({ id }: { id: string }) => id);
+    for (const { source, target } of graph.edges)
+      expect(ids).toEqual(expect.arrayContaining([source, target]));
+  });
+
+  it('is read in as many calls of the store, however large it is', async () => {
+    const callsFor = async (limit: number) => {
+      await api.data(`{ graph(around: ["MLP"], depth: 3, limit: ${limit}) { ${GRAPH} } }`);
+      return [...api.calls].sort();
+    };
+    expect(await callsFor(500)).toEqual(await callsFor(5));
+  });
+
+  it.each([
+    ['around: []', /`around` must be from 1 to 20 ids, not 0/],
+    [`around: [${Array.from({ length: 21 }, (_, i) => `"${i}"`).join()}]`, /not 21/],
+    ['around: ["MLP"], depth: 4', /depth must be a whole number from 1 to 3, not 4/],
+    ['around: ["MLP"], limit: 1001', /limit must be a whole number from 1 to 1000, not 1001/],
+  ])('refuses (%.50s)', async (given, message) => {
+    const { errors } = await api.query(`{ graph(${given}) { truncated } }`);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors?.[0]?.message).toMatch(message);
+  });
+});
+
+describe('compare', () => {
+  const ROW = `concept { name } itemCount cells {
+    facts { predicate evidence { text } } mention { text start }
+  }`;
+  const names = ({ nodes }: { nodes: { concept: { name: string } }[] }) =>
+    nodes.map(({ concept }) => concept.name);
+
+  it('sets papers side by side, with what they share and what each has alone', async () => {
+    const { compare } = await api.data(`{
+      compare(ids: ["arxiv:2301.00001", "doi:10.1000/3", "arxiv:9999.99999"]) {
+        items ${ITEM}
+        notInGraph
+        shared: concepts(shared: true) { totalCount nodes { ${ROW} } }
+        own: concepts(shared: false) { nodes { ${ROW} } }
+        architectures: concepts(types: [ARCHITECTURE]) { nodes { ${ROW} } }
+        datasets { nodes { ${ROW} } }
+        tasks { nodes { ${ROW} } }
+        metrics { totalCount }
+        replaces { nodes { ${ROW} } }
+        outperforms { totalCount }
+      }
+    }`);
+    expect(compare.items).toMatchObject([
+      { title: 'Mixing Without Perceptrons' },
+      { title: 'Sparse Dense Layers' },
+    ]);
+    expect(compare.notInGraph).toEqual(['arxiv:9999.99999']);
+    expect(compare.shared).toMatchObject({
+      totalCount: 1,
+      nodes: [
+        {
+          concept: { name: 'CIFAR-10' },
+          itemCount: 2,
+          cells: [
+            { facts: [{ predicate: 'EVALUATES_ON', evidence: { text: 'Experiments on CIFAR-10' } }] },
+            { facts: [{ predicate: 'USES', evidence: { text: 'We use CIFAR-10 throughout' } }] },
+          ],
+        },
+      ],
+    });
+    expect(names(compare.own)).toEqual([
+      'TableMixer',
+      'fully-connected layer',
+      'image classification',
+      'lookup table',
+      'MLP',
+      'vision MLP',
+    ]);
+    expect(names(compare.architectures)).toEqual([
+      'TableMixer',
+      'fully-connected layer',
+      'MLP',
+      'vision MLP',
+    ]);
+    expect(names(compare.datasets)).toEqual(['CIFAR-10']);
+    expect(names(compare.tasks)).toEqual(['image classification']);
+    expect(compare.metrics).toEqual({ totalCount: 0 });
+    expect(compare.replaces.nodes).toMatchObject([
+      {
+        concept: { name: 'MLP' },
+        cells: [
+          { facts: [{ predicate: 'REPLACES' }], mention: null },
+          { facts: [], mention: null },
+        ],
+      },
+      { concept: { name: 'fully-connected layer' } },
+    ]);
+    // Of itself the paper states nothing of the kind: it says so of TableMixer.
+    expect(compare.outperforms).toEqual({ totalCount: 0 });
+  });
+
+  it('knows a concept by facts about it, and by the work of the papers that propose it', async () => {
+    const { compare } = await api.data(`{
+      compare(ids: ["TableMixer", "vision MLP"]) {
+        items ${ITEM}
+        outperforms { nodes { ${ROW} } }
+        datasets { nodes { ${ROW} } }
+        concepts { nodes { concept { name } } }
+      }
+    }`);
+    expect(compare.outperforms.nodes).toMatchObject([
+      {
+        concept: { name: 'vision MLP' },
+        itemCount: 1,
+        cells: [
+          { facts: [{ evidence: { text: 'TableMixer outperforms the vision MLP' } }], mention: null },
+          { facts: [], mention: null },
+        ],
+      },
+    ]);
+    expect(names(compare.datasets)).toEqual(['CIFAR-10']);
+    expect(names(compare.concepts)).not.toContain('TableMixer');
+  });
+
+  it('gives rows in pages', async () => {
+    const ids = 'ids: ["arxiv:2301.00001", "doi:10.1000/3"]';
+    const { compare } = await api.data(
+      `{ compare(${ids}) { concepts(first: 3) { ...Page } } } fragment Page on ComparisonRowConnection {
+        totalCount nodes { concept { name } } pageInfo { hasNextPage endCursor } }`,
+    );
+    expect(names(compare.concepts)).toEqual(['CIFAR-10', 'TableMixer', 'fully-connected layer']);
+    expect(compare.concepts).toMatchObject({ totalCount: 7, pageInfo: { hasNextPage: true } });
+    const next = await api.data(
+      `query ($after: String) { compare(${ids}) { concepts(after: $after) { nodes { concept { name } } } } }`,
+      { after: compare.concepts.pageInfo.endCursor },
+    );
+    expect(names(next.compare.concepts)).toEqual([
+      'image classification',
+      'lookup table',
+      'MLP',
+      'vision MLP',
+    ]);
+  });
+
+  it.each([
+    ['["MLP"]', /`ids` must be from 2 to 10 ids, not 1/],
+    [`[${Array.from({ length: 11 }, (_, i) => `"${i}"`).join()}]`, /not 11/],
+    ['["MLP", "multi-layer perceptron"]', /the same paper or concept/],
+  ])('refuses %s', async (ids, message) => {
+    const { errors } = await api.query(`{ compare(ids: ${ids}) { notInGraph } }`);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors?.[0]?.message).toMatch(message);
+  });
+});

@@ -12,6 +12,8 @@ const SAMPLE = fileURLToPath(new URL('../../data/sample', import.meta.url));
 
 const PAGE = 'totalCount pageInfo { hasNextPage endCursor }';
 const PAPERS = `${PAGE} edges { cursor node { id title mentions { text start concept { name } } } facts { id evidence { text } } }`;
+const ITEM = '{ ... on Concept { name } ... on Paper { title } }';
+const ROW = `concept { name } itemCount cells { item ${ITEM} facts { id } mention { text start } }`;
 
 const QUERIES = [
   ...[
@@ -52,6 +54,9 @@ const QUERIES = [
       edges { growth olderPapers newerPapers node { id } } } }`,
   ),
   '{ statistics { papersByYear { year papers } sources { source papers } } node(id: "mlp") { id __typename } }',
+  `{ paths(from: "MLP", to: "ImageNet", first: 20) { paths { score steps { from ${ITEM} to ${ITEM} direction factCount fact { id } otherFacts { id } } } cut { factCount } } }`,
+  `{ graph(around: ["Transformer", "MLP"], depth: 2, limit: 60) { nodes { id label distance } edges { id factCount fact { id } } nodesLeftOutAtLeast edgesLeftOutAtLeast } }`,
+  `{ compare(ids: ["Transformer", "MLP", "CNN"]) { concepts { ${PAGE} nodes { ${ROW} } } datasets { nodes { ${ROW} } } outperforms { nodes { ${ROW} } } } }`,
   '{ search(text: "self att", first: 50) { edges { cursor node { __typename ... on Paper { title } ... on Concept { name } } } } }',
 ];
 

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Paper as StoredPaper, Mention as StoredMention, Span, StoredConcept, StoredFact, Statistics as StoredStatistics, PaperList, PaperListEdge, ConceptList, ConceptListEdge, FactList, FactListEdge, NodeObject, RelatedConceptList, RelatedConceptListEdge, SimilarPaperList, SimilarPaperListEdge, TrendList, TrendListEdge, PathsBetween, Path as FoundPath, PathStep as FoundStep, CutNode, SearchList, SearchListEdge, Correction as MadeCorrection, CorrectionList, CorrectionListEdge, Suggestion, SuggestionList, SuggestionListEdge, Answer as GivenAnswer, Interpretation as GivenInterpretation } from '../models.js';
+import type { Paper as StoredPaper, Mention as StoredMention, Span, StoredConcept, StoredFact, Statistics as StoredStatistics, PaperList, PaperListEdge, ConceptList, ConceptListEdge, FactList, FactListEdge, NodeObject, RelatedConceptList, RelatedConceptListEdge, SimilarPaperList, SimilarPaperListEdge, TrendList, TrendListEdge, PathsBetween, Path as FoundPath, PathStep as FoundStep, DrawnGraph, DrawnNode, GraphEdge as FoundEdge, ComparedItems, ComparisonRowList, ComparisonRowListEdge, ComparisonRow as FoundRow, ComparisonCell as FoundCell, CutNode, SearchList, SearchListEdge, Correction as MadeCorrection, CorrectionList, CorrectionListEdge, Suggestion, SuggestionList, SuggestionListEdge, Answer as GivenAnswer, Interpretation as GivenInterpretation } from '../models.js';
 import type { ApiContext } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -158,6 +158,168 @@ export type CloseConceptInput = {
   concept: Scalars['String']['input'];
   /** Why. */
   reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * Papers and concepts side by side. A paper has the concepts of which it states something of its own work, and those that it
+ * mentions. A concept has those of which facts state something with it as subject, and those of which the papers that propose
+ * it (the 20 most confident proposals) state something of their own work.
+ *
+ * Rows that more of the compared have come first, then those with a more confident fact or mention, then by id.
+ */
+export type Comparison = {
+  __typename?: 'Comparison';
+  /** Every concept that one of them has. */
+  concepts: ComparisonRowConnection;
+  /** The datasets that one of them has. */
+  datasets: ComparisonRowConnection;
+  /** What is compared, in the order of `ids`, each once. */
+  items: Array<GraphItem>;
+  /** The metrics that one of them has. */
+  metrics: ComparisonRowConnection;
+  /** Those of `ids` that the graph does not hold. */
+  notInGraph: Array<Scalars['ID']['output']>;
+  /** What one of them outperforms. */
+  outperforms: ComparisonRowConnection;
+  /** What one of them replaces. */
+  replaces: ComparisonRowConnection;
+  /** The tasks that one of them has. */
+  tasks: ComparisonRowConnection;
+};
+
+
+/**
+ * Papers and concepts side by side. A paper has the concepts of which it states something of its own work, and those that it
+ * mentions. A concept has those of which facts state something with it as subject, and those of which the papers that propose
+ * it (the 20 most confident proposals) state something of their own work.
+ *
+ * Rows that more of the compared have come first, then those with a more confident fact or mention, then by id.
+ */
+export type ComparisonConceptsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  shared?: InputMaybe<Scalars['Boolean']['input']>;
+  types?: InputMaybe<Array<ConceptType>>;
+};
+
+
+/**
+ * Papers and concepts side by side. A paper has the concepts of which it states something of its own work, and those that it
+ * mentions. A concept has those of which facts state something with it as subject, and those of which the papers that propose
+ * it (the 20 most confident proposals) state something of their own work.
+ *
+ * Rows that more of the compared have come first, then those with a more confident fact or mention, then by id.
+ */
+export type ComparisonDatasetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  shared?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Papers and concepts side by side. A paper has the concepts of which it states something of its own work, and those that it
+ * mentions. A concept has those of which facts state something with it as subject, and those of which the papers that propose
+ * it (the 20 most confident proposals) state something of their own work.
+ *
+ * Rows that more of the compared have come first, then those with a more confident fact or mention, then by id.
+ */
+export type ComparisonMetricsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  shared?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Papers and concepts side by side. A paper has the concepts of which it states something of its own work, and those that it
+ * mentions. A concept has those of which facts state something with it as subject, and those of which the papers that propose
+ * it (the 20 most confident proposals) state something of their own work.
+ *
+ * Rows that more of the compared have come first, then those with a more confident fact or mention, then by id.
+ */
+export type ComparisonOutperformsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  shared?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Papers and concepts side by side. A paper has the concepts of which it states something of its own work, and those that it
+ * mentions. A concept has those of which facts state something with it as subject, and those of which the papers that propose
+ * it (the 20 most confident proposals) state something of their own work.
+ *
+ * Rows that more of the compared have come first, then those with a more confident fact or mention, then by id.
+ */
+export type ComparisonReplacesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  shared?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Papers and concepts side by side. A paper has the concepts of which it states something of its own work, and those that it
+ * mentions. A concept has those of which facts state something with it as subject, and those of which the papers that propose
+ * it (the 20 most confident proposals) state something of their own work.
+ *
+ * Rows that more of the compared have come first, then those with a more confident fact or mention, then by id.
+ */
+export type ComparisonTasksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  shared?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What one of the compared has to do with the concept of the row. Without facts and mention, it does not have it. */
+export type ComparisonCell = {
+  __typename?: 'ComparisonCell';
+  /** The facts that say so, with their evidence: the most confident first. */
+  facts: Array<Fact>;
+  /** The paper or concept that is compared. */
+  item: GraphItem;
+  /** Where a paper names the concept, the most confident mention. Null if it does not, and where facts of one kind are asked for. */
+  mention?: Maybe<Mention>;
+};
+
+
+/** What one of the compared has to do with the concept of the row. Without facts and mention, it does not have it. */
+export type ComparisonCellFactsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What is said of one concept by each of the compared. */
+export type ComparisonRow = {
+  __typename?: 'ComparisonRow';
+  /** One for each of the compared, in the order of `items`. */
+  cells: Array<ComparisonCell>;
+  /** The concept. */
+  concept: Concept;
+  /** How many of the compared have it. */
+  itemCount: Scalars['Int']['output'];
+};
+
+/** A page of rows. */
+export type ComparisonRowConnection = {
+  __typename?: 'ComparisonRowConnection';
+  /** The page's rows, each with its cursor. */
+  edges: Array<ComparisonRowEdge>;
+  /** The page's rows, if you need no more than them. */
+  nodes: Array<ComparisonRow>;
+  /** Whether and where the list goes on. */
+  pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A row in a list. */
+export type ComparisonRowEdge = {
+  __typename?: 'ComparisonRowEdge';
+  /** Where this row stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: ComparisonRow;
 };
 
 /** A named thing of the field that papers speak of: a model, a dataset, a technique, a task, a metric. */
@@ -413,7 +575,7 @@ export type CorrectionUndone = {
 /** A paper or concept with more facts than were followed: only the most confident ones were. */
 export type CutItem = {
   __typename?: 'CutItem';
-  /** How many facts it has. */
+  /** How many facts it has, of those that were asked for. */
   factCount: Scalars['Int']['output'];
   /** How many of them were followed. */
   followed: Scalars['Int']['output'];
@@ -581,8 +743,65 @@ export type Granularity =
   /** A year. Papers without a date are left out. */
   | 'YEAR';
 
+/** A part of the graph, ready to be drawn: what facts join to some papers and concepts. */
+export type Graph = {
+  __typename?: 'Graph';
+  /** Where there are too many facts to follow them all, those with most facts first. */
+  cut: Array<CutItem>;
+  /** What facts say of these nodes, the most confident first. */
+  edges: Array<GraphEdge>;
+  /** So many edges within reach are left out at least, those to nodes that are left out included. */
+  edgesLeftOutAtLeast: Scalars['Int']['output'];
+  /**
+   * What it is drawn around, then what is nearest. Of what is equally near, what is joined to more of the nodes drawn before
+   * comes first, then what is joined to them by the more confident fact, then papers after concepts, each by id.
+   */
+  nodes: Array<GraphNode>;
+  /**
+   * So many papers and concepts within reach are left out at least. There may be more: what lies beyond them was not looked
+   * at, nor all that lies beyond what stands under `cut`.
+   */
+  nodesLeftOutAtLeast: Scalars['Int']['output'];
+  /** Those of `around` that the graph does not hold. */
+  notInGraph: Array<Scalars['ID']['output']>;
+  /** Whether anything within reach is left out: nodes, edges, or what lies beyond a paper or concept under `cut`. */
+  truncated: Scalars['Boolean']['output'];
+};
+
+/** What is said of two nodes with one predicate, by however many papers: an arrow in a drawing. */
+export type GraphEdge = {
+  __typename?: 'GraphEdge';
+  /** The most confident of these facts, with its evidence. */
+  fact: Fact;
+  /** How many facts say so. Each is stated by another paper. */
+  factCount: Scalars['Int']['output'];
+  /** Unique in the drawing. */
+  id: Scalars['ID']['output'];
+  /** What is said. */
+  predicate: Predicate;
+  /** `id` of the node that is spoken of: the subject of the facts, or the paper that states it of its own work. */
+  source: Scalars['ID']['output'];
+  /** `id` of the node that is said of it: the object of the facts. */
+  target: Scalars['ID']['output'];
+};
+
 /** What facts join: a paper or a concept. */
 export type GraphItem = Concept | Paper;
+
+/** A paper or concept in a drawing. */
+export type GraphNode = {
+  __typename?: 'GraphNode';
+  /** How many steps it is from what the graph is drawn around: 0 for that itself. */
+  distance: Scalars['Int']['output'];
+  /** Unique in the drawing: `paper:` or `concept:`, and the id of the paper or concept. */
+  id: Scalars['ID']['output'];
+  /** The paper or concept. */
+  item: GraphItem;
+  /** The concept's name, or the paper's title. */
+  label: Scalars['String']['output'];
+  /** The type of the concept. Null for a paper. */
+  type?: Maybe<ConceptType>;
+};
 
 /** A paper that was not written. */
 export type IngestFailure = {
@@ -1215,6 +1434,8 @@ export type Query = {
   __typename?: 'Query';
   /** A question in plain English, such as "Which papers replace MLP layers?" */
   ask: Answer;
+  /** Papers and concepts side by side: what they share, and what each has alone, with evidence. */
+  compare: Comparison;
   /** One concept, by its id or by any of its names: give one of the two. Null if the graph does not hold it. */
   concept?: Maybe<Concept>;
   /** Concepts that meet a filter; without a filter, all that a paper mentions. */
@@ -1228,6 +1449,11 @@ export type Query = {
    * once, in the words of the most confident: `Fact.statements` has them all.
    */
   facts: FactConnection;
+  /**
+   * What lies around some papers and concepts: the papers and concepts that facts join to them, in some steps, and the facts
+   * between all of these, ready to be drawn.
+   */
+  graph: Graph;
   /**
    * A paper, concept or fact by its `id`. Null if the graph holds none. If a paper and a concept have the same id, the paper:
    * ask `concept` for the other.
@@ -1266,6 +1492,17 @@ export type Query = {
  */
 export type QueryAskArgs = {
   question: Scalars['String']['input'];
+};
+
+
+/**
+ * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ *
+ * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ */
+export type QueryCompareArgs = {
+  ids: Array<Scalars['ID']['input']>;
 };
 
 
@@ -1328,6 +1565,21 @@ export type QueryFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   where?: InputMaybe<FactFilter>;
+};
+
+
+/**
+ * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ *
+ * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ */
+export type QueryGraphArgs = {
+  around: Array<Scalars['ID']['input']>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  predicates?: InputMaybe<Array<Predicate>>;
+  types?: InputMaybe<Array<ConceptType>>;
 };
 
 
@@ -1856,6 +2108,11 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BroaderConceptInput: BroaderConceptInput;
   CloseConceptInput: CloseConceptInput;
+  Comparison: ResolverTypeWrapper<ComparedItems>;
+  ComparisonCell: ResolverTypeWrapper<FoundCell>;
+  ComparisonRow: ResolverTypeWrapper<FoundRow>;
+  ComparisonRowConnection: ResolverTypeWrapper<ComparisonRowList>;
+  ComparisonRowEdge: ResolverTypeWrapper<ComparisonRowListEdge>;
   Concept: ResolverTypeWrapper<StoredConcept>;
   ConceptBefore: ResolverTypeWrapper<ConceptBefore>;
   ConceptConnection: ResolverTypeWrapper<ConceptList>;
@@ -1882,7 +2139,10 @@ export type ResolversTypes = {
   FactFilter: FactFilter;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Granularity: Granularity;
+  Graph: ResolverTypeWrapper<DrawnGraph>;
+  GraphEdge: ResolverTypeWrapper<FoundEdge>;
   GraphItem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GraphItem']>;
+  GraphNode: ResolverTypeWrapper<DrawnNode>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IngestFailure: ResolverTypeWrapper<IngestFailure>;
   IngestPapersInput: IngestPapersInput;
@@ -1953,6 +2213,11 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   BroaderConceptInput: BroaderConceptInput;
   CloseConceptInput: CloseConceptInput;
+  Comparison: ComparedItems;
+  ComparisonCell: FoundCell;
+  ComparisonRow: FoundRow;
+  ComparisonRowConnection: ComparisonRowList;
+  ComparisonRowEdge: ComparisonRowListEdge;
   Concept: StoredConcept;
   ConceptBefore: ConceptBefore;
   ConceptConnection: ConceptList;
@@ -1975,7 +2240,10 @@ export type ResolversParentTypes = {
   FactEdge: FactListEdge;
   FactFilter: FactFilter;
   Float: Scalars['Float']['output'];
+  Graph: DrawnGraph;
+  GraphEdge: FoundEdge;
   GraphItem: ResolversUnionTypes<ResolversParentTypes>['GraphItem'];
+  GraphNode: DrawnNode;
   ID: Scalars['ID']['output'];
   IngestFailure: IngestFailure;
   IngestPapersInput: IngestPapersInput;
@@ -2065,6 +2333,46 @@ export type AnswerEvidenceResolvers<ContextType = ApiContext, ParentType extends
   paper?: Resolver<ResolversTypes['Paper'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ComparisonResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Comparison'] = ResolversParentTypes['Comparison']> = {
+  concepts?: Resolver<ResolversTypes['ComparisonRowConnection'], ParentType, ContextType, RequireFields<ComparisonConceptsArgs, 'first'>>;
+  datasets?: Resolver<ResolversTypes['ComparisonRowConnection'], ParentType, ContextType, RequireFields<ComparisonDatasetsArgs, 'first'>>;
+  items?: Resolver<Array<ResolversTypes['GraphItem']>, ParentType, ContextType>;
+  metrics?: Resolver<ResolversTypes['ComparisonRowConnection'], ParentType, ContextType, RequireFields<ComparisonMetricsArgs, 'first'>>;
+  notInGraph?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  outperforms?: Resolver<ResolversTypes['ComparisonRowConnection'], ParentType, ContextType, RequireFields<ComparisonOutperformsArgs, 'first'>>;
+  replaces?: Resolver<ResolversTypes['ComparisonRowConnection'], ParentType, ContextType, RequireFields<ComparisonReplacesArgs, 'first'>>;
+  tasks?: Resolver<ResolversTypes['ComparisonRowConnection'], ParentType, ContextType, RequireFields<ComparisonTasksArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ComparisonCellResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ComparisonCell'] = ResolversParentTypes['ComparisonCell']> = {
+  facts?: Resolver<Array<ResolversTypes['Fact']>, ParentType, ContextType, RequireFields<ComparisonCellFactsArgs, 'first'>>;
+  item?: Resolver<ResolversTypes['GraphItem'], ParentType, ContextType>;
+  mention?: Resolver<Maybe<ResolversTypes['Mention']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ComparisonRowResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ComparisonRow'] = ResolversParentTypes['ComparisonRow']> = {
+  cells?: Resolver<Array<ResolversTypes['ComparisonCell']>, ParentType, ContextType>;
+  concept?: Resolver<ResolversTypes['Concept'], ParentType, ContextType>;
+  itemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ComparisonRowConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ComparisonRowConnection'] = ResolversParentTypes['ComparisonRowConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ComparisonRowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ComparisonRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ComparisonRowEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ComparisonRowEdge'] = ResolversParentTypes['ComparisonRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ComparisonRow'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2219,8 +2527,38 @@ export type FactEdgeResolvers<ContextType = ApiContext, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type GraphResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Graph'] = ResolversParentTypes['Graph']> = {
+  cut?: Resolver<Array<ResolversTypes['CutItem']>, ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['GraphEdge']>, ParentType, ContextType>;
+  edgesLeftOutAtLeast?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['GraphNode']>, ParentType, ContextType>;
+  nodesLeftOutAtLeast?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notInGraph?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GraphEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GraphEdge'] = ResolversParentTypes['GraphEdge']> = {
+  fact?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
+  factCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  predicate?: Resolver<ResolversTypes['Predicate'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type GraphItemResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GraphItem'] = ResolversParentTypes['GraphItem']> = {
   __resolveType: TypeResolveFn<'Concept' | 'Paper', ParentType, ContextType>;
+};
+
+export type GraphNodeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GraphNode'] = ResolversParentTypes['GraphNode']> = {
+  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['GraphItem'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['ConceptType']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type IngestFailureResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['IngestFailure'] = ResolversParentTypes['IngestFailure']> = {
@@ -2371,11 +2709,13 @@ export type PredicatePapersResolvers<ContextType = ApiContext, ParentType extend
 
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   ask?: Resolver<ResolversTypes['Answer'], ParentType, ContextType, RequireFields<QueryAskArgs, 'question'>>;
+  compare?: Resolver<ResolversTypes['Comparison'], ParentType, ContextType, RequireFields<QueryCompareArgs, 'ids'>>;
   concept?: Resolver<Maybe<ResolversTypes['Concept']>, ParentType, ContextType, Partial<QueryConceptArgs>>;
   concepts?: Resolver<ResolversTypes['ConceptConnection'], ParentType, ContextType, RequireFields<QueryConceptsArgs, 'first' | 'orderBy'>>;
   correction?: Resolver<Maybe<ResolversTypes['Correction']>, ParentType, ContextType, RequireFields<QueryCorrectionArgs, 'id'>>;
   corrections?: Resolver<ResolversTypes['CorrectionConnection'], ParentType, ContextType, RequireFields<QueryCorrectionsArgs, 'first'>>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<QueryFactsArgs, 'first'>>;
+  graph?: Resolver<ResolversTypes['Graph'], ParentType, ContextType, RequireFields<QueryGraphArgs, 'around' | 'depth' | 'limit'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   paper?: Resolver<Maybe<ResolversTypes['Paper']>, ParentType, ContextType, RequireFields<QueryPaperArgs, 'id'>>;
@@ -2556,6 +2896,11 @@ export type Resolvers<ContextType = ApiContext> = {
   AliasPayload?: AliasPayloadResolvers<ContextType>;
   Answer?: AnswerResolvers<ContextType>;
   AnswerEvidence?: AnswerEvidenceResolvers<ContextType>;
+  Comparison?: ComparisonResolvers<ContextType>;
+  ComparisonCell?: ComparisonCellResolvers<ContextType>;
+  ComparisonRow?: ComparisonRowResolvers<ContextType>;
+  ComparisonRowConnection?: ComparisonRowConnectionResolvers<ContextType>;
+  ComparisonRowEdge?: ComparisonRowEdgeResolvers<ContextType>;
   Concept?: ConceptResolvers<ContextType>;
   ConceptBefore?: ConceptBeforeResolvers<ContextType>;
   ConceptConnection?: ConceptConnectionResolvers<ContextType>;
@@ -2573,7 +2918,10 @@ export type Resolvers<ContextType = ApiContext> = {
   FactBefore?: FactBeforeResolvers<ContextType>;
   FactConnection?: FactConnectionResolvers<ContextType>;
   FactEdge?: FactEdgeResolvers<ContextType>;
+  Graph?: GraphResolvers<ContextType>;
+  GraphEdge?: GraphEdgeResolvers<ContextType>;
   GraphItem?: GraphItemResolvers<ContextType>;
+  GraphNode?: GraphNodeResolvers<ContextType>;
   IngestFailure?: IngestFailureResolvers<ContextType>;
   IngestPapersPayload?: IngestPapersPayloadResolvers<ContextType>;
   Interpretation?: InterpretationResolvers<ContextType>;

@@ -5,7 +5,9 @@ import type { PaperKnowledge, VocabularyConcept } from '../../../schema/knowledg
 import type { ConceptType, Predicate } from '../../../schema/predicates.js';
 import type { Proposal } from '../corrections/correction.js';
 import type { Granularity, TrendRequest } from '../figures.js';
+import { heldNodes } from '../links.js';
 import { findPaths } from '../paths.js';
+import { drawSurroundings } from '../surroundings.js';
 import type {
   BroaderRelation,
   ConceptCondition,
@@ -19,6 +21,7 @@ import type {
   PaperFilter,
   PaperOrder,
   PathsRequest,
+  SurroundingsRequest,
 } from '../store.js';
 import { answer } from './answer.js';
 import * as concepts from './concepts.js';
@@ -221,6 +224,10 @@ class EmbeddedStore implements GraphStore {
       await this.conceptsByIds([request.from, request.to]),
       request,
     );
+  }
+
+  async surroundings(request: SurroundingsRequest) {
+    return drawSurroundings(linksIn(this.#connection), await heldNodes(this, request.around), request);
   }
 
   search(text: string, page: PageRequest) {

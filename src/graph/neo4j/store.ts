@@ -1,6 +1,8 @@
 /** The store in a Neo4j database, for teams and for size. */
+import { heldNodes } from '../links.js';
 import { findPaths } from '../paths.js';
 import type { GraphStore } from '../store.js';
+import { drawSurroundings } from '../surroundings.js';
 import * as concepts from './concepts.js';
 import { coOccurringConcepts } from './coOccurrence.js';
 import { Connection } from './connection.js';
@@ -93,6 +95,17 @@ function storeOn(connection: Connection): GraphStore {
         await concepts.conceptsByIds(connection, [request.from, request.to]),
         request,
       ),
+
+    surroundings: async (request) => {
+      const held = await heldNodes(
+        {
+          papersByIds: (ids) => papers.papersByIds(connection, ids),
+          conceptsByIds: (ids) => concepts.conceptsByIds(connection, ids),
+        },
+        request.around,
+      );
+      return drawSurroundings(linksIn(connection), held, request);
+    },
 
     search: (text, page) => search(connection, text, page),
     countSearch: (text) => countSearch(connection, text),

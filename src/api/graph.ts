@@ -1,0 +1,73 @@
+import type { GraphNode } from '../graph/store.js';
+import type { Resolvers } from './generated/resolvers.js';
+import { isPaper, itemOf, itemsNamed, nodeOf } from './items.js';
+import type { DrawnGraph } from './models.js';
+
+const MAX_AROUND = 20;
+const DEFAULT_DEPTH = 1;
+const DEFAULT_LIMIT = 500;
+
+export const graphResolvers: Resolvers = {
+  Query: {
+    graph: async (_, { around, predicates, types, ...bounds }, context): Promise<DrawnGraph> => {
+      const { items, notInGraph } = await itemsNamed(
+        'around',
+        around,
+        { least: 1, most: MAX_AROUND },
+        context,
+      );
+      const drawn = await context.store.surroundings({
+        around: items.map(nodeOf),
+        predicates: predicates ?? undefined,
+        types: types ?? undefined,
+        ...boundsOf(bounds),
+      });
+      return { ...drawn, notInGraph };
+    },
+  },
+
+  Graph: {
+    nodes: ({ nodes }) => [...nodes],
+    edges: ({ edges }) => [...edges],
+    truncated: ({ nodesLeftOutAtLeast, edgesLeftOutAtLeast, cut }) =>
+      nodesLeftOutAtLeast > 0 || edgesLeftOutAtLeast > 0 || cut.length > 0,
+    cut: ({ cut }) => [...cut],
+    notInGraph: ({ notInGraph }) => [...notInGraph],
+  },
+
+  GraphNode: {
+    id: ({ node }) => drawnId(node),
+    label: async ({ node }, _, context) => {
+      const item = await itemOf(node, context);
+      return isPaper(item) ? item.title : item.name;
+    },
+    type: async ({ node }, _, context) => {
+      const item = await itemOf(node, context);
+      return isPaper(item) ? null : item.type;
+    },
+    item: ({ node }, _, context) => itemOf(node, context),
+  },
+
+  GraphEdge: {
+    id: ({ source, predicate, target }) => `${drawnId(source)} ${predicate} ${drawnId(target)}`,
+    source: ({ source }) => drawnId(source),
+    target: ({ target }) => drawnId(target),
+  },
+
+  CutItem: {
+    item: ({ node }, _, context) => itemOf(node, context),
+  },
+
+  GraphItem: {
+    __resolveType: (item) => (isPaper(item) ? 'Paper' : 'Concept'),
+  },
+};
+
+/** Arguments that are given as null have their defaults. */
+function boundsOf({ depth, limit }: { depth?: number | null; limit?: number | null }) {
+  return { depth: depth ?? DEFAULT_DEPTH, limit: limit ?? DEFAULT_LIMIT };
+}
+
+function drawnId({ kind, id }: GraphNode): string {
+  return `${kind}:${id}`;
+}
