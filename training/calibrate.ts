@@ -5,7 +5,7 @@
  * usage: npx tsx training/calibrate.ts MODEL_FOLDER HELD_IDS.txt GOLD.jsonl…
  *
  * Shares are logistic curves over the probability's logit (Platt 1999), one a predicate or type, drawn towards the curve
- * of all where there are few examples. The least confidences are those of the greatest F1 of mentions, and of each predicate.
+ * of all where there are few examples. The least confidences are those of nearly the greatest F1 of mentions, and of each predicate.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { compare, type Comparison } from '../evaluation/comparison.js';
@@ -134,7 +134,10 @@ function judgedFacts(
   }));
 }
 
-/** The confidence below which leaving out gives the greatest F1; of equal ones the lowest. */
+/**
+ * The confidence below which leaving out gives the greatest F1; of those that give as much but for half a point, the
+ * highest: what is wrong costs a reader more than what is missing.
+ */
 function bestThreshold(
   judged: readonly Judged[],
   curveOf: (one: Judged) => Curve | undefined,
@@ -149,9 +152,9 @@ function bestThreshold(
     const kept = confident.filter(({ confidence }) => confidence >= least);
     return (2 * kept.filter(({ isRight }) => isRight).length) / (kept.length + gold);
   };
-  const best = Array.from({ length: 61 }, (_, step) => step / 100).reduce((a, b) =>
-    f1At(b) > f1At(a) ? b : a,
-  );
+  const steps = Array.from({ length: 61 }, (_, step) => step / 100);
+  const greatest = Math.max(...steps.map(f1At));
+  const best = steps.findLast((step) => f1At(step) >= greatest - 0.005) ?? 0;
   console.log(`least confidence of ${what} ${best}: F1 ${(100 * f1At(best)).toFixed(1)}`);
   return best;
 }

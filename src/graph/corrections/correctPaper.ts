@@ -1,8 +1,22 @@
 /** What a paper says after what persons have corrected. Pure: the same for every store. */
-import type { Fact, Mention, PaperConcept, PaperKnowledge, Span } from '../../../schema/knowledge.js';
+import type { Fact, PaperKnowledge, Span } from '../../../schema/knowledge.js';
 import { conceptId, conceptKey } from '../../../schema/names.js';
 import { placeOf } from './evidence.js';
 import type { Change, JudgedFact, NamedConcept, Statement } from './correction.js';
+import {
+  about,
+  conceptsOf,
+  isSame,
+  newConcept,
+  type Saying,
+  sayingOf,
+  statementOf,
+  surestFacts,
+  surestMentions,
+  type TracedFact,
+  withAliases,
+  withoutTrace,
+} from './saying.js';
 
 /** Of the facts that a person has accepted. */
 const CERTAIN = 1;
@@ -26,44 +40,6 @@ export function statementsReadAs(
 ): readonly Statement[] {
   const said = changedBy(changes, sayingOf(read), read);
   return said?.facts.find((fact) => isSame(statementOf(fact), statement))?.readAs ?? [];
-}
-
-type TracedFact = Fact & { readonly readAs: readonly Statement[] };
-
-interface Saying {
-  readonly concepts: PaperConcept[];
-  readonly mentions: Mention[];
-  readonly facts: TracedFact[];
-}
-
-function sayingOf({ concepts, mentions, facts }: PaperKnowledge): Saying {
-  return { concepts, mentions, facts: facts.map((fact) => ({ ...fact, readAs: [statementOf(fact)] })) };
-}
-
-function withoutTrace({
-  predicate,
-  subject,
-  object,
-  with: replacement,
-  evidence,
-  confidence,
-}: TracedFact): Fact {
-  return {
-    predicate,
-    ...(subject !== undefined && { subject }),
-    object,
-    ...(replacement !== undefined && { with: replacement }),
-    evidence,
-    confidence,
-  };
-}
-
-function statementOf({ predicate, subject, object }: Fact): Statement {
-  return { predicate, subject: subject ?? null, object };
-}
-
-function isSame(one: Statement, other: Statement): boolean {
-  return one.predicate === other.predicate && one.subject === other.subject && one.object === other.object;
 }
 
 function changedBy(changes: readonly Change[], asRead: Saying, { paper }: PaperKnowledge): Saying | null {
@@ -218,60 +194,6 @@ function isJudged(fact: TracedFact, judged: JudgedFact): boolean {
     isSame(statementOf(fact), judged) ||
     fact.readAs.some((read) => judged.readAs.some((other) => isSame(read, other)))
   );
-}
-
-function conceptsOf({ subject, object, with: replacement }: Fact): string[] {
-  return [object, subject, replacement].filter((id) => id !== undefined);
-}
-
-function about(fact: TracedFact, from: string, to: string): TracedFact {
-  const { subject, object, with: replacement, ...rest } = fact;
-  const then = (id: string) => (id === from ? to : id);
-  return {
-    ...rest,
-    ...(subject !== undefined && { subject: then(subject) }),
-    object: then(object),
-    ...(replacement !== undefined && { with: then(replacement) }),
-  };
-}
-
-/** Each statement once, the surest. Nothing is stated of a concept and itself. */
-function surestFacts(facts: readonly TracedFact[]): TracedFact[] {
-  const byStatement = new Map<string, TracedFact>();
-  for (const { with: replacement, ...rest } of facts) {
-    if (rest.subject === rest.object) continue;
-    const fact = {
-      ...rest,
-      ...(replacement !== undefined && replacement !== rest.object && { with: replacement }),
-    };
-    const key = JSON.stringify(statementOf(fact));
-    const known = byStatement.get(key);
-    const surest = known === undefined || fact.confidence > known.confidence ? fact : known;
-    byStatement.set(key, { ...surest, readAs: [...(known?.readAs ?? []), ...fact.readAs] });
-  }
-  return [...byStatement.values()];
-}
-
-/** Each place once for each concept, the surest. */
-function surestMentions(mentions: readonly Mention[]): Mention[] {
-  const byPlace = new Map<string, Mention>();
-  for (const mention of mentions) {
-    const { field, start, end, concept } = mention;
-    const key = JSON.stringify([field, start, end, concept]);
-    const known = byPlace.get(key);
-    if (known === undefined || mention.confidence > known.confidence) byPlace.set(key, mention);
-  }
-  return [...byPlace.values()];
-}
-
-function newConcept({ id, name, type }: NamedConcept): PaperConcept {
-  return { id, name, type, aliases: [] };
-}
-
-function withAliases(concept: PaperConcept, names: readonly string[]): PaperConcept {
-  const aliases = new Set([...concept.aliases, ...names]);
-  aliases.delete(concept.name);
-  return { ...concept, aliases: [...aliases] };
 }
 
 function overlap(one: Span, other: Span): boolean {
