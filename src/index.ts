@@ -39,6 +39,7 @@ export { openStore } from './graph/open.js';
 export type { Credentials } from './graph/open.js';
 export { ingest } from './graph/ingest.js';
 export type { IngestOptions, IngestReport } from './graph/ingest.js';
+export type * from './graph/figures.js';
 export type * from './graph/store.js';
 export { correct, undo } from './graph/corrections/correct.js';
 export type { Change, Correction, Signature } from './graph/corrections/correction.js';

@@ -18,6 +18,7 @@ import { graphResolvers } from './graph.js';
 import { DEFAULT_LIMITS, type QueryLimits } from './limits.js';
 import { mutationResolvers } from './mutations.js';
 import { operationTypes } from './operationTypes.js';
+import { nodeResolvers } from './nodes.js';
 import { paperResolvers } from './papers.js';
 import { pathResolvers } from './paths.js';
 import { questionResolvers } from './questions.js';
@@ -25,10 +26,12 @@ import { searchResolvers } from './search.js';
 import { statisticsResolvers } from './statistics.js';
 import { suggestedMergeResolvers } from './suggestedMerges.js';
 import { oneErrorIfStopped } from './timeLimit.js';
+import { trendResolvers } from './trends.js';
 
 const SCHEMA_FOLDER = new URL('../../schema/', import.meta.url);
 
 const RESOLVERS: readonly Resolvers[] = [
+  nodeResolvers,
   paperResolvers,
   conceptResolvers,
   factResolvers,
@@ -38,6 +41,7 @@ const RESOLVERS: readonly Resolvers[] = [
   searchResolvers,
   questionResolvers,
   statisticsResolvers,
+  trendResolvers,
   correctionResolvers,
 ];
 

@@ -1,9 +1,10 @@
+import type { CoOccurrence, TimelineEntry } from '../graph/figures.js';
 import type { ConceptFilter, ConceptOrder, ConceptRelation } from '../graph/store.js';
 import type { ApiContext } from './context.js';
-import { connection, type PagingArguments, pageRequest } from './connection.js';
+import { connection, connectionOf, type PagingArguments, pageRequest } from './connection.js';
 import { badUserInput } from './errors.js';
 import { checkedText, conceptFilter } from './filters.js';
-import type { Resolvers } from './generated/resolvers.js';
+import type { PredicatePapers, Resolvers } from './generated/resolvers.js';
 import type { ConceptList, StoredConcept } from './models.js';
 import { paperList } from './papers.js';
 
@@ -33,6 +34,18 @@ export const conceptResolvers: Resolvers = {
       return paperList(list, request, page, conditions, () => page.totalCount);
     },
 
+    relatedConcepts: async ({ id }, { types, ...paging }, { loaders }) => {
+      const list = `concepts together with ${id}`;
+      const request = pageRequest(list, paging);
+      const page = await loaders.coOccurring(id, types ?? undefined, request);
+      return {
+        ...connectionOf(list, request, page, () => page.totalCount, togetherEdge),
+        papersRead: page.papersRead,
+      };
+    },
+    timeline: async ({ id }, { by }, { loaders }) => timelinePoints(await loaders.timeline[by].load(id)),
+    firstSeen: ({ id }, _, { loaders }) => loaders.firstPaper.load(id),
+
     facts: async ({ id }, { predicate, ...paging }, { loaders }) => {
       const request = pageRequest('facts', paging);
       const page = await loaders.factsOfConcept(id, predicate ?? undefined, request);
@@ -40,6 +53,22 @@ export const conceptResolvers: Resolvers = {
     },
   },
 };
+
+function togetherEdge({ concept, papers, lift }: CoOccurrence) {
+  return { node: concept, papers, lift };
+}
+
+/** The entries of each period as one. A concept that a paper states it mentions too, unless only facts name it. */
+function timelinePoints(entries: readonly TimelineEntry[]) {
+  const points = new Map<string, { period: string; papers: number; predicates: PredicatePapers[] }>();
+  for (const { period, predicate, papers } of entries) {
+    const point = points.get(period) ?? { period, papers: 0, predicates: [] };
+    if (predicate === null) point.papers = papers;
+    else point.predicates.push({ predicate, papers });
+    points.set(period, point);
+  }
+  return [...points.values()];
+}
 
 /** A page of the concepts that meet the filter; an order that is given as null is the default one. */
 async function conceptsThatMeet(

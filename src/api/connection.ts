@@ -2,7 +2,7 @@
 import type { Page, PageRequest } from '../graph/store.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import { badUserInput } from './errors.js';
-import type { Connection } from './models.js';
+import type { Connection, Edge } from './models.js';
 
 const DEFAULT_FIRST = 20;
 export const MAX_FIRST = 100;
@@ -41,7 +41,21 @@ export function connection<T>(
   page: Page<T>,
   totalCount: () => Promise<number> | number,
 ): Connection<T> {
-  const edges = page.entries.map(({ cursor, node }) => ({ cursor: encodeCursor(list, cursor), node }));
+  return connectionOf(list, request, page, totalCount, (node) => ({ node }));
+}
+
+/** The same, with edges that know more than their node. */
+export function connectionOf<T, E extends { readonly node: unknown }>(
+  list: string,
+  request: PageRequest,
+  page: Page<T>,
+  totalCount: () => Promise<number> | number,
+  edgeOf: (entry: T) => E,
+): Connection<E['node'], E & Edge<E['node']>> {
+  const edges = page.entries.map(({ cursor, node }) => ({
+    ...edgeOf(node),
+    cursor: encodeCursor(list, cursor),
+  }));
   return {
     edges,
     nodes: edges.map(({ node }) => node),

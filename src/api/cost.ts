@@ -29,6 +29,12 @@ import { tooComplex } from './limits.js';
 const USUAL_LIST_LENGTH = 20;
 /** Each field of Query or Mutation asks the store anew: it counts as so many objects, however few come back. */
 const ROOT_FIELD_COST = 500;
+/** Fields that read far more than they give count as so many objects more. */
+const READING_COSTS: Readonly<Record<string, number>> = {
+  'Concept.relatedConcepts': 100,
+  'Paper.similarPapers': 100,
+  'Query.trends': 5_000,
+};
 /** Arguments that say how many entries come back: a number, or a list with something for each of its entries. */
 const LENGTH_ARGUMENTS: readonly string[] = ['first', 'limit', 'ids'];
 
@@ -102,7 +108,9 @@ class Measure {
     const fields = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields() : {};
     const field = fields[node.name.value];
     if (field === undefined) return 0;
-    const reading = parent === this.root ? ROOT_FIELD_COST : 0;
+    const reading =
+      (parent === this.root ? ROOT_FIELD_COST : 0) +
+      (READING_COSTS[`${parent.name}.${node.name.value}`] ?? 0);
     if (node.selectionSet === undefined) return reading;
     const isList = isListType(getNullableType(field.type));
     const asked = this.askedLength(node, field);

@@ -20,5 +20,12 @@ export const factResolvers: Resolvers = {
     object: async ({ objectId }, _, { loaders }) => stillThere(await loaders.concept.load(objectId)),
     with: async ({ withId }, _, { loaders }) =>
       withId === null ? null : stillThere(await loaders.concept.load(withId)),
+    paperCount: async ({ id }, _, { loaders }) =>
+      (await loaders.statementsOfFact(id, undefined, { first: 0 })).totalCount,
+    statements: async ({ id }, paging, { loaders }) => {
+      const request = pageRequest('statements', paging);
+      const page = await loaders.statementsOfFact(id, undefined, request);
+      return connection('statements', request, page, () => page.totalCount);
+    },
   },
 };

@@ -1,5 +1,6 @@
 /** The API's filters, which speak of concepts by name, as those of the port, which speak of them by id. */
 import { publishedSchema } from '../../schema/knowledge.js';
+import { publishedKey } from '../graph/dates.js';
 import type {
   ConceptCondition,
   ConceptFilter,
@@ -41,9 +42,24 @@ export async function paperFilter(
     any,
     none,
     text: optionalText('text', where.text),
-    publishedAfter: date('publishedAfter', where.publishedAfter),
-    publishedBefore: date('publishedBefore', where.publishedBefore),
+    author: optionalText('author', where.author),
+    sources: where.sources ?? undefined,
+    publishedAfter: later(date('publishedAfter', where.publishedAfter), year(where.yearFrom)),
+    publishedBefore: earlier(
+      date('publishedBefore', where.publishedBefore),
+      year(where.yearTo == null ? null : where.yearTo + 1),
+    ),
   };
+}
+
+function later(one: string | undefined, other: string | undefined): string | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return publishedKey(one) > publishedKey(other) ? one : other;
+}
+
+function earlier(one: string | undefined, other: string | undefined): string | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return publishedKey(one) < publishedKey(other) ? one : other;
 }
 
 function checkConditions(conditions: readonly Api.FactCondition[]): void {
@@ -85,6 +101,7 @@ export function conceptFilter(where: Api.ConceptFilter | null | undefined): Conc
   return {
     types: where?.types ?? undefined,
     text: optionalText('text', where?.text),
+    prefix: optionalText('prefix', where?.prefix),
     minPapers: where?.minPapers ?? undefined,
   };
 }
@@ -94,7 +111,7 @@ export async function factFilter(
   where: Api.FactFilter | null | undefined,
   context: ApiContext,
 ): Promise<FactFilter> {
-  if (where == null) return {};
+  if (where == null) return { once: true };
   const narrower = where.narrower ?? true;
   const [subjectIds, objectIds] = await Promise.all(
     [where.subject, where.object].map(async (concept) =>
@@ -108,6 +125,8 @@ export async function factFilter(
     ofPaperItself: where.ofPaperItself ?? undefined,
     paperIds: where.paper == null ? undefined : [where.paper],
     minConfidence: confidence(where.minConfidence),
+    minPapers: where.minPapers ?? undefined,
+    once: where.paper == null,
   };
 }
 
@@ -133,6 +152,12 @@ function date(argument: string, text: string | null | undefined): string | undef
     );
   }
   return text;
+}
+
+/** The first day of a year; no paper is dated beyond these years. */
+function year(value: number | null | undefined): string | undefined {
+  if (value == null) return undefined;
+  return String(Math.min(Math.max(value, 0), 9999)).padStart(4, '0');
 }
 
 function confidence(value: number | null | undefined): number | undefined {

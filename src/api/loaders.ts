@@ -3,23 +3,24 @@
  * call, however many papers, concepts and facts the page has. Made anew for each request, so that no answer is stale.
  */
 import DataLoader from 'dataloader';
-import type { Predicate } from '../../schema/predicates.js';
-import type { Paper } from '../../schema/knowledge.js';
+import type { ConceptType, Predicate } from '../../schema/predicates.js';
+import type { Granularity, TimelineEntry } from '../graph/figures.js';
 import type {
   ConceptCondition,
   ConceptRelation,
   GraphStore,
-  Page,
   PageRequest,
   StoredConcept,
   StoredFact,
 } from '../graph/store.js';
+import { stillThere } from './errors.js';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
 export function createLoaders(store: GraphStore) {
   return {
     paper: byId((ids) => store.papersByIds(ids), null),
+    fact: byId((ids) => store.factsByIds(ids), null),
     mentions: byId((ids) => store.mentionsOfPapers(ids), []),
     concept: byId((ids) => store.conceptsByIds(ids), null),
     conceptByName: byId((names) => store.conceptsByNames(names), null),
@@ -29,11 +30,22 @@ export function createLoaders(store: GraphStore) {
       narrower: related(store, 'narrower'),
       close: related(store, 'close'),
     },
-    factsOfPaper: pageOf<StoredFact>((ids, predicate, page) => store.factsOfPapers(ids, { predicate }, page)),
-    factsOfConcept: pageOf<StoredFact>((ids, predicate, page) =>
-      store.factsOfConcepts(ids, { predicate }, page),
+    firstPaper: byId((ids) => store.firstPapersOfConcepts(ids), null),
+    timeline: { YEAR: timelines(store, 'YEAR'), MONTH: timelines(store, 'MONTH') },
+    factsOfPaper: pagesOf((ids, predicate: Predicate | undefined, page) =>
+      store.factsOfPapers(ids, { predicate }, page),
     ),
-    papersOfConcept: pageOf<Paper>((ids, predicate, page) => store.papersOfConcepts(ids, predicate, page)),
+    factsOfConcept: pagesOf((ids, predicate: Predicate | undefined, page) =>
+      store.factsOfConcepts(ids, { predicate, once: true }, page),
+    ),
+    papersOfConcept: pagesOf((ids, predicate: Predicate | undefined, page) =>
+      store.papersOfConcepts(ids, predicate, page),
+    ),
+    coOccurring: pagesOf((ids, types: readonly ConceptType[] | undefined, page) =>
+      store.coOccurringConcepts(ids, types, page),
+    ),
+    similarPapers: pagesOf((ids, _: undefined, page) => store.similarPapers(ids, page)),
+    statementsOfFact: pagesOf((ids, _: undefined, page) => store.statementsOfFacts(ids, page)),
     evidence: evidenceOf(store),
   };
 }
@@ -52,23 +64,26 @@ function related(store: GraphStore, relation: ConceptRelation) {
   );
 }
 
-type CountedPage<T> = Page<T> & { readonly totalCount: number };
+function timelines(store: GraphStore, granularity: Granularity) {
+  return byId<readonly TimelineEntry[], readonly TimelineEntry[]>(
+    (ids) => store.timelinesOfConcepts(ids, granularity),
+    [],
+  );
+}
 
-/** A loader for each different page that is wanted; a query has only so many of them as it has such fields. */
-function pageOf<T>(
-  read: (
-    ids: readonly string[],
-    predicate: Predicate | undefined,
-    page: PageRequest,
-  ) => Promise<ReadonlyMap<string, CountedPage<T>>>,
+/**
+ * Pages of lists, each of one id. There is a loader for each different page that is wanted; a query has only so many of
+ * them as it has such fields. Throws CHANGED_WHILE_READING if what has the list was removed in the meantime.
+ */
+function pagesOf<A, P>(
+  read: (ids: readonly string[], argument: A, page: PageRequest) => Promise<ReadonlyMap<string, P>>,
 ) {
-  const nothing: CountedPage<T> = { entries: [], hasNextPage: false, totalCount: 0 };
-  const loaders = new Map<string, DataLoader<string, CountedPage<T>>>();
-  return (id: string, predicate: Predicate | undefined, page: PageRequest): Promise<CountedPage<T>> => {
-    const key = JSON.stringify([predicate, page]);
-    const loader = loaders.get(key) ?? byId((ids) => read(ids, predicate, page), nothing);
+  const loaders = new Map<string, DataLoader<string, P | null>>();
+  return async (id: string, argument: A, page: PageRequest): Promise<P> => {
+    const key = JSON.stringify([argument, page]);
+    const loader = loaders.get(key) ?? byId((ids) => read(ids, argument, page), null);
     loaders.set(key, loader);
-    return loader.load(id);
+    return stillThere(await loader.load(id));
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Mention, Paper, Span } from '../../schema/knowledge.js';
 import type { ComparisonCell, ComparisonRow, Statement } from '../graph/compare.js';
 import type { Correction } from '../graph/corrections/correction.js';
+import type { CoOccurrence, SharedConcept, Window } from '../graph/figures.js';
 import type { Suggestion } from '../graph/similarConcepts.js';
 import type {
   ConceptCondition,
@@ -17,7 +18,7 @@ import type {
 } from '../graph/store.js';
 import type { Answer, Interpretation } from '../questions/answer.js';
 
-interface Edge<T> {
+export interface Edge<T> {
   readonly cursor: string;
   readonly node: T;
 }
@@ -45,6 +46,26 @@ export type ConceptListEdge = Edge<StoredConcept>;
 export type ConceptList = Connection<StoredConcept>;
 export type FactListEdge = Edge<StoredFact>;
 export type FactList = Connection<StoredFact>;
+export type NodeObject = Paper | StoredConcept | StoredFact;
+export type RelatedConceptListEdge = Edge<StoredConcept> & Omit<CoOccurrence, 'concept'>;
+export type RelatedConceptList = Connection<StoredConcept, RelatedConceptListEdge> & {
+  readonly papersRead: number;
+};
+export type SimilarPaperListEdge = Edge<Paper> & {
+  readonly similarity: number;
+  readonly sharedConcepts: readonly SharedConcept[];
+};
+export type SimilarPaperList = Connection<Paper, SimilarPaperListEdge>;
+export type TrendListEdge = Edge<StoredConcept> & {
+  readonly growth: number;
+  readonly olderPapers: number;
+  readonly newerPapers: number;
+};
+export interface TrendList extends Connection<StoredConcept, TrendListEdge> {
+  readonly older: TrendWindow | null;
+  readonly newer: TrendWindow | null;
+}
+type TrendWindow = Window & { readonly papers: number };
 export type SearchListEdge = Edge<Paper | StoredConcept>;
 export type SearchList = Connection<Paper | StoredConcept>;
 

@@ -1,6 +1,7 @@
+import type { SimilarPaper } from '../graph/figures.js';
 import type { ConceptCondition, Page, PageRequest, PaperFilter, PaperOrder } from '../graph/store.js';
 import type { ApiContext } from './context.js';
-import { connection, type PagingArguments, pageRequest } from './connection.js';
+import { connection, connectionOf, type PagingArguments, pageRequest } from './connection.js';
 import { stillThere } from './errors.js';
 import { checkedText, paperFilter } from './filters.js';
 import type { Resolvers } from './generated/resolvers.js';
@@ -22,6 +23,16 @@ export const paperResolvers: Resolvers = {
       const page = await loaders.factsOfPaper(id, predicate ?? undefined, request);
       return connection('facts', request, page, () => page.totalCount);
     },
+    similarPapers: async ({ id }, paging, { loaders }) => {
+      const request = pageRequest('similar papers', paging);
+      const page = await loaders.similarPapers(id, undefined, request);
+      for (const { node } of page.entries) loaders.paper.prime(node.paper.id, node.paper);
+      return connectionOf('similar papers', request, page, () => page.totalCount, similarEdge);
+    },
+  },
+
+  SimilarPaperEdge: {
+    sharedConcepts: ({ sharedConcepts }) => [...sharedConcepts],
   },
 
   Mention: {
@@ -33,6 +44,10 @@ export const paperResolvers: Resolvers = {
       conditions.length === 0 ? [] : [...(await loaders.evidence.load({ paperId: node.id, conditions }))],
   },
 };
+
+function similarEdge({ paper, similarity, shared }: SimilarPaper) {
+  return { node: paper, similarity, sharedConcepts: shared };
+}
 
 /**
  * A page of the papers that meet the filter; an order that is given as null is the default one.

@@ -10,6 +10,8 @@ export const PAPER_CURSORS: Readonly<Record<PaperOrder, CursorShape>> = {
   PUBLISHED_ASC: ['string', 'string'],
   /** The title's search terms joined by spaces, id. */
   TITLE_ASC: ['string', 'string'],
+  /** Number of facts, id. */
+  FACTS_DESC: ['number', 'string'],
   /** Position of the condition of `any`, 0 if all of `text` is in the title (else 1), confidence, `publishedKey`, id. */
   RELEVANCE: ['number', 'number', 'number', 'string', 'string'],
 };
@@ -23,6 +25,9 @@ export const CONCEPT_CURSORS: Readonly<Record<ConceptOrder, CursorShape>> = {
 
 /** Confidence, id. */
 export const FACT_CURSOR: CursorShape = ['number', 'string'];
+
+/** Lift, similarity in thousandths or growth, then id. */
+export const FIGURE_CURSOR: CursorShape = ['number', 'string'];
 
 /** Number. */
 export const CORRECTION_CURSOR: CursorShape = ['number'];

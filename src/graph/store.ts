@@ -15,6 +15,7 @@ import type { ConceptType, Predicate } from '../../schema/predicates.js';
 import type { Mention, Paper, PaperKnowledge, Span, VocabularyConcept } from '../../schema/knowledge.js';
 import type { Change, Correction, Proposal } from './corrections/correction.js';
 import type { CuratedConcept } from './corrections/correctVocabulary.js';
+import type { GraphFigures } from './figures.js';
 import type { Paths, PathsRequest, Surroundings, SurroundingsRequest } from './walks.js';
 
 export type * from './walks.js';
@@ -32,6 +33,8 @@ export interface Page<T> {
   readonly entries: readonly { readonly cursor: Cursor; readonly node: T }[];
   readonly hasNextPage: boolean;
 }
+
+export type CountedPage<T> = Page<T> & { readonly totalCount: number };
 
 export interface StoredConcept {
   readonly id: string;
@@ -80,12 +83,18 @@ export interface ConceptCondition {
 
 /**
  * `PUBLISHED_DESC`: newest first, papers without a date last. `PUBLISHED_ASC`: papers without a date first, then oldest.
- * `TITLE_ASC`: by the title's search terms.
+ * `TITLE_ASC`: by the title's search terms. `FACTS_DESC`: those that state most facts first.
  * `RELEVANCE`: papers that meet an earlier condition of `any` first; then those with all of `text` in the title; then
  * by the greatest confidence among the facts (or mentions) that meet a condition of `any` or `all`; then newest first.
  * Every order ends by id (ascending), so that it is total.
  */
-export const PAPER_ORDERS = ['PUBLISHED_DESC', 'PUBLISHED_ASC', 'TITLE_ASC', 'RELEVANCE'] as const;
+export const PAPER_ORDERS = [
+  'PUBLISHED_DESC',
+  'PUBLISHED_ASC',
+  'TITLE_ASC',
+  'FACTS_DESC',
+  'RELEVANCE',
+] as const;
 export type PaperOrder = (typeof PAPER_ORDERS)[number];
 
 export interface PaperFilter {
@@ -97,6 +106,10 @@ export interface PaperFilter {
   readonly none?: readonly ConceptCondition[] | undefined;
   /** Each of its search terms begins a term of the title or the abstract. A text without a search term holds for all. */
   readonly text?: string | undefined;
+  /** Each of its search terms begins a term of one author's name, the same for all terms. Without a term it holds for all. */
+  readonly author?: string | undefined;
+  /** From one of these sources, written just so. */
+  readonly sources?: readonly string[] | undefined;
   /**
    * On this day or later; `2021` means 2021-01-01, here and in papers. Papers without a date do not match.
    * `BAD_INPUT` if it is no date, as for `publishedBefore`.
@@ -114,6 +127,11 @@ export interface ConceptFilter {
   readonly types?: readonly ConceptType[] | undefined;
   /** Each of its search terms begins a term of the canonical name or of one alias, the same for all terms. */
   readonly text?: string | undefined;
+  /**
+   * A name begins with the letters and digits of its search terms, whatever stands between them, or means the same by its
+   * `conceptKey`. A prefix without a search term holds for all.
+   */
+  readonly prefix?: string | undefined;
   /** 0 also lists concepts of the vocabulary that no paper mentions. 1 if undefined. */
   readonly minPapers?: number | undefined;
 }
@@ -128,7 +146,14 @@ export interface FactFilter {
   readonly objectIds?: readonly string[] | undefined;
   readonly paperIds?: readonly string[] | undefined;
   readonly minConfidence?: number | undefined;
+  /** At least so many papers state the same subject, predicate and object. Of facts without a subject each has one paper. */
+  readonly minPapers?: number | undefined;
+  /** True: what several papers state of two concepts comes once, by its surest statement (on a tie, the smaller id). */
+  readonly once?: boolean | undefined;
 }
+
+/** What facts of one paper or concept may be asked by. */
+export type FactFilterOfOne = Pick<FactFilter, 'predicate' | 'minConfidence' | 'once'>;
 
 export type SearchHit =
   | { readonly kind: 'paper'; readonly paper: Paper }
@@ -171,7 +196,7 @@ export interface Journal {
  * What is written is the corrected form of what it is given: papers and vocabulary come as they were read, and the
  * corrections that hold are made to them.
  */
-export interface GraphStore {
+export interface GraphStore extends GraphFigures {
   /** As the user would write it, without password: `file:./papergraph.db`, `neo4j://host:7687`. */
   readonly address: string;
 
@@ -238,21 +263,26 @@ export interface GraphStore {
   /** A page for each paper, in one call. `totalCount` is that of the paper. */
   factsOfPapers(
     paperIds: readonly string[],
-    filter: Pick<FactFilter, 'predicate' | 'minConfidence'>,
+    filter: FactFilterOfOne,
     page: PageRequest,
-  ): Promise<ReadonlyMap<string, Page<StoredFact> & { readonly totalCount: number }>>;
+  ): Promise<ReadonlyMap<string, CountedPage<StoredFact>>>;
   /** Facts with the concept as subject or object: a page for each concept, in one call. */
   factsOfConcepts(
     conceptIds: readonly string[],
-    filter: Pick<FactFilter, 'predicate' | 'minConfidence'>,
+    filter: FactFilterOfOne,
     page: PageRequest,
-  ): Promise<ReadonlyMap<string, Page<StoredFact> & { readonly totalCount: number }>>;
+  ): Promise<ReadonlyMap<string, CountedPage<StoredFact>>>;
+  /** All facts with the subject, predicate and object of each fact, itself included: a page for each, in one call. */
+  statementsOfFacts(
+    factIds: readonly string[],
+    page: PageRequest,
+  ): Promise<ReadonlyMap<string, CountedPage<StoredFact>>>;
   /** Papers that mention the concept or, with a predicate, state it: newest first, a page for each concept, in one call. */
   papersOfConcepts(
     conceptIds: readonly string[],
     predicate: Predicate | undefined,
     page: PageRequest,
-  ): Promise<ReadonlyMap<string, Page<Paper> & { readonly totalCount: number }>>;
+  ): Promise<ReadonlyMap<string, CountedPage<Paper>>>;
   /** For each paper the facts of its own (no subject) that meet a condition with a predicate, ordered as in `findFacts`. */
   evidenceFor(
     paperIds: readonly string[],

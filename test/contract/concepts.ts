@@ -69,6 +69,30 @@ export function concepts(under: StoreUnderTest): void {
     expect(await find({ text: '--', minPapers: 0 })).toHaveLength(6);
   });
 
+  test('a name begins with the letters and digits of a prefix, whatever stands between them', async () => {
+    for (const prefix of ['gate', 'Gate-N', 'gaten', 'GATE n', 'network-of', 'networkof g', 'gn']) {
+      expect(await find({ prefix }), prefix).toEqual(['gate-net']);
+      expect(await find({ prefix }, 'NAME_ASC'), prefix).toEqual(['gate-net']);
+    }
+    expect(await find({ prefix: 'ti8' })).toEqual(['tiny-images']);
+    expect(await find({ prefix: 'Elec' })).toEqual(['electron']);
+    expect(await find({ prefix: 'images' })).toEqual([]);
+    expect(await find({ prefix: 'unus' })).toEqual([]);
+    expect(await find({ prefix: 'unus', minPapers: 0 })).toEqual(['unused']);
+    expect(await find({ prefix: 'g', types: ['METRIC'] })).toEqual(['accuracy']);
+    expect(await find({ prefix: '-', minPapers: 0 })).toHaveLength(6);
+  });
+
+  test('a prefix goes on to mean the name when its plural is written out', async () => {
+    expect(await find({ prefix: 'gate nets' })).toEqual(['gate-net']);
+    expect(await find({ prefix: 'electrons' })).toEqual(['electron']);
+  });
+
+  test('a prefix and a text may be met by different names', async () => {
+    expect(await find({ prefix: 'gn', text: 'net' })).toEqual(['gate-net']);
+    expect(await find({ prefix: 'gn', text: 'images' })).toEqual([]);
+  });
+
   test('papers of concepts: who mentions them, newest first', async () => {
     const pages = await opened.store.papersOfConcepts(
       ['gate-net', 'tiny-images', 'unused', 'unknown'],

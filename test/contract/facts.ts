@@ -6,7 +6,7 @@ import type { ConceptCondition, FactFilter } from '../../src/graph/store.js';
 import { paper } from './knowledge.js';
 import { evidenceOf, factsIn } from './model.js';
 import { readAll } from './snapshot.js';
-import { filledStore, type StoreUnderTest } from './stores.js';
+import { emptyStoreForEach, filledStore, type StoreUnderTest } from './stores.js';
 import { anyCondition, anyFactFilter, somePapers } from './world.js';
 
 export function facts(under: StoreUnderTest): void {
@@ -61,6 +61,13 @@ export function facts(under: StoreUnderTest): void {
       expect(await find({ subjectIds: [] })).toEqual([]);
       expect(await find({ objectIds: [] })).toEqual([]);
       expect(await find({ paperIds: [] })).toEqual([]);
+    });
+
+    test('facts by their ids', async () => {
+      const found = await opened.store.factsByIds([P1_IS_A, P1_USES, 'unknown']);
+      expect([...found.keys()].sort()).toEqual([P1_IS_A, P1_USES].sort());
+      expect(found.get(P1_IS_A)).toMatchObject({ paperId: 'p1', subjectId: 'gate', objectId: 'mixer' });
+      expect(found.get(P1_USES)).toMatchObject({ paperId: 'p1', subjectId: null, objectId: 'gate' });
     });
 
     test('facts of papers: a page and the total for each that is there', async () => {
@@ -134,6 +141,71 @@ export function facts(under: StoreUnderTest): void {
       expect((await store.factsOfPapers([], {}, { first: 5 })).size).toBe(0);
       expect((await store.factsOfConcepts([], {}, { first: 5 })).size).toBe(0);
       expect((await store.evidenceFor([], [{ predicate: 'USES', conceptIds: ['gate'] }])).size).toBe(0);
+    });
+  });
+
+  describe('what several papers state of two concepts', () => {
+    const opened = emptyStoreForEach(under);
+    const isA = (confidence: number) =>
+      ({ predicate: 'IS_A', subject: 'gate', object: 'mixer', confidence }) as const;
+    const fill = () =>
+      opened.store.writePapers([
+        paper('p1', { facts: [isA(0.5), 'USES gate', 'mixer IS_A gate'] }),
+        paper('p2', { facts: [isA(0.9), 'USES gate', 'gate PART_OF mixer'] }),
+        paper('p3', { facts: [isA(0.7)] }),
+      ]);
+    const IS_A = ['p2', 'p3', 'p1'].map((id) => factId(id, 'IS_A', 'gate', 'mixer'));
+    const find = async (filter: FactFilter) => {
+      const found = await readAll((page) => opened.store.findFacts(filter, page), 2);
+      expect(await opened.store.countFacts(filter)).toBe(found.length);
+      return found.map(({ id }) => id);
+    };
+
+    test('comes once, by the surest statement, and what papers state of themselves each for itself', async () => {
+      await fill();
+      const once = await find({ once: true });
+      expect(once).toHaveLength(5);
+      expect(once[0]).toBe(IS_A[0]);
+      expect(await find({ once: true, ofPaperItself: true })).toHaveLength(2);
+      expect(await find({ once: true, paperIds: ['p1', 'p3'], predicate: 'IS_A' })).toEqual([
+        factId('p1', 'IS_A', 'mixer', 'gate'),
+      ]);
+      const ofGate = await opened.store.factsOfConcepts(
+        ['gate'],
+        { once: true, predicate: 'IS_A' },
+        { first: 9 },
+      );
+      expect(ofGate.get('gate')).toMatchObject({ totalCount: 2, entries: [{ node: { id: IS_A[0] } }, {}] });
+    });
+
+    test('is found by how many papers state it', async () => {
+      await fill();
+      expect(await find({ minPapers: 3 })).toEqual(IS_A);
+      expect(await find({ minPapers: 3, once: true })).toEqual([IS_A[0]]);
+      expect(await find({ minPapers: 2, paperIds: ['p1'] })).toEqual([IS_A[2]]);
+      expect(await find({ minPapers: 4 })).toEqual([]);
+      expect(await find({ minPapers: 1 })).toHaveLength(7);
+    });
+
+    test('has its statements, the surest first, whichever is asked for', async () => {
+      await fill();
+      const own = factId('p1', 'USES', null, 'gate');
+      const pages = await opened.store.statementsOfFacts([IS_A[2] ?? '', own, 'unknown'], { first: 2 });
+      expect([...pages.keys()].sort()).toEqual([IS_A[2], own].sort());
+      expect(pages.get(IS_A[2] ?? '')).toMatchObject({ totalCount: 3, hasNextPage: true });
+      expect(pages.get(IS_A[2] ?? '')?.entries.map(({ node }) => node.id)).toEqual(IS_A.slice(0, 2));
+      expect(pages.get(own)).toMatchObject({ totalCount: 1, entries: [{ node: { id: own } }] });
+    });
+
+    test('follows the papers that come and go', async () => {
+      await fill();
+      const { store } = opened;
+      await store.removePaper('p2');
+      expect(await find({ once: true, predicate: 'IS_A', subjectIds: ['gate'] })).toEqual([IS_A[1]]);
+      expect(await find({ minPapers: 2 })).toEqual([IS_A[1], IS_A[2]]);
+      await store.writePapers([paper('p1', { facts: [isA(0.95)] }), paper('p3')]);
+      expect(await find({ once: true, predicate: 'IS_A' })).toEqual([IS_A[2]]);
+      expect(await find({ minPapers: 2 })).toEqual([]);
     });
   });
 

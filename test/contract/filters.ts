@@ -15,21 +15,26 @@ export function filters(under: StoreUnderTest): void {
         paper('p1', {
           title: 'Gates instead of mixers',
           published: '2021',
+          authors: ['Ada Lovelace', 'Emmy Noether'],
+          source: 'more.jsonl',
           facts: [{ predicate: 'REPLACES', object: 'mixer', confidence: 0.9 }, 'EVALUATES_ON tiny'],
         }),
         paper('p2', {
           title: 'Mixers with gates',
           published: '2021-01-01',
+          authors: ['Ada Byron-King', 'Évariste Galois'],
+          source: 'more.jsonl',
           facts: [{ predicate: 'REPLACES', object: 'mixer', confidence: 0.5 }, 'USES gate'],
         }),
         paper('p3', {
           title: 'A survey',
           abstract: 'Of mixers, in German: Mischgerät, naïve and state-of-the-art.',
           published: '2022-06-15',
+          authors: ['E. Lovelace'],
           concepts: [{ id: 'mixer', confidence: 0.4 }],
           facts: ['gate REPLACES mixer', { predicate: 'STUDIES', object: 'gate' }],
         }),
-        paper('p4', { title: 'Without a date', facts: ['REPLACES gate', 'EVALUATES_ON tiny'] }),
+        paper('p4', { title: 'Without a date', authors: [], facts: ['REPLACES gate', 'EVALUATES_ON tiny'] }),
       ]),
     );
 
@@ -117,6 +122,32 @@ export function filters(under: StoreUnderTest): void {
 
     test('a text without a search term holds for all', async () => {
       for (const text of ['', '  ', '*', '"" ()']) expect(await find({ text })).toHaveLength(4);
+    });
+
+    test('each term of an author begins a term of one name', async () => {
+      expect(await find({ author: 'lovelace' })).toEqual(['p3', 'p1']);
+      expect(await find({ author: 'Ada LOVE' })).toEqual(['p1']);
+      expect(await find({ author: 'byron ada' })).toEqual(['p2']);
+      expect(await find({ author: 'evariste' })).toEqual(['p2']);
+      expect(await find({ author: 'ada galois' })).toEqual([]);
+      expect(await find({ author: 'velace' })).toEqual([]);
+      expect(await find({ author: '-' })).toHaveLength(4);
+      expect(await find({ author: 'ada', text: 'with', all: [replaces('mixer')] })).toEqual(['p2']);
+    });
+
+    test('papers of some sources', async () => {
+      expect(await find({ sources: ['more.jsonl'] })).toEqual(['p1', 'p2']);
+      expect(await find({ sources: ['more.jsonl', 'tests.jsonl', 'none'] })).toHaveLength(4);
+      expect(await find({ sources: ['more'] })).toEqual([]);
+      expect(await find({ sources: [] })).toEqual([]);
+      expect(
+        await find({ sources: ['more.jsonl'], all: [replaces('mixer', 'gate')], author: 'gal' }),
+      ).toEqual(['p2']);
+    });
+
+    test('those that state most facts first, then by id', async () => {
+      expect(await find({}, 'FACTS_DESC')).toEqual(['p1', 'p2', 'p3', 'p4']);
+      expect(await find({ text: 'survey' }, 'FACTS_DESC')).toEqual(['p3']);
     });
 
     test('dates are compared by their first day, and papers without a date do not match', async () => {

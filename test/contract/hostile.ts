@@ -89,6 +89,14 @@ export function hostile(under: StoreUnderTest): void {
     expect(await store.countPapers({ none: [{ conceptIds: [text] }], any: [{ conceptIds: [text] }] })).toBe(
       0,
     );
+    expect(await store.countPapers({ author: `nobody ${text}` })).toBe(0);
+    expect(await store.countPapers({ sources: [text] })).toBe(0);
+    const begun = await store.findConcepts({ prefix: `named ${text}` }, 'PAPERS_DESC', page);
+    expect(begun.entries).toMatchObject([{ node: { id: 'x' } }]);
+    expect((await store.factsByIds([text])).size).toBe(0);
+    expect((await store.statementsOfFacts([text], page)).size).toBe(0);
+    expect((await store.similarPapers([text], page)).size).toBe(0);
+    expect((await store.coOccurringConcepts([text], undefined, page)).size).toBe(0);
     const papers = await store.findPapers({ text }, 'RELEVANCE', page);
     expect(papers.entries.map(({ node }) => node.id)).toContain('found');
     const found = await store.search(`before ${text}`, page);

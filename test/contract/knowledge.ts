@@ -35,6 +35,7 @@ export interface Said {
   readonly url?: string;
   readonly doi?: string;
   readonly arxivId?: string;
+  readonly source?: string;
   readonly extractor?: string;
   /** A string stands for a concept with this id. Concepts that facts name need not be listed. */
   readonly concepts?: readonly (string | SaidConcept)[];
@@ -66,7 +67,7 @@ export function paper(id: string, said: Said = {}): PaperKnowledge {
     ...(url !== undefined && { url }),
     ...(doi !== undefined && { doi }),
     ...(arxivId !== undefined && { arxivId }),
-    source: 'tests.jsonl',
+    source: said.source ?? 'tests.jsonl',
   };
   return {
     paper: written,

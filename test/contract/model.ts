@@ -27,8 +27,9 @@ export function papersOf(
 }
 
 function passes(knowledge: PaperKnowledge, filter: PaperFilter): boolean {
-  const { all = [], any = [], none = [], text = '', publishedAfter, publishedBefore } = filter;
-  const { title, abstract, published } = knowledge.paper;
+  const { all = [], any = [], none = [], text = '', author = '', sources } = filter;
+  const { publishedAfter, publishedBefore } = filter;
+  const { title, abstract, published, authors, source } = knowledge.paper;
   const day = publishedKey(published);
   const meets = (condition: ConceptCondition) => confidences(knowledge, condition).length > 0;
   return (
@@ -36,6 +37,8 @@ function passes(knowledge: PaperKnowledge, filter: PaperFilter): boolean {
     (any.length === 0 || any.some(meets)) &&
     !none.some(meets) &&
     holdsTerms(`${title} ${abstract}`, text) &&
+    (searchTerms(author).length === 0 || authors.some((name) => holdsTerms(name, author))) &&
+    (sources === undefined || sources.includes(source)) &&
     (publishedAfter === undefined || (day !== '' && day >= publishedKey(publishedAfter))) &&
     (publishedBefore === undefined || (day !== '' && day < publishedKey(publishedBefore)))
   );
@@ -76,6 +79,8 @@ function sortKeys(knowledge: PaperKnowledge, filter: PaperFilter, order: PaperOr
       return [{ value: publishedKey(published) }, { value: id }];
     case 'TITLE_ASC':
       return [{ value: searchTerms(title).join(' ') }, { value: id }];
+    case 'FACTS_DESC':
+      return [{ value: knowledge.facts.length, descending: true }, { value: id }];
     case 'RELEVANCE': {
       const { all = [], any = [], text = '' } = filter;
       const earliest = any.findIndex((condition) => confidences(knowledge, condition).length > 0);
@@ -96,8 +101,13 @@ function sortKeys(knowledge: PaperKnowledge, filter: PaperFilter, order: PaperOr
 /** The facts that pass the filter, the surest first. */
 export function factsIn(papers: readonly PaperKnowledge[], filter: FactFilter): StoredFact[] {
   const { predicate, subjectIds, ofPaperItself, objectIds, paperIds, minConfidence = 0 } = filter;
-  return papers
-    .flatMap(storedFacts)
+  const { minPapers = 1, once = false } = filter;
+  const all = papers.flatMap(storedFacts);
+  return all
+    .filter((fact) => {
+      const alike = statementsIn(all, fact);
+      return alike.length >= minPapers && (!once || alike[0] === fact);
+    })
     .filter(
       (fact) =>
         (predicate === undefined || fact.predicate === predicate) &&
@@ -106,6 +116,17 @@ export function factsIn(papers: readonly PaperKnowledge[], filter: FactFilter): 
         (objectIds === undefined || objectIds.includes(fact.objectId)) &&
         (paperIds === undefined || paperIds.includes(fact.paperId)) &&
         fact.confidence >= minConfidence,
+    )
+    .sort((a, b) => compareKeys(surest(a), surest(b)));
+}
+
+/** The fact and, if it is of two concepts, those of other papers that state the same, the surest first. */
+function statementsIn(all: readonly StoredFact[], fact: StoredFact): StoredFact[] {
+  if (fact.subjectId === null) return [fact];
+  return all
+    .filter(
+      ({ subjectId, predicate, objectId }) =>
+        subjectId === fact.subjectId && predicate === fact.predicate && objectId === fact.objectId,
     )
     .sort((a, b) => compareKeys(surest(a), surest(b)));
 }

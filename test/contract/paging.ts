@@ -1,6 +1,7 @@
 /** Pages: what is asked for, what a cursor is, and that it stays right while others write. */
 import { describe, expect, test } from 'vitest';
 import type { Cursor, GraphStore, Page, PageRequest } from '../../src/graph/store.js';
+import type { TrendRequest } from '../../src/graph/figures.js';
 import { paper } from './knowledge.js';
 import { readAll } from './snapshot.js';
 import { emptyStoreForEach, type StoreUnderTest } from './stores.js';
@@ -12,6 +13,7 @@ const LISTS: Readonly<Record<string, readonly [List, Cursor]>> = {
   'papers PUBLISHED_DESC': [(store, page) => store.findPapers({}, 'PUBLISHED_DESC', page), [1, 'a']],
   'papers PUBLISHED_ASC': [(store, page) => store.findPapers({}, 'PUBLISHED_ASC', page), ['', 'a', 'b']],
   'papers TITLE_ASC': [(store, page) => store.findPapers({}, 'TITLE_ASC', page), ['a']],
+  'papers FACTS_DESC': [(store, page) => store.findPapers({}, 'FACTS_DESC', page), ['a', 'a']],
   'papers RELEVANCE': [(store, page) => store.findPapers({}, 'RELEVANCE', page), ['', 'a']],
   'concepts PAPERS_DESC': [(store, page) => store.findConcepts({}, 'PAPERS_DESC', page), ['a', 'a']],
   'concepts NAME_ASC': [(store, page) => store.findConcepts({}, 'NAME_ASC', page), [1, 'a']],
@@ -25,10 +27,35 @@ const LISTS: Readonly<Record<string, readonly [List, Cursor]>> = {
     async (store, page) => pageFor('x', await store.factsOfConcepts(['x'], {}, page)),
     ['0.5', 'a'],
   ],
+  'statements of facts': [
+    async (store, page) => {
+      const [fact] = (await store.findFacts({ ofPaperItself: false }, { first: 1 })).entries;
+      const id = fact?.node.id ?? 'none';
+      return pageFor(id, await store.statementsOfFacts([id], page));
+    },
+    ['0.5', 'a'],
+  ],
+  'co-occurring concepts': [
+    async (store, page) => pageFor('x', await store.coOccurringConcepts(['x'], undefined, page)),
+    ['0.5', 'a'],
+  ],
+  'similar papers': [
+    async (store, page) => pageFor('b', await store.similarPapers(['b'], page)),
+    ['0.5', 'a'],
+  ],
+  trends: [(store, page) => store.findTrends(TREND, page), ['0.5', 'a']],
   'papers of concepts': [
     async (store, page) => pageFor('x', await store.papersOfConcepts(['x'], undefined, page)),
     [1, 'a'],
   ],
+};
+
+const TREND: TrendRequest = {
+  granularity: 'YEAR',
+  direction: 'RISING',
+  older: { from: '2010', to: '2019' },
+  newer: { from: '2020', to: '2021' },
+  minPapers: 1,
 };
 
 function pageFor<T>(id: string, pages: ReadonlyMap<string, Page<T>>): Page<T> {
@@ -45,7 +72,8 @@ export function paging(under: StoreUnderTest): void {
       opened.store.writePapers([
         paper('a', { title: 'x one', published: '2020', facts: ['USES x', 'USES xy', 'x IS_A xy'] }),
         paper('b', { title: 'x two', published: '2020', facts: ['USES x'] }),
-        paper('c', { title: 'x three', facts: ['USES x'] }),
+        paper('c', { title: 'x three', facts: ['USES x', 'x IS_A xy', 'USES y'] }),
+        paper('d', { title: 'of old', published: '2010', concepts: ['y'] }),
       ]);
 
     test('the first so many, and whether there are more', async () => {

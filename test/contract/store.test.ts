@@ -3,6 +3,7 @@ import { describe } from 'vitest';
 import { concepts } from './concepts.js';
 import { corrections } from './corrections.js';
 import { facts } from './facts.js';
+import { figures } from './figures.js';
 import { filters } from './filters.js';
 import { hostile } from './hostile.js';
 import { paging } from './paging.js';
@@ -22,6 +23,7 @@ const SUITES = {
   paths,
   surroundings,
   searching,
+  figures,
   paging,
   hostile,
   corrections,

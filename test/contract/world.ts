@@ -4,10 +4,12 @@ import type { PaperKnowledge } from '../../schema/knowledge.js';
 import type { ConceptCondition, FactFilter, PaperFilter } from '../../src/graph/store.js';
 import { paper } from './knowledge.js';
 
-const CONCEPTS = ['mixer', 'gate', 'tiny-set', 'pruning'];
+export const CONCEPTS = ['mixer', 'gate', 'tiny-set', 'pruning'];
 const STATED = ['USES', 'REPLACES', 'EVALUATES_ON'] as const;
 const WORDS = ['gates', 'gated', 'mixers', 'naïve', 'Naive', 'GPT-4', 'ﬁne-tuning', '図', 'of', 'CIFAR-10'];
 const DATES = ['2019', '2020', '2020-01', '2020-01-01', '2020-06-30', '2021-12'];
+const AUTHORS = ['Ada Lovelace', 'Ada Byron-King', 'Emmy Noether', 'Évariste Galois', 'E. Lovelace'];
+const SOURCES = ['one.jsonl', 'two.txt'];
 const CONFIDENCES = [0, 0.25, 0.5, 0.75, 1];
 
 const words = (max: number) =>
@@ -34,6 +36,8 @@ function anyFacts(concepts: readonly string[], maxLength: number) {
 const anySaid = fc.record({
   title: words(3),
   abstract: words(4),
+  authors: fc.uniqueArray(fc.constantFrom(...AUTHORS), { maxLength: 3 }),
+  source: fc.constantFrom(...SOURCES),
   published: fc.option(fc.constantFrom(...DATES), { nil: undefined, freq: 3 }),
   concepts: fc.uniqueArray(
     fc.record({
@@ -83,6 +87,8 @@ export const anyPaperFilter: fc.Arbitrary<PaperFilter> = fc.record(
     any: fc.array(anyCondition, { maxLength: 3 }),
     none: fc.array(anyCondition, { maxLength: 1 }),
     text: begins,
+    author: fc.constantFrom('ada', 'love', 'a king', 'noe emm', 'eva', 'e', 'ada noether', '-'),
+    sources: fc.subarray([...SOURCES, 'none']),
     publishedAfter: fc.constantFrom(...DATES),
     publishedBefore: fc.constantFrom(...DATES),
   },
@@ -99,6 +105,8 @@ export function anyFactFilter(paperIds: readonly string[]): fc.Arbitrary<FactFil
       objectIds: someConcepts,
       paperIds: fc.subarray([...paperIds]),
       minConfidence: fc.constantFrom(...CONFIDENCES),
+      minPapers: fc.integer({ min: 0, max: 4 }),
+      once: fc.boolean(),
     },
     { requiredKeys: [] },
   );

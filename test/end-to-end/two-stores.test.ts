@@ -35,6 +35,25 @@ const QUERIES = [
   ),
   `{ facts(first: 100, where: { predicate: OUTPERFORMS }) { ${PAGE} nodes { id paper { title } subject { name } object { name } with { name } confidence } } }`,
   `{ concept(name: "multi layer perceptrons") { id name papers { totalCount nodes { title } } facts(first: 50) { totalCount nodes { id } } } }`,
+  ...['{ author: "he" }', '{ yearFrom: 2015, yearTo: 2018 }', '{ sources: ["papers.jsonl"] }'].map(
+    (where) => `{ papers(orderBy: FACTS_DESC, where: ${where}) { ${PAGE} nodes { id similarPapers(first: 5) {
+      ${PAGE} edges { similarity node { id } sharedConcepts { rarity concept { id } } } } } } }`,
+  ),
+  ...['c', 'multilay', 'imagenet', 'self at'].map(
+    (prefix) => `{ concepts(where: { prefix: "${prefix}" }) { ${PAGE} nodes { id } } }`,
+  ),
+  `{ concepts(first: 20) { nodes {
+    relatedConcepts(first: 10) { ${PAGE} papersRead edges { papers lift node { id } } }
+    timeline { period papers predicates { predicate papers } } firstSeen { id }
+    facts(first: 5) { nodes { id paperCount statements { ${PAGE} nodes { id } } } }
+  } } }`,
+  '{ facts(where: { minPapers: 2 }, first: 100) { totalCount nodes { id paperCount } } }',
+  ...['RISING', 'FALLING'].map(
+    (direction) => `{ trends(direction: ${direction}, periods: 4, until: "2019", minPapers: 1, first: 50) {
+      ${PAGE} older { from to papers } newer { from to papers }
+      edges { growth olderPapers newerPapers node { id } } } }`,
+  ),
+  '{ statistics { papersByYear { year papers } sources { source papers } } node(id: "mlp") { id __typename } }',
   `{ paths(from: "MLP", to: "ImageNet", first: 20) { paths { score steps { from ${ITEM} to ${ITEM} direction factCount fact { id } otherFacts { id } } } cut { factCount } } }`,
   `{ graph(around: ["Transformer", "MLP"], depth: 2, limit: 60) { nodes { id label distance } edges { id factCount fact { id } } nodesLeftOutAtLeast edgesLeftOutAtLeast } }`,
   `{ compare(ids: ["Transformer", "MLP", "CNN"]) { concepts { ${PAGE} nodes { ${ROW} } } datasets { nodes { ${ROW} } } outperforms { nodes { ${ROW} } } } }`,

@@ -51,6 +51,17 @@ describe('the limit of cost', () => {
     }).not.toThrow();
   });
 
+  it('counts what reads far more than it gives', () => {
+    const similar = (papers: number) =>
+      `{ papers(first: ${papers}) { nodes { similarPapers(first: 1) { totalCount } } } }`;
+    expect(() => {
+      check(similar(50), {}, SCHEMA, 6_000);
+    }).not.toThrow();
+    expect(() => {
+      check(similar(100), {}, SCHEMA, 6_000);
+    }).toThrow(/the limit is 6000/);
+  });
+
   it('lets a hundred papers pass with a hundred facts each and the concepts of those', () => {
     expect(() => {
       check(`{ papers(first: 100) { nodes { title facts(first: 100) { nodes {

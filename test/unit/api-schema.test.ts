@@ -12,6 +12,7 @@ import { TEXT_FIELDS } from '../../schema/knowledge.js';
 import { CONCEPT_TYPE_DEFINITIONS, PREDICATE_DEFINITIONS } from '../../schema/predicates.js';
 import { readSdl } from '../../src/api/api.js';
 import { CORRECTION_KINDS } from '../../src/graph/corrections/correction.js';
+import { GRANULARITIES, TREND_DIRECTIONS } from '../../src/graph/figures.js';
 import { CONCEPT_ORDERS, PAPER_ORDERS } from '../../src/graph/store.js';
 
 const SCHEMA = buildSchema(readSdl().join('\n'));
@@ -41,6 +42,8 @@ describe('the schema of the API', () => {
   it('has the orders of the port', () => {
     expect(values('PaperOrder').map(([name]) => name)).toEqual(PAPER_ORDERS);
     expect(values('ConceptOrder').map(([name]) => name)).toEqual(CONCEPT_ORDERS);
+    expect(values('Granularity').map(([name]) => name)).toEqual(GRANULARITIES);
+    expect(values('TrendDirection').map(([name]) => name)).toEqual(TREND_DIRECTIONS);
     expect(values('TextField').map(([name]) => name)).toEqual(TEXT_FIELDS);
   });
 });

@@ -134,4 +134,47 @@ query Statistics {
   }
 }
 `,
+  `# What comes together with a concept more often
+# than by chance, and when papers speak of it.
+query Together {
+  concept(name: "CIFAR-10") {
+    relatedConcepts(first: 10) {
+      papersRead
+      edges { papers lift node { name type } }
+    }
+    timeline { period papers }
+    firstSeen { title published }
+  }
+}
+`,
+  `# Papers that mention the same rare concepts.
+query Similar {
+  papers(first: 3) {
+    nodes {
+      title
+      similarPapers(first: 3) {
+        edges {
+          similarity
+          node { title }
+          sharedConcepts { concept { name } rarity }
+        }
+      }
+    }
+  }
+}
+`,
+  `# Concepts of which papers speak more and more.
+query Trends {
+  trends(direction: RISING, by: YEAR, periods: 4) {
+    older { from to papers }
+    newer { from to papers }
+    edges {
+      growth
+      olderPapers
+      newerPapers
+      node { name type }
+    }
+  }
+}
+`,
 ];

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Paper as StoredPaper, Mention as StoredMention, Span, StoredConcept, StoredFact, Statistics as StoredStatistics, PaperList, PaperListEdge, ConceptList, ConceptListEdge, FactList, FactListEdge, PathsBetween, Path as FoundPath, PathStep as FoundStep, DrawnGraph, DrawnNode, GraphEdge as FoundEdge, ComparedItems, ComparisonRowList, ComparisonRowListEdge, ComparisonRow as FoundRow, ComparisonCell as FoundCell, CutNode, SearchList, SearchListEdge, Correction as MadeCorrection, CorrectionList, CorrectionListEdge, Suggestion, SuggestionList, SuggestionListEdge, Answer as GivenAnswer, Interpretation as GivenInterpretation } from '../models.js';
+import type { Paper as StoredPaper, Mention as StoredMention, Span, StoredConcept, StoredFact, Statistics as StoredStatistics, PaperList, PaperListEdge, ConceptList, ConceptListEdge, FactList, FactListEdge, NodeObject, RelatedConceptList, RelatedConceptListEdge, SimilarPaperList, SimilarPaperListEdge, TrendList, TrendListEdge, PathsBetween, Path as FoundPath, PathStep as FoundStep, DrawnGraph, DrawnNode, GraphEdge as FoundEdge, ComparedItems, ComparisonRowList, ComparisonRowListEdge, ComparisonRow as FoundRow, ComparisonCell as FoundCell, CutNode, SearchList, SearchListEdge, Correction as MadeCorrection, CorrectionList, CorrectionListEdge, Suggestion, SuggestionList, SuggestionListEdge, Answer as GivenAnswer, Interpretation as GivenInterpretation } from '../models.js';
 import type { ApiContext } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -295,7 +295,7 @@ export type ComparisonRowEdge = {
 };
 
 /** A named thing of the field that papers speak of: a model, a dataset, a technique, a task, a metric. */
-export type Concept = {
+export type Concept = Node & {
   __typename?: 'Concept';
   /** Its other names: those of the vocabulary first, then those that papers write. */
   aliases: Array<Scalars['String']['output']>;
@@ -305,8 +305,13 @@ export type Concept = {
   close: Array<Concept>;
   /** Whether it stands in the curated vocabulary, or a person has corrected it; if not, papers brought it in. */
   curated: Scalars['Boolean']['output'];
-  /** Facts with this concept as subject or object, the most confident first. */
+  /**
+   * Facts with this concept as subject or object, the most confident first. What several papers state of two concepts comes
+   * once: see `Fact.statements`.
+   */
   facts: FactConnection;
+  /** The earliest paper with a date that mentions the concept. Null if none has a date. */
+  firstSeen?: Maybe<Paper>;
   /** A stable key made of the canonical name, for example `fully-connected-layer`. */
   id: Scalars['ID']['output'];
   /** The canonical name: the field's usual one, for example `MLP`. */
@@ -317,6 +322,10 @@ export type Concept = {
   paperCount: Scalars['Int']['output'];
   /** Papers that mention the concept or, with a predicate, state it of their own work: newest first. */
   papers: PaperConnection;
+  /** Concepts that papers mention together with this one: those that come along more often than by chance first. */
+  relatedConcepts: RelatedConceptConnection;
+  /** How many papers mention the concept, and state what of it, when. Years or months without a paper are left out. */
+  timeline: Array<TimelinePoint>;
   /** What kind of thing it is. */
   type: ConceptType;
 };
@@ -335,6 +344,20 @@ export type ConceptPapersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   predicate?: InputMaybe<Predicate>;
+};
+
+
+/** A named thing of the field that papers speak of: a model, a dataset, a technique, a task, a metric. */
+export type ConceptRelatedConceptsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<ConceptType>>;
+};
+
+
+/** A named thing of the field that papers speak of: a model, a dataset, a technique, a task, a metric. */
+export type ConceptTimelineArgs = {
+  by?: Granularity;
 };
 
 /** A concept as it stood before a correction. */
@@ -382,6 +405,11 @@ export type ConceptEdge = {
 export type ConceptFilter = {
   /** Mentioned by at least so many papers; 0 also lists concepts of the vocabulary that no paper mentions. */
   minPapers?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * The name or one alias begins so, whatever the case, hyphens and spaces: `multi-lay`, `multilay` and `Multi Lay` are the
+   * same. For completion while somebody types. At most 500 characters.
+   */
+  prefix?: InputMaybe<Scalars['String']['input']>;
   /** Each of these words begins a word of the name or of one alias. At most 500 characters. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** Only concepts of one of these types. */
@@ -563,7 +591,7 @@ export type Evidence = {
  * What a paper states: subject, predicate, object. If the subject is null, the paper speaks of its own work:
  * "this paper replaces MLP".
  */
-export type Fact = {
+export type Fact = Node & {
   __typename?: 'Fact';
   /** From 0 to 1: of the facts at 0.8, about eight in ten should be right. */
   confidence: Scalars['Float']['output'];
@@ -575,12 +603,26 @@ export type Fact = {
   object: Concept;
   /** The paper that states it. */
   paper: Paper;
+  /** How many papers state the same of the same two concepts. 1 for what a paper states of its own work. */
+  paperCount: Scalars['Int']['output'];
   /** The relation between subject and object. */
   predicate: Predicate;
+  /** What each of these papers says, the most confident first: the same subject, predicate and object, in other words. */
+  statements: FactConnection;
   /** The concept that is spoken of. Null if it is the paper itself. */
   subject?: Maybe<Concept>;
   /** For `REPLACES`: what takes the object's place, where the paper says it. */
   with?: Maybe<Concept>;
+};
+
+
+/**
+ * What a paper states: subject, predicate, object. If the subject is null, the paper speaks of its own work:
+ * "this paper replaces MLP".
+ */
+export type FactStatementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A fact as it stood before a correction. */
@@ -650,19 +692,28 @@ export type FactEdge = {
 export type FactFilter = {
   /** Only facts with at least this confidence, from 0 to 1. */
   minConfidence?: InputMaybe<Scalars['Float']['input']>;
+  /** Only facts between two concepts that at least so many papers state. */
+  minPapers?: InputMaybe<Scalars['Int']['input']>;
   /** Concepts narrower than `subject` and `object` count too, at any depth. */
   narrower?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only facts with this concept as object, by name or id. A concept that the graph does not hold has no facts. */
   object?: InputMaybe<Scalars['String']['input']>;
   /** True: only what papers state of their own work (facts without subject). False: only facts between two concepts. */
   ofPaperItself?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Only facts that this paper states. */
+  /** Only facts that this paper states, each in its own words. */
   paper?: InputMaybe<Scalars['ID']['input']>;
   /** Only facts with this predicate. */
   predicate?: InputMaybe<Predicate>;
   /** Only facts with this concept as subject, by name or id. A concept that the graph does not hold has no facts. */
   subject?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** How long a period is that things are counted by. */
+export type Granularity =
+  /** A month. Papers of which only the year is known are left out, as are those without a date. */
+  | 'MONTH'
+  /** A year. Papers without a date are left out. */
+  | 'YEAR';
 
 /** A part of the graph, ready to be drawn: what facts join to some papers and concepts. */
 export type Graph = {
@@ -1085,6 +1136,12 @@ export type MutationUndoCorrectionArgs = {
   input: UndoCorrectionInput;
 };
 
+/** What can be found by its id alone, as Relay wants it: a paper, a concept or a fact. */
+export type Node = {
+  /** A stable key. */
+  id: Scalars['ID']['output'];
+};
+
 /** Where a page stands in its list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -1099,7 +1156,7 @@ export type PageInfo = {
 };
 
 /** A research paper, as far as it was read: its title and abstract. */
-export type Paper = {
+export type Paper = Node & {
   __typename?: 'Paper';
   /** The abstract. Empty if the source had none. */
   abstract: Scalars['String']['output'];
@@ -1117,6 +1174,8 @@ export type Paper = {
   mentions: Array<Mention>;
   /** The day, month or year of publication: `2017-06-12`, `2017-06` or `2017`. Null if the source did not say. */
   published?: Maybe<Scalars['String']['output']>;
+  /** Papers that mention what this one mentions, by shared concepts: the rarer a concept, the more it counts. */
+  similarPapers: SimilarPaperConnection;
   /** The file or list that it was read from. */
   source: Scalars['String']['output'];
   /** The title. */
@@ -1131,6 +1190,13 @@ export type PaperFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   predicate?: InputMaybe<Predicate>;
+};
+
+
+/** A research paper, as far as it was read: its title and abstract. */
+export type PaperSimilarPapersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A paper that a correction has deleted. */
@@ -1176,6 +1242,8 @@ export type PaperFilter = {
   all?: InputMaybe<Array<FactCondition>>;
   /** The paper meets at least one of these conditions. An empty list asks for nothing. */
   any?: InputMaybe<Array<FactCondition>>;
+  /** Each of these words begins a word of one author's name: `hinton`, `g hinton`. At most 500 characters. */
+  author?: InputMaybe<Scalars['String']['input']>;
   /** The paper meets none of these conditions. */
   none?: InputMaybe<Array<FactCondition>>;
   /**
@@ -1185,8 +1253,14 @@ export type PaperFilter = {
   publishedAfter?: InputMaybe<Scalars['String']['input']>;
   /** Published before this day (not on it), written as for `publishedAfter`. Papers without a date do not match. */
   publishedBefore?: InputMaybe<Scalars['String']['input']>;
+  /** From one of these files or lists, as in `Paper.source`. */
+  sources?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Each of these words begins a word of the title or the abstract. At most 500 characters. */
   text?: InputMaybe<Scalars['String']['input']>;
+  /** Published in this year or later. Papers without a date do not match. */
+  yearFrom?: InputMaybe<Scalars['Int']['input']>;
+  /** Published in this year or before. Papers without a date do not match. */
+  yearTo?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A paper as a source has it. */
@@ -1211,6 +1285,8 @@ export type PaperInput = {
 
 /** Orders of papers. Each ends by the id, so that it is total. */
 export type PaperOrder =
+  /** Those that state most facts first. */
+  | 'FACTS_DESC'
   /** Papers without a date first, then oldest first: the reverse of `PUBLISHED_DESC`. */
   | 'PUBLISHED_ASC'
   /** Newest first; papers without a date last. */
@@ -1307,6 +1383,15 @@ export type PredicateCount = {
   predicate: Predicate;
 };
 
+/** Number of papers that state something of a concept. */
+export type PredicatePapers = {
+  __typename?: 'PredicatePapers';
+  /** How many papers state it. */
+  papers: Scalars['Int']['output'];
+  /** What they state of their own work. */
+  predicate: Predicate;
+};
+
 /**
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
@@ -1327,13 +1412,23 @@ export type Query = {
   correction?: Maybe<Correction>;
   /** What persons have corrected in the graph, undone or not: the newest first. */
   corrections: CorrectionConnection;
-  /** Facts that meet a filter, the most confident first; without a filter, all. */
+  /**
+   * Facts that meet a filter, the most confident first; without a filter, all. What several papers state of two concepts comes
+   * once, in the words of the most confident: `Fact.statements` has them all.
+   */
   facts: FactConnection;
   /**
    * What lies around some papers and concepts: the papers and concepts that facts join to them, in some steps, and the facts
    * between all of these, ready to be drawn.
    */
   graph: Graph;
+  /**
+   * A paper, concept or fact by its `id`. Null if the graph holds none. If a paper and a concept have the same id, the paper:
+   * ask `concept` for the other.
+   */
+  node?: Maybe<Node>;
+  /** Papers, concepts and facts by their ids, in the same order; null where the graph holds none. */
+  nodes: Array<Maybe<Node>>;
   /** One paper. Null if the graph does not hold it. */
   paper?: Maybe<Paper>;
   /** Papers that meet a filter; without a filter, all. */
@@ -1352,6 +1447,8 @@ export type Query = {
    * as mutations do.
    */
   suggestedMerges: SuggestedMergeConnection;
+  /** Concepts of which papers speak more and more, or less and less: by their share of the papers of two times in a row. */
+  trends: TrendConnection;
 };
 
 
@@ -1460,6 +1557,28 @@ export type QueryGraphArgs = {
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ *
+ * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ */
+export type QueryNodesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+/**
+ * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ *
+ * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ */
 export type QueryPaperArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1518,6 +1637,24 @@ export type QuerySuggestedMergesArgs = {
   minPapers?: InputMaybe<Scalars['Int']['input']>;
 };
 
+
+/**
+ * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ *
+ * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ */
+export type QueryTrendsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  by?: Granularity;
+  direction?: TrendDirection;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  minPapers?: Scalars['Int']['input'];
+  periods?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<ConceptType>>;
+  until?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What was changed. */
 export type RejectFactPayload = {
   __typename?: 'RejectFactPayload';
@@ -1532,6 +1669,41 @@ export type RejectSuggestedMergePayload = {
   __typename?: 'RejectSuggestedMergePayload';
   /** As it is recorded. */
   correction: Correction;
+};
+
+/** A page of the concepts that come together with another. */
+export type RelatedConceptConnection = {
+  __typename?: 'RelatedConceptConnection';
+  /** The page's concepts, each with how often it comes together with the other. */
+  edges: Array<RelatedConceptEdge>;
+  /** The page's concepts, if you need no more than them. */
+  nodes: Array<Concept>;
+  /** Whether and where the list goes on. */
+  pageInfo: PageInfo;
+  /**
+   * How many of the concept's papers were read for this: all, or if there are more than 1000, its 1000 newest (those
+   * without a date last).
+   */
+  papersRead: Scalars['Int']['output'];
+  /** How many concepts the whole list has. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A concept that papers mention together with another. */
+export type RelatedConceptEdge = {
+  __typename?: 'RelatedConceptEdge';
+  /** Where this concept stands in the list. */
+  cursor: Scalars['String']['output'];
+  /**
+   * How many times more often than by chance they come together: (papers + 5) / (expected + 5), where `expected` is the number
+   * of papers read times the share of all papers that mention this concept. What all papers mention is near 1, and so is
+   * what too few papers mention to tell.
+   */
+  lift: Scalars['Float']['output'];
+  /** The concept. */
+  node: Concept;
+  /** How many of the papers that were read mention both. */
+  papers: Scalars['Int']['output'];
 };
 
 /** Which concept gets which name. */
@@ -1580,6 +1752,41 @@ export type SearchEdge = {
 /** What a search finds. */
 export type SearchResult = Concept | Paper;
 
+/** A concept that two papers mention. */
+export type SharedConcept = {
+  __typename?: 'SharedConcept';
+  /** The concept. */
+  concept: Concept;
+  /** What it adds to the similarity: ln(all papers / papers that mention it), also known as inverse document frequency. */
+  rarity: Scalars['Float']['output'];
+};
+
+/** A page of the papers that are similar to another. */
+export type SimilarPaperConnection = {
+  __typename?: 'SimilarPaperConnection';
+  /** The page's papers, each with what it has in common with the other. */
+  edges: Array<SimilarPaperEdge>;
+  /** The page's papers, if you need no more than them. */
+  nodes: Array<Paper>;
+  /** Whether and where the list goes on. */
+  pageInfo: PageInfo;
+  /** How many papers the whole list has. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A paper that mentions what another mentions too. */
+export type SimilarPaperEdge = {
+  __typename?: 'SimilarPaperEdge';
+  /** Where this paper stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The paper. */
+  node: Paper;
+  /** The concepts that both mention, the rarest first; those that more than 2000 papers mention do not count. */
+  sharedConcepts: Array<SharedConcept>;
+  /** The sum of the rarities of the concepts that both mention. */
+  similarity: Scalars['Float']['output'];
+};
+
 /** In what two concepts are alike. */
 export type Similarity =
   /** The name of one is the initials of the other's and of no third one's. */
@@ -1590,6 +1797,15 @@ export type Similarity =
   | 'SPELLING'
   /** The same words in another order, or with other small words between them. */
   | 'WORDS';
+
+/** Number of papers from one file or list. */
+export type SourceCount = {
+  __typename?: 'SourceCount';
+  /** How many papers come from it. */
+  papers: Scalars['Int']['output'];
+  /** Its name, as in `Paper.source`. */
+  source: Scalars['String']['output'];
+};
 
 /** What is to become a concept of its own. Give `names`, `papers` or both. */
 export type SplitConceptInput = {
@@ -1633,6 +1849,10 @@ export type Statistics = {
   mentions: Scalars['Int']['output'];
   /** Number of papers. */
   papers: Scalars['Int']['output'];
+  /** Papers of each year that has one, oldest first; those without a date are left out. */
+  papersByYear: Array<YearCount>;
+  /** Where the papers come from: the 100 files or lists with most papers. */
+  sources: Array<SourceCount>;
 };
 
 /** Which way a step goes along its fact. */
@@ -1682,6 +1902,71 @@ export type TextField =
   /** The title. */
   | 'title';
 
+/** What papers say of a concept in one year or month. */
+export type TimelinePoint = {
+  __typename?: 'TimelinePoint';
+  /** How many of its papers mention the concept. */
+  papers: Scalars['Int']['output'];
+  /** The year or month: `2021` or `2021-06`. */
+  period: Scalars['String']['output'];
+  /** How many of its papers state what of the concept; predicates without a paper are left out. */
+  predicates: Array<PredicatePapers>;
+};
+
+/** A page of concepts that rise or fall. */
+export type TrendConnection = {
+  __typename?: 'TrendConnection';
+  /** The page's concepts, each with how it grows. */
+  edges: Array<TrendEdge>;
+  /** The time that is looked at: just after the older one, and as long. Null if no paper has a date. */
+  newer?: Maybe<TrendWindow>;
+  /** The page's concepts, if you need no more than them. */
+  nodes: Array<Concept>;
+  /** The time that is compared with. Null if no paper has a date. */
+  older?: Maybe<TrendWindow>;
+  /** Whether and where the list goes on. */
+  pageInfo: PageInfo;
+  /** How many concepts the whole list has. Counted only if you ask for it. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Which way concepts go. */
+export type TrendDirection =
+  /** Their share of papers shrinks; the smallest growth first. */
+  | 'FALLING'
+  /** Their share of papers grows; the greatest growth first. */
+  | 'RISING';
+
+/** A concept that rises or falls. */
+export type TrendEdge = {
+  __typename?: 'TrendEdge';
+  /** Where this concept stands in the list. */
+  cursor: Scalars['String']['output'];
+  /**
+   * The concept's share of the newer papers over its share of the older ones: 2 means doubled, 0.5 halved. Smoothed as if ten
+   * more papers mentioned it, spread evenly over both times, so that two papers after none are no boom: with both times equally
+   * full, (2 * newerPapers + 10) / (2 * olderPapers + 10).
+   */
+  growth: Scalars['Float']['output'];
+  /** How many papers of the newer time mention it. */
+  newerPapers: Scalars['Int']['output'];
+  /** The concept. */
+  node: Concept;
+  /** How many papers of the older time mention it. */
+  olderPapers: Scalars['Int']['output'];
+};
+
+/** Some years or months in a row. */
+export type TrendWindow = {
+  __typename?: 'TrendWindow';
+  /** The first year or month, as in `2021` or `2021-06`. */
+  from: Scalars['String']['output'];
+  /** How many papers were published then. */
+  papers: Scalars['Int']['output'];
+  /** The last year or month. */
+  to: Scalars['String']['output'];
+};
+
 /** Which correction to take back. */
 export type UndoCorrectionInput = {
   /** Who does it: a name, at most 200 characters. */
@@ -1695,6 +1980,15 @@ export type UndoCorrectionPayload = {
   __typename?: 'UndoCorrectionPayload';
   /** As it is recorded, with who undid it. */
   correction: Correction;
+};
+
+/** Number of papers of one year. */
+export type YearCount = {
+  __typename?: 'YearCount';
+  /** How many papers were published in it. */
+  papers: Scalars['Int']['output'];
+  /** The year. */
+  year: Scalars['Int']['output'];
 };
 
 
@@ -1811,6 +2105,7 @@ export type ResolversTypes = {
   FactEdge: ResolverTypeWrapper<FactListEdge>;
   FactFilter: FactFilter;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Granularity: Granularity;
   Graph: ResolverTypeWrapper<DrawnGraph>;
   GraphEdge: ResolverTypeWrapper<FoundEdge>;
   GraphItem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GraphItem']>;
@@ -1826,6 +2121,7 @@ export type ResolversTypes = {
   MergeConceptsInput: MergeConceptsInput;
   MergeConceptsPayload: ResolverTypeWrapper<Omit<MergeConceptsPayload, 'concept' | 'correction'> & { concept: ResolversTypes['Concept'], correction: ResolversTypes['Correction'] }>;
   Mutation: ResolverTypeWrapper<{}>;
+  Node: ResolverTypeWrapper<NodeObject>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Paper: ResolverTypeWrapper<StoredPaper>;
   PaperBefore: ResolverTypeWrapper<PaperBefore>;
@@ -1839,15 +2135,22 @@ export type ResolversTypes = {
   Paths: ResolverTypeWrapper<PathsBetween>;
   Predicate: Predicate;
   PredicateCount: ResolverTypeWrapper<PredicateCount>;
+  PredicatePapers: ResolverTypeWrapper<PredicatePapers>;
   Query: ResolverTypeWrapper<{}>;
   RejectFactPayload: ResolverTypeWrapper<Omit<RejectFactPayload, 'correction'> & { correction: ResolversTypes['Correction'] }>;
   RejectSuggestedMergePayload: ResolverTypeWrapper<Omit<RejectSuggestedMergePayload, 'correction'> & { correction: ResolversTypes['Correction'] }>;
+  RelatedConceptConnection: ResolverTypeWrapper<RelatedConceptList>;
+  RelatedConceptEdge: ResolverTypeWrapper<RelatedConceptListEdge>;
   RenameConceptInput: RenameConceptInput;
   RenameConceptPayload: ResolverTypeWrapper<Omit<RenameConceptPayload, 'concept' | 'correction'> & { concept: ResolversTypes['Concept'], correction: ResolversTypes['Correction'] }>;
   SearchConnection: ResolverTypeWrapper<SearchList>;
   SearchEdge: ResolverTypeWrapper<SearchListEdge>;
   SearchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SearchResult']>;
+  SharedConcept: ResolverTypeWrapper<Omit<SharedConcept, 'concept'> & { concept: ResolversTypes['Concept'] }>;
+  SimilarPaperConnection: ResolverTypeWrapper<SimilarPaperList>;
+  SimilarPaperEdge: ResolverTypeWrapper<SimilarPaperListEdge>;
   Similarity: Similarity;
+  SourceCount: ResolverTypeWrapper<SourceCount>;
   SplitConceptInput: SplitConceptInput;
   SplitConceptPayload: ResolverTypeWrapper<Omit<SplitConceptPayload, 'concept' | 'correction' | 'splitOff'> & { concept: ResolversTypes['Concept'], correction: ResolversTypes['Correction'], splitOff: ResolversTypes['Concept'] }>;
   Statistics: ResolverTypeWrapper<StoredStatistics>;
@@ -1857,8 +2160,14 @@ export type ResolversTypes = {
   SuggestedMergeConnection: ResolverTypeWrapper<SuggestionList>;
   SuggestedMergeEdge: ResolverTypeWrapper<SuggestionListEdge>;
   TextField: TextField;
+  TimelinePoint: ResolverTypeWrapper<TimelinePoint>;
+  TrendConnection: ResolverTypeWrapper<TrendList>;
+  TrendDirection: TrendDirection;
+  TrendEdge: ResolverTypeWrapper<TrendListEdge>;
+  TrendWindow: ResolverTypeWrapper<TrendWindow>;
   UndoCorrectionInput: UndoCorrectionInput;
   UndoCorrectionPayload: ResolverTypeWrapper<Omit<UndoCorrectionPayload, 'correction'> & { correction: ResolversTypes['Correction'] }>;
+  YearCount: ResolverTypeWrapper<YearCount>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1913,6 +2222,7 @@ export type ResolversParentTypes = {
   MergeConceptsInput: MergeConceptsInput;
   MergeConceptsPayload: Omit<MergeConceptsPayload, 'concept' | 'correction'> & { concept: ResolversParentTypes['Concept'], correction: ResolversParentTypes['Correction'] };
   Mutation: {};
+  Node: NodeObject;
   PageInfo: PageInfo;
   Paper: StoredPaper;
   PaperBefore: PaperBefore;
@@ -1924,14 +2234,21 @@ export type ResolversParentTypes = {
   PathStep: FoundStep;
   Paths: PathsBetween;
   PredicateCount: PredicateCount;
+  PredicatePapers: PredicatePapers;
   Query: {};
   RejectFactPayload: Omit<RejectFactPayload, 'correction'> & { correction: ResolversParentTypes['Correction'] };
   RejectSuggestedMergePayload: Omit<RejectSuggestedMergePayload, 'correction'> & { correction: ResolversParentTypes['Correction'] };
+  RelatedConceptConnection: RelatedConceptList;
+  RelatedConceptEdge: RelatedConceptListEdge;
   RenameConceptInput: RenameConceptInput;
   RenameConceptPayload: Omit<RenameConceptPayload, 'concept' | 'correction'> & { concept: ResolversParentTypes['Concept'], correction: ResolversParentTypes['Correction'] };
   SearchConnection: SearchList;
   SearchEdge: SearchListEdge;
   SearchResult: ResolversUnionTypes<ResolversParentTypes>['SearchResult'];
+  SharedConcept: Omit<SharedConcept, 'concept'> & { concept: ResolversParentTypes['Concept'] };
+  SimilarPaperConnection: SimilarPaperList;
+  SimilarPaperEdge: SimilarPaperListEdge;
+  SourceCount: SourceCount;
   SplitConceptInput: SplitConceptInput;
   SplitConceptPayload: Omit<SplitConceptPayload, 'concept' | 'correction' | 'splitOff'> & { concept: ResolversParentTypes['Concept'], correction: ResolversParentTypes['Correction'], splitOff: ResolversParentTypes['Concept'] };
   Statistics: StoredStatistics;
@@ -1939,8 +2256,13 @@ export type ResolversParentTypes = {
   SuggestedMerge: Suggestion;
   SuggestedMergeConnection: SuggestionList;
   SuggestedMergeEdge: SuggestionListEdge;
+  TimelinePoint: TimelinePoint;
+  TrendConnection: TrendList;
+  TrendEdge: TrendListEdge;
+  TrendWindow: TrendWindow;
   UndoCorrectionInput: UndoCorrectionInput;
   UndoCorrectionPayload: Omit<UndoCorrectionPayload, 'correction'> & { correction: ResolversParentTypes['Correction'] };
+  YearCount: YearCount;
 };
 
 export type AcceptFactPayloadResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AcceptFactPayload'] = ResolversParentTypes['AcceptFactPayload']> = {
@@ -2022,11 +2344,14 @@ export type ConceptResolvers<ContextType = ApiContext, ParentType extends Resolv
   close?: Resolver<Array<ResolversTypes['Concept']>, ParentType, ContextType>;
   curated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<ConceptFactsArgs, 'first'>>;
+  firstSeen?: Resolver<Maybe<ResolversTypes['Paper']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   narrower?: Resolver<Array<ResolversTypes['Concept']>, ParentType, ContextType>;
   paperCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   papers?: Resolver<ResolversTypes['PaperConnection'], ParentType, ContextType, RequireFields<ConceptPapersArgs, 'first'>>;
+  relatedConcepts?: Resolver<ResolversTypes['RelatedConceptConnection'], ParentType, ContextType, RequireFields<ConceptRelatedConceptsArgs, 'first'>>;
+  timeline?: Resolver<Array<ResolversTypes['TimelinePoint']>, ParentType, ContextType, RequireFields<ConceptTimelineArgs, 'by'>>;
   type?: Resolver<ResolversTypes['ConceptType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2130,7 +2455,9 @@ export type FactResolvers<ContextType = ApiContext, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   object?: Resolver<ResolversTypes['Concept'], ParentType, ContextType>;
   paper?: Resolver<ResolversTypes['Paper'], ParentType, ContextType>;
+  paperCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   predicate?: Resolver<ResolversTypes['Predicate'], ParentType, ContextType>;
+  statements?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<FactStatementsArgs, 'first'>>;
   subject?: Resolver<Maybe<ResolversTypes['Concept']>, ParentType, ContextType>;
   with?: Resolver<Maybe<ResolversTypes['Concept']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2253,6 +2580,11 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   undoCorrection?: Resolver<ResolversTypes['UndoCorrectionPayload'], ParentType, ContextType, RequireFields<MutationUndoCorrectionArgs, 'input'>>;
 };
 
+export type NodeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Concept' | 'Fact' | 'Paper', ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2270,6 +2602,7 @@ export type PaperResolvers<ContextType = ApiContext, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   mentions?: Resolver<Array<ResolversTypes['Mention']>, ParentType, ContextType>;
   published?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  similarPapers?: Resolver<ResolversTypes['SimilarPaperConnection'], ParentType, ContextType, RequireFields<PaperSimilarPapersArgs, 'first'>>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2328,6 +2661,12 @@ export type PredicateCountResolvers<ContextType = ApiContext, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PredicatePapersResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PredicatePapers'] = ResolversParentTypes['PredicatePapers']> = {
+  papers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  predicate?: Resolver<ResolversTypes['Predicate'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   ask?: Resolver<ResolversTypes['Answer'], ParentType, ContextType, RequireFields<QueryAskArgs, 'question'>>;
   compare?: Resolver<ResolversTypes['Comparison'], ParentType, ContextType, RequireFields<QueryCompareArgs, 'ids'>>;
@@ -2337,12 +2676,15 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   corrections?: Resolver<ResolversTypes['CorrectionConnection'], ParentType, ContextType, RequireFields<QueryCorrectionsArgs, 'first'>>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<QueryFactsArgs, 'first'>>;
   graph?: Resolver<ResolversTypes['Graph'], ParentType, ContextType, RequireFields<QueryGraphArgs, 'around' | 'depth' | 'limit'>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   paper?: Resolver<Maybe<ResolversTypes['Paper']>, ParentType, ContextType, RequireFields<QueryPaperArgs, 'id'>>;
   papers?: Resolver<ResolversTypes['PaperConnection'], ParentType, ContextType, RequireFields<QueryPapersArgs, 'first' | 'orderBy'>>;
   paths?: Resolver<ResolversTypes['Paths'], ParentType, ContextType, RequireFields<QueryPathsArgs, 'first' | 'from' | 'maxLength' | 'to'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
   statistics?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType>;
   suggestedMerges?: Resolver<ResolversTypes['SuggestedMergeConnection'], ParentType, ContextType, RequireFields<QuerySuggestedMergesArgs, 'first' | 'minPapers'>>;
+  trends?: Resolver<ResolversTypes['TrendConnection'], ParentType, ContextType, RequireFields<QueryTrendsArgs, 'by' | 'direction' | 'first' | 'minPapers'>>;
 };
 
 export type RejectFactPayloadResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RejectFactPayload'] = ResolversParentTypes['RejectFactPayload']> = {
@@ -2353,6 +2695,23 @@ export type RejectFactPayloadResolvers<ContextType = ApiContext, ParentType exte
 
 export type RejectSuggestedMergePayloadResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RejectSuggestedMergePayload'] = ResolversParentTypes['RejectSuggestedMergePayload']> = {
   correction?: Resolver<ResolversTypes['Correction'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RelatedConceptConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RelatedConceptConnection'] = ResolversParentTypes['RelatedConceptConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RelatedConceptEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Concept']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  papersRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RelatedConceptEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RelatedConceptEdge'] = ResolversParentTypes['RelatedConceptEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lift?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Concept'], ParentType, ContextType>;
+  papers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2380,6 +2739,34 @@ export type SearchResultResolvers<ContextType = ApiContext, ParentType extends R
   __resolveType: TypeResolveFn<'Concept' | 'Paper', ParentType, ContextType>;
 };
 
+export type SharedConceptResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SharedConcept'] = ResolversParentTypes['SharedConcept']> = {
+  concept?: Resolver<ResolversTypes['Concept'], ParentType, ContextType>;
+  rarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SimilarPaperConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SimilarPaperConnection'] = ResolversParentTypes['SimilarPaperConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SimilarPaperEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Paper']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SimilarPaperEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SimilarPaperEdge'] = ResolversParentTypes['SimilarPaperEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Paper'], ParentType, ContextType>;
+  sharedConcepts?: Resolver<Array<ResolversTypes['SharedConcept']>, ParentType, ContextType>;
+  similarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SourceCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SourceCount'] = ResolversParentTypes['SourceCount']> = {
+  papers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SplitConceptPayloadResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SplitConceptPayload'] = ResolversParentTypes['SplitConceptPayload']> = {
   concept?: Resolver<ResolversTypes['Concept'], ParentType, ContextType>;
   correction?: Resolver<ResolversTypes['Correction'], ParentType, ContextType>;
@@ -2394,6 +2781,8 @@ export type StatisticsResolvers<ContextType = ApiContext, ParentType extends Res
   factsByPredicate?: Resolver<Array<ResolversTypes['PredicateCount']>, ParentType, ContextType>;
   mentions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   papers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  papersByYear?: Resolver<Array<ResolversTypes['YearCount']>, ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['SourceCount']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2418,8 +2807,47 @@ export type SuggestedMergeEdgeResolvers<ContextType = ApiContext, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TimelinePointResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TimelinePoint'] = ResolversParentTypes['TimelinePoint']> = {
+  papers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  predicates?: Resolver<Array<ResolversTypes['PredicatePapers']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrendConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TrendConnection'] = ResolversParentTypes['TrendConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TrendEdge']>, ParentType, ContextType>;
+  newer?: Resolver<Maybe<ResolversTypes['TrendWindow']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Concept']>, ParentType, ContextType>;
+  older?: Resolver<Maybe<ResolversTypes['TrendWindow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrendEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TrendEdge'] = ResolversParentTypes['TrendEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  growth?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  newerPapers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Concept'], ParentType, ContextType>;
+  olderPapers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrendWindowResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TrendWindow'] = ResolversParentTypes['TrendWindow']> = {
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  papers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UndoCorrectionPayloadResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['UndoCorrectionPayload'] = ResolversParentTypes['UndoCorrectionPayload']> = {
   correction?: Resolver<ResolversTypes['Correction'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type YearCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['YearCount'] = ResolversParentTypes['YearCount']> = {
+  papers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2460,6 +2888,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Mention?: MentionResolvers<ContextType>;
   MergeConceptsPayload?: MergeConceptsPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Paper?: PaperResolvers<ContextType>;
   PaperBefore?: PaperBeforeResolvers<ContextType>;
@@ -2469,18 +2898,30 @@ export type Resolvers<ContextType = ApiContext> = {
   PathStep?: PathStepResolvers<ContextType>;
   Paths?: PathsResolvers<ContextType>;
   PredicateCount?: PredicateCountResolvers<ContextType>;
+  PredicatePapers?: PredicatePapersResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RejectFactPayload?: RejectFactPayloadResolvers<ContextType>;
   RejectSuggestedMergePayload?: RejectSuggestedMergePayloadResolvers<ContextType>;
+  RelatedConceptConnection?: RelatedConceptConnectionResolvers<ContextType>;
+  RelatedConceptEdge?: RelatedConceptEdgeResolvers<ContextType>;
   RenameConceptPayload?: RenameConceptPayloadResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
   SearchResult?: SearchResultResolvers<ContextType>;
+  SharedConcept?: SharedConceptResolvers<ContextType>;
+  SimilarPaperConnection?: SimilarPaperConnectionResolvers<ContextType>;
+  SimilarPaperEdge?: SimilarPaperEdgeResolvers<ContextType>;
+  SourceCount?: SourceCountResolvers<ContextType>;
   SplitConceptPayload?: SplitConceptPayloadResolvers<ContextType>;
   Statistics?: StatisticsResolvers<ContextType>;
   SuggestedMerge?: SuggestedMergeResolvers<ContextType>;
   SuggestedMergeConnection?: SuggestedMergeConnectionResolvers<ContextType>;
   SuggestedMergeEdge?: SuggestedMergeEdgeResolvers<ContextType>;
+  TimelinePoint?: TimelinePointResolvers<ContextType>;
+  TrendConnection?: TrendConnectionResolvers<ContextType>;
+  TrendEdge?: TrendEdgeResolvers<ContextType>;
+  TrendWindow?: TrendWindowResolvers<ContextType>;
   UndoCorrectionPayload?: UndoCorrectionPayloadResolvers<ContextType>;
+  YearCount?: YearCountResolvers<ContextType>;
 };
 

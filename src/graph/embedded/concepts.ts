@@ -10,16 +10,16 @@ import type {
   PageRequest,
   StoredConcept,
 } from '../store.js';
-import type { Connection, Parameters } from './connection.js';
+import { selectConcepts, selectConceptsInOrder } from './conceptFilter.js';
+import type { Connection } from './connection.js';
 import { listsOf, type Owned } from './grouping.js';
 import { afterCursor, cursorParameters, orderBy, type SortKey } from './keyset.js';
 import { NAME_ORIGIN } from './naming.js';
-import { prefixQuery } from './terms.js';
 
-const CONCEPT_COLUMNS = `concept.id, concept.name, concept.name_terms AS nameTerms, concept.type,
+export const CONCEPT_COLUMNS = `concept.id, concept.name, concept.name_terms AS nameTerms, concept.type,
   concept.paper_count AS paperCount, concept.curated`;
 
-interface ConceptRow {
+export interface ConceptRow {
   readonly id: string;
   readonly name: string;
   readonly nameTerms: string;
@@ -28,7 +28,7 @@ interface ConceptRow {
   readonly curated: 0 | 1;
 }
 
-function conceptOf({ id, name, type, paperCount, curated }: ConceptRow): StoredConcept {
+export function conceptOf({ id, name, type, paperCount, curated }: ConceptRow): StoredConcept {
   return { id, name, type, paperCount, curated: curated === 1 };
 }
 
@@ -77,10 +77,10 @@ export function findConcepts(
   page: PageRequest,
 ): Page<StoredConcept> {
   checkPageRequest(page, CONCEPT_CURSORS[order]);
-  const { where, parameters } = selectConcepts(filter);
+  const { from, where, parameters } = selectConceptsInOrder(connection, filter, order);
   const keys = SORT_KEYS[order];
   const rows = connection.all<ConceptRow>(
-    `SELECT ${CONCEPT_COLUMNS} FROM concept WHERE ${where} AND ${afterCursor(keys, page.after)}
+    `SELECT ${CONCEPT_COLUMNS} FROM ${from} WHERE ${where} AND ${afterCursor(keys, page.after)}
      ORDER BY ${orderBy(keys)} LIMIT :limit`,
     { ...parameters, ...cursorParameters(page.after), limit: page.first + 1 },
   );
@@ -94,23 +94,8 @@ export function findConcepts(
 }
 
 export function countConcepts(connection: Connection, filter: ConceptFilter): number {
-  const { where, parameters } = selectConcepts(filter);
-  return connection.count(`SELECT count(*) AS count FROM concept WHERE ${where}`, parameters);
-}
-
-/** Keys of the concepts that have a name in which each term of `:query` begins a term. */
-export const NAMED = `SELECT concept_name.concept FROM concept_name
-  WHERE concept_name.key IN (SELECT rowid FROM name_search WHERE name_search MATCH :query)`;
-
-function selectConcepts({ types, text, minPapers = 1 }: ConceptFilter): {
-  where: string;
-  parameters: Parameters;
-} {
-  const query = prefixQuery(text);
-  const where = ['concept.paper_count >= :minPapers'];
-  if (types !== undefined) where.push('concept.type IN (SELECT value FROM json_each(:types))');
-  if (query !== null) where.push(`concept.key IN (${NAMED})`);
-  return { where: where.join(' AND '), parameters: { minPapers, types: JSON.stringify(types ?? []), query } };
+  const { from, where, parameters } = selectConcepts(filter);
+  return connection.count(`SELECT count(*) AS count FROM ${from} WHERE ${where}`, parameters);
 }
 
 export function aliasesOfConcepts(
@@ -172,6 +157,6 @@ export function withNarrower(connection: Connection, ids: readonly string[]): re
   return rows.map(({ id }) => id);
 }
 
-function heldConcepts(connection: Connection, ids: readonly string[]): string[] {
+export function heldConcepts(connection: Connection, ids: readonly string[]): string[] {
   return [...conceptsByIds(connection, ids).keys()];
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
 import { storeError } from './errors.js';
+import { joinedTerms } from './terms.js';
 
 export type Parameters = Readonly<Record<string, string | number | null>>;
 
@@ -29,6 +30,8 @@ export class Connection {
           defensive: true,
         }),
     );
+    // For migrations, which must cut texts as papergraph does; nothing that stays in the file calls it.
+    this.#database.function('joined_terms', { deterministic: true }, joinedTerms);
   }
 
   /** Settings that last (WAL) or hold for this connection. Only for a file that is known to be papergraph's. */

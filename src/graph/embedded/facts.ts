@@ -1,7 +1,15 @@
 import { alternatives } from '../conditions.js';
 import { factEntryOf, factOf, type FactRow } from '../factRow.js';
 import { checkPageRequest, FACT_CURSOR, pageOf } from '../pages.js';
-import type { ConceptCondition, FactFilter, Page, PageRequest, StoredFact } from '../store.js';
+import type {
+  ConceptCondition,
+  CountedPage,
+  FactFilter,
+  FactFilterOfOne,
+  Page,
+  PageRequest,
+  StoredFact,
+} from '../store.js';
 import type { Connection, Parameters } from './connection.js';
 import { listsOf, pagesOf, type Owned, type OwnedTotal } from './grouping.js';
 import { afterCursor, cursorParameters, orderBy, type SortKey } from './keyset.js';
@@ -17,7 +25,7 @@ export const NAMES_OF_FACT = `CROSS JOIN paper AS stating ON stating.key = fact.
   LEFT JOIN concept AS subject ON subject.key = fact.subject
   LEFT JOIN concept AS replacement ON replacement.key = fact.replacement`;
 
-const SUREST: readonly SortKey[] = [{ by: 'fact.confidence', descending: true }, { by: 'fact.id' }];
+export const SUREST: readonly SortKey[] = [{ by: 'fact.confidence', descending: true }, { by: 'fact.id' }];
 
 export function findFacts(connection: Connection, filter: FactFilter, page: PageRequest): Page<StoredFact> {
   checkPageRequest(page, FACT_CURSOR);
@@ -46,7 +54,16 @@ export function factsByIds(connection: Connection, ids: readonly string[]): Map<
 }
 
 function selectFacts(filter: FactFilter): { where: string; parameters: Parameters } {
-  const { predicate, subjectIds, ofPaperItself, objectIds, paperIds, minConfidence } = filter;
+  const {
+    predicate,
+    subjectIds,
+    ofPaperItself,
+    objectIds,
+    paperIds,
+    minConfidence,
+    minPapers = 1,
+    once,
+  } = filter;
   const where = ['TRUE'];
   // The narrowest part that is given leads to an index; a plus keeps SQLite, which would guess, from using the others.
   let plus = '';
@@ -61,6 +78,8 @@ function selectFacts(filter: FactFilter): { where: string; parameters: Parameter
   if (ofPaperItself === true) where.push('fact.subject IS NULL');
   if (ofPaperItself === false) where.push('fact.subject IS NOT NULL');
   if (minConfidence !== undefined) where.push('fact.confidence >= :minConfidence');
+  if (once === true) where.push('fact.support > 0');
+  if (minPapers > 1) where.push(once === true ? SUPPORTED_ONCE : SUPPORTED);
   return {
     where: where.join(' AND '),
     parameters: {
@@ -69,9 +88,17 @@ function selectFacts(filter: FactFilter): { where: string; parameters: Parameter
       objectIds: JSON.stringify(objectIds ?? []),
       paperIds: JSON.stringify(paperIds ?? []),
       minConfidence: minConfidence ?? null,
+      minPapers,
     },
   };
 }
+
+/** The first part says nothing new, but lets SQLite use the index of such facts. */
+const SUPPORTED_ONCE = 'fact.support > 1 AND fact.support >= :minPapers';
+const SUPPORTED = `EXISTS (
+  SELECT 1 FROM fact AS edge INDEXED BY edge
+  WHERE edge.subject = fact.subject AND edge.predicate = fact.predicate AND edge.object = fact.object
+    AND edge.support >= :minPapers AND edge.support > 0)`;
 
 function keysOf(
   table: 'concept' | 'paper',
@@ -79,8 +106,6 @@ function keysOf(
 ): string {
   return `SELECT key FROM ${table} WHERE id IN (SELECT value FROM json_each(${parameter}))`;
 }
-
-type FactsOfOne = Pick<FactFilter, 'predicate' | 'minConfidence'>;
 
 /** Whose facts are asked for, and where they are found: in each of `parts`, no fact in two of them. */
 interface Owners {
@@ -103,18 +128,18 @@ const CONCEPTS: Owners = {
 export function factsOfPapers(
   connection: Connection,
   paperIds: readonly string[],
-  filter: FactsOfOne,
+  filter: FactFilterOfOne,
   page: PageRequest,
-): Map<string, Page<StoredFact> & { readonly totalCount: number }> {
+): Map<string, CountedPage<StoredFact>> {
   return factsOfEach(connection, PAPERS, paperIds, filter, page);
 }
 
 export function factsOfConcepts(
   connection: Connection,
   conceptIds: readonly string[],
-  filter: FactsOfOne,
+  filter: FactFilterOfOne,
   page: PageRequest,
-): Map<string, Page<StoredFact> & { readonly totalCount: number }> {
+): Map<string, CountedPage<StoredFact>> {
   return factsOfEach(connection, CONCEPTS, conceptIds, filter, page);
 }
 
@@ -122,14 +147,11 @@ function factsOfEach(
   connection: Connection,
   { table, parts }: Owners,
   ids: readonly string[],
-  filter: FactsOfOne,
+  filter: FactFilterOfOne,
   page: PageRequest,
-): Map<string, Page<StoredFact> & { readonly totalCount: number }> {
+): Map<string, CountedPage<StoredFact>> {
   checkPageRequest(page, FACT_CURSOR);
-  const { where, parameters } = selectFacts({
-    predicate: filter.predicate,
-    minConfidence: filter.minConfidence,
-  });
+  const { where, parameters } = selectFacts(filter);
   const found = parts.map(
     ({ index, belongs }) => `FROM fact INDEXED BY ${index} WHERE ${belongs} AND ${where}`,
   );

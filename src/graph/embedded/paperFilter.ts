@@ -61,10 +61,13 @@ export function selectPapers(filter: PaperFilter): PaperSelection {
   );
   const demandsConcepts = all.length + any.length > 0;
   const query = prefixQuery(filter.text);
+  const author = prefixQuery(filter.author);
 
   const where = ['TRUE'];
   if (none.length > 0) where.push(`paper.key NOT IN (SELECT paper FROM met WHERE role = 'none')`);
   if (query !== null) where.push(foundBy(':query'));
+  if (author !== null) where.push(WRITTEN_BY);
+  if (filter.sources !== undefined) where.push(FROM_SOURCES);
   if (filter.publishedAfter !== undefined) where.push('paper.published_key >= :publishedAfter');
   if (filter.publishedBefore !== undefined) {
     where.push(`paper.published_key < :publishedBefore AND paper.published_key <> ''`);
@@ -79,6 +82,8 @@ export function selectPapers(filter: PaperFilter): PaperSelection {
       allConditions: all.length,
       anyConditions: any.length,
       query,
+      author,
+      sources: JSON.stringify(filter.sources ?? []),
       titleQuery: `{title} : (${query ?? ''})`,
       publishedAfter: filter.publishedAfter === undefined ? null : publishedKey(filter.publishedAfter),
       publishedBefore: filter.publishedBefore === undefined ? null : publishedKey(filter.publishedBefore),
@@ -94,3 +99,9 @@ export function selectPapers(filter: PaperFilter): PaperSelection {
 function foundBy(parameter: ':query' | ':titleQuery'): string {
   return `paper.key IN (SELECT rowid FROM paper_search WHERE paper_search MATCH ${parameter})`;
 }
+
+const WRITTEN_BY = `paper.key IN (SELECT paper FROM paper_author WHERE paper_author.key IN (
+  SELECT rowid FROM author_search WHERE author_search MATCH :author))`;
+
+const FROM_SOURCES = `paper.key IN (
+  SELECT paper FROM paper_text WHERE source IN (SELECT value FROM json_each(:sources)))`;

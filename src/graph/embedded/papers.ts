@@ -7,10 +7,10 @@ import { listsOf, pagesOf, type Owned, type OwnedTotal } from './grouping.js';
 import { afterCursor, cursorParameters, orderBy, type SortKey } from './keyset.js';
 import { selectPapers, type PaperSelection } from './paperFilter.js';
 
-const PAPER_COLUMNS = `paper.id, paper_text.title, paper_text.abstract, paper_text.authors, paper_text.published,
+export const PAPER_COLUMNS = `paper.id, paper_text.title, paper_text.abstract, paper_text.authors, paper_text.published,
   paper_text.url, paper_text.doi, paper_text.arxiv_id AS arxivId, paper_text.source`;
 
-interface PaperRow {
+export interface PaperRow {
   readonly id: string;
   readonly title: string;
   readonly abstract: string;
@@ -22,7 +22,7 @@ interface PaperRow {
   readonly source: string;
 }
 
-function paperOf(row: PaperRow): Paper {
+export function paperOf(row: PaperRow): Paper {
   return {
     id: row.id,
     title: row.title,
@@ -55,6 +55,8 @@ function sortKeys(order: PaperOrder, { relevance }: PaperSelection): readonly So
       return [{ by: 'paper.published_key' }, { by: 'paper.id' }];
     case 'TITLE_ASC':
       return [{ by: 'paper.title_terms' }, { by: 'paper.id' }];
+    case 'FACTS_DESC':
+      return [{ by: 'paper.fact_count', descending: true }, { by: 'paper.id' }];
     case 'RELEVANCE':
       return [...relevance, ...NEWEST];
   }

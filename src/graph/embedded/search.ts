@@ -1,6 +1,7 @@
 import { checkPageRequest, pageOf, SEARCH_CURSOR } from '../pages.js';
 import type { Cursor, Page, PageRequest, SearchHit } from '../store.js';
-import { conceptsByIds, NAMED } from './concepts.js';
+import { NAMED } from './conceptFilter.js';
+import { conceptsByIds } from './concepts.js';
 import type { Connection } from './connection.js';
 import { afterCursor, cursorParameters, orderBy, type SortKey } from './keyset.js';
 import { papersByIds } from './papers.js';

@@ -2,8 +2,9 @@
 import { statSync } from 'node:fs';
 import { PapergraphError } from '../../../schema/errors.js';
 import type { PaperKnowledge, VocabularyConcept } from '../../../schema/knowledge.js';
-import type { Predicate } from '../../../schema/predicates.js';
+import type { ConceptType, Predicate } from '../../../schema/predicates.js';
 import type { Proposal } from '../corrections/correction.js';
+import type { Granularity, TrendRequest } from '../figures.js';
 import { heldNodes } from '../links.js';
 import { findPaths } from '../paths.js';
 import { drawSurroundings } from '../surroundings.js';
@@ -14,6 +15,7 @@ import type {
   ConceptOrder,
   ConceptRelation,
   FactFilter,
+  FactFilterOfOne,
   GraphStore,
   PageRequest,
   PaperFilter,
@@ -23,6 +25,7 @@ import type {
 } from '../store.js';
 import { answer } from './answer.js';
 import * as concepts from './concepts.js';
+import { coOccurringConcepts } from './coOccurrence.js';
 import { Connection } from './connection.js';
 import * as facts from './facts.js';
 import { makeCorrection, undoCorrection } from './corrections.js';
@@ -33,7 +36,11 @@ import { checkSchema, migrate, schemaVersion } from './migrate.js';
 import * as papers from './papers.js';
 import { readings } from './readings.js';
 import { countSearch, search } from './search.js';
+import { similarPapers } from './similarPapers.js';
+import { statementsOfFacts } from './statements.js';
 import { statistics } from './statistics.js';
+import * as timelines from './timelines.js';
+import { countTrends, findTrends } from './trends.js';
 import { curatedVocabulary, installVocabulary } from './vocabulary.js';
 import { paperVersions, removePaper, writePapers } from './write.js';
 
@@ -155,20 +162,16 @@ class EmbeddedStore implements GraphStore {
     return answer(() => facts.countFacts(this.#connection, filter));
   }
 
-  factsOfPapers(
-    paperIds: readonly string[],
-    filter: Pick<FactFilter, 'predicate' | 'minConfidence'>,
-    page: PageRequest,
-  ) {
+  factsOfPapers(paperIds: readonly string[], filter: FactFilterOfOne, page: PageRequest) {
     return answer(() => facts.factsOfPapers(this.#connection, paperIds, filter, page));
   }
 
-  factsOfConcepts(
-    conceptIds: readonly string[],
-    filter: Pick<FactFilter, 'predicate' | 'minConfidence'>,
-    page: PageRequest,
-  ) {
+  factsOfConcepts(conceptIds: readonly string[], filter: FactFilterOfOne, page: PageRequest) {
     return answer(() => facts.factsOfConcepts(this.#connection, conceptIds, filter, page));
+  }
+
+  statementsOfFacts(factIds: readonly string[], page: PageRequest) {
+    return answer(() => statementsOfFacts(this.#connection, factIds, page));
   }
 
   evidenceFor(paperIds: readonly string[], conditions: readonly ConceptCondition[]) {
@@ -237,6 +240,42 @@ class EmbeddedStore implements GraphStore {
 
   statistics() {
     return answer(() => statistics(this.#connection));
+  }
+
+  papersByPeriod(granularity: Granularity) {
+    return answer(() => timelines.papersByPeriod(this.#connection, granularity));
+  }
+
+  papersBySource(first: number) {
+    return answer(() => timelines.papersBySource(this.#connection, first));
+  }
+
+  timelinesOfConcepts(conceptIds: readonly string[], granularity: Granularity) {
+    return answer(() => timelines.timelinesOfConcepts(this.#connection, conceptIds, granularity));
+  }
+
+  firstPapersOfConcepts(conceptIds: readonly string[]) {
+    return answer(() => timelines.firstPapersOfConcepts(this.#connection, conceptIds));
+  }
+
+  coOccurringConcepts(
+    conceptIds: readonly string[],
+    types: readonly ConceptType[] | undefined,
+    page: PageRequest,
+  ) {
+    return answer(() => coOccurringConcepts(this.#connection, conceptIds, types, page));
+  }
+
+  similarPapers(paperIds: readonly string[], page: PageRequest) {
+    return answer(() => similarPapers(this.#connection, paperIds, page));
+  }
+
+  findTrends(request: TrendRequest, page: PageRequest) {
+    return answer(() => findTrends(this.#connection, request, page));
+  }
+
+  countTrends(request: TrendRequest) {
+    return answer(() => countTrends(this.#connection, request));
   }
 
   ping() {

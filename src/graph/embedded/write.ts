@@ -101,6 +101,12 @@ function insertPaperRow(connection: Connection, { paper, contentHash, extractor 
      VALUES (:key, :title, :abstract, :authors, :published, :url, :doi, :arxivId, :source)`,
     { key, ...paperColumns(paper) },
   );
+  for (const author of paper.authors) {
+    connection.run('INSERT INTO paper_author (paper, terms) VALUES (:key, :terms)', {
+      key,
+      terms: joinedTerms(author),
+    });
+  }
   connection.run(
     'INSERT INTO paper_search (rowid, title, abstract) VALUES (:key, :titleTerms, :abstractTerms)',
     {
@@ -143,16 +149,16 @@ function insertPaperConcept(
   paper: number,
   concept: number,
   { id, name, type, aliases }: NamedConcept,
-  { mentions }: PaperKnowledge,
+  { mentions, paper: { published = '' } }: PaperKnowledge,
 ): void {
   const confidences = mentions
     .filter((mention) => mention.concept === id)
     .map((mention) => mention.confidence);
   const confidence = confidences.length === 0 ? null : Math.max(...confidences);
   connection.run(
-    `INSERT INTO paper_concept (paper, concept, name, type, confidence)
-     VALUES (:paper, :concept, :name, :type, :confidence)`,
-    { paper, concept, name, type, confidence },
+    `INSERT INTO paper_concept (paper, concept, name, type, confidence, published)
+     VALUES (:paper, :concept, :name, :type, :confidence, :published)`,
+    { paper, concept, name, type, confidence, published },
   );
   for (const alias of new Set(aliases)) {
     connection.run('INSERT INTO paper_alias (paper, concept, name) VALUES (:paper, :concept, :alias)', {

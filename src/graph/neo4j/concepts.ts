@@ -1,4 +1,4 @@
-import { conceptKey } from '../../../schema/names.js';
+import { conceptKey, searchTerms } from '../../../schema/names.js';
 import { checkPageRequest, CONCEPT_CURSORS, pageOf } from '../pages.js';
 import type {
   Alias,
@@ -89,18 +89,25 @@ export const MATCH_NAMED = `CALL db.index.fulltext.queryNodes('name_search', $gi
   MATCH (node)-[:OF]->(c:Concept)
   WITH DISTINCT c`;
 
+const NAME_BEGINS = '(n.letters STARTS WITH $given.letters OR n.key = $given.key)';
+const MATCH_BEGINNING = `MATCH (n:Name)-[:OF]->(c:Concept) WHERE ${NAME_BEGINS} WITH DISTINCT c`;
+const BEGINS = `EXISTS { MATCH (n:Name)-[:OF]->(c) WHERE ${NAME_BEGINS} }`;
+
 /** Ends in a WHERE that may go on. */
-function selectConcepts({ types, text, minPapers = 1 }: ConceptFilter): {
+function selectConcepts({ types, text, prefix = '', minPapers = 1 }: ConceptFilter): {
   match: string;
   parameters: Parameters;
 } {
   const query = textQuery(text);
+  const letters = searchTerms(prefix).join('');
   // The second condition holds for all, and lets Neo4j read them in the order of the name's index.
   const where = ['c.paperCount >= $given.minPapers', `c.nameTerms >= ''`];
   if (types !== undefined) where.push('c.type IN $given.types');
+  if (query !== null && letters !== '') where.push(BEGINS);
+  const source = query !== null ? MATCH_NAMED : letters !== '' ? MATCH_BEGINNING : 'MATCH (c:Concept)';
   return {
-    match: `${query === null ? 'MATCH (c:Concept)' : MATCH_NAMED} WHERE ${where.join(' AND ')}`,
-    parameters: { minPapers, types: types ?? [], ...query },
+    match: `${source} WHERE ${where.join(' AND ')}`,
+    parameters: { minPapers, types: types ?? [], letters, key: conceptKey(prefix), ...query },
   };
 }
 

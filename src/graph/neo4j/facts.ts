@@ -1,7 +1,15 @@
 import { alternatives } from '../conditions.js';
 import { factEntryOf, factOf, type FactRow } from '../factRow.js';
 import { checkPageRequest, FACT_CURSOR, pageOf } from '../pages.js';
-import type { ConceptCondition, FactFilter, Page, PageRequest, StoredFact } from '../store.js';
+import type {
+  ConceptCondition,
+  CountedPage,
+  FactFilter,
+  FactFilterOfOne,
+  Page,
+  PageRequest,
+  StoredFact,
+} from '../store.js';
 import { integer, type Connection, type Parameters } from './connection.js';
 import { ANY_FACT, factType } from './factTypes.js';
 import { afterCursor, cursorParameters, orderBy, type SortKey } from './keyset.js';
@@ -14,7 +22,7 @@ export const FACT_PROPERTIES = `r {.id, .paperId, .withId, .confidence, .extract
 export const FACTS_OF_PAPER = `MATCH (s)-[r:${ANY_FACT}]->(o:Concept) WHERE r.paperId = p.id AND r.id >= ''
   RETURN ${FACT_PROPERTIES}`;
 
-const SUREST: readonly SortKey[] = [{ by: 'r.confidence', descending: true }, { by: 'r.id' }];
+export const SUREST: readonly SortKey[] = [{ by: 'r.confidence', descending: true }, { by: 'r.id' }];
 
 export async function findFacts(
   connection: Connection,
@@ -54,13 +62,24 @@ export async function factsByIds(
 
 /** Ends in a WHERE that may go on. */
 function selectFacts(filter: FactFilter): { match: string; parameters: Parameters } {
-  const { predicate, subjectIds, ofPaperItself, objectIds, paperIds, minConfidence } = filter;
+  const {
+    predicate,
+    subjectIds,
+    ofPaperItself,
+    objectIds,
+    paperIds,
+    minConfidence,
+    minPapers = 1,
+    once,
+  } = filter;
   const where = ['true'];
   if (subjectIds !== undefined) where.push('s:Concept AND s.id IN $given.subjectIds');
   if (ofPaperItself !== undefined) where.push(ofPaperItself ? 's:Paper' : 's:Concept');
   if (objectIds !== undefined) where.push('o.id IN $given.objectIds');
   if (paperIds !== undefined) where.push(STATED_BY_PAPERS);
   if (minConfidence !== undefined) where.push('r.confidence >= $given.minConfidence');
+  if (once === true) where.push('r.support > 0');
+  if (minPapers > 1) where.push(once === true ? 'r.support >= $given.minPapers' : SUPPORTED);
   return {
     match: `MATCH (s)-[r:${factType(predicate)}]->(o:Concept) WHERE ${where.join(' AND ')}`,
     parameters: {
@@ -68,20 +87,24 @@ function selectFacts(filter: FactFilter): { match: string; parameters: Parameter
       objectIds: objectIds ?? [],
       paperIds: paperIds ?? [],
       minConfidence: minConfidence ?? 0,
+      minPapers,
     },
   };
 }
 
+const SUPPORTED = `EXISTS {
+  MATCH (s)-[edge:${ANY_FACT}]->(o) WHERE type(edge) = type(r) AND edge.support >= $given.minPapers
+}`;
+
 /** The second condition holds for all, and lets Neo4j use the index on both properties. */
 const STATED_BY_PAPERS = `r.paperId IN $given.paperIds AND r.id >= ''`;
 
-type FactsOfOne = Pick<FactFilter, 'predicate' | 'minConfidence'>;
-type PagesOfFacts = ReadonlyMap<string, Page<StoredFact> & { readonly totalCount: number }>;
+type PagesOfFacts = ReadonlyMap<string, CountedPage<StoredFact>>;
 
 export async function factsOfPapers(
   connection: Connection,
   paperIds: readonly string[],
-  filter: FactsOfOne,
+  filter: FactFilterOfOne,
   page: PageRequest,
 ): Promise<PagesOfFacts> {
   const stated = `()-[r:${factType(filter.predicate)}]->() WHERE r.paperId = owner.id AND r.id >= ''`;
@@ -91,7 +114,7 @@ export async function factsOfPapers(
 export async function factsOfConcepts(
   connection: Connection,
   conceptIds: readonly string[],
-  filter: FactsOfOne,
+  filter: FactFilterOfOne,
   page: PageRequest,
 ): Promise<PagesOfFacts> {
   const stated = `(owner)-[r:${factType(filter.predicate)}]-() WHERE true`;
@@ -103,12 +126,12 @@ async function factsOfEach(
   label: 'Paper' | 'Concept',
   stated: string,
   ids: readonly string[],
-  { minConfidence = 0 }: FactsOfOne,
+  { minConfidence = 0, once = false }: FactFilterOfOne,
   page: PageRequest,
 ): Promise<PagesOfFacts> {
   checkPageRequest(page, FACT_CURSOR);
   // Distinct, for a concept may be the subject and the object of one fact.
-  const match = `MATCH ${stated} AND r.confidence >= $given.minConfidence`;
+  const match = `MATCH ${stated} AND r.confidence >= $given.minConfidence${once ? ' AND r.support > 0' : ''}`;
   const rows = await connection.read<{ id: string; totalCount: number; facts: readonly FactRow[] }>(
     `MATCH (owner:${label}) WHERE owner.id IN $given.ids
      CALL (owner) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PapergraphError } from '../../../schema/errors.js';
-import type { Connection } from './connection.js';
+import type { Connection, Run } from './connection.js';
+import { joinedTerms } from './terms.js';
 
 /** Beside the source as in dist/. */
 const SCHEMA_FILE = new URL('../../../schema/neo4j.cypher', import.meta.url);
@@ -28,12 +29,23 @@ export async function migrate(connection: Connection): Promise<void> {
   for (const statement of STEPS.slice(version).flat()) {
     await connection.write((run) => run(statement));
   }
+  await connection.write(fillAuthorTerms);
   await connection.write((run) => run(`CALL db.awaitIndexes(${INDEXES_TIMEOUT_SECONDS})`));
   await connection.write((run) =>
     run(`MERGE (s:PapergraphSchema {id: 'papergraph'}) SET s.version = toInteger($given.version)`, {
       version: STEPS.length,
     }),
   );
+}
+
+/** Of version 3: how papergraph cuts a text into terms, Cypher cannot say. */
+async function fillAuthorTerms(run: Run): Promise<void> {
+  const papers = await run<{ id: string; authors: readonly string[] }>(
+    'MATCH (p:Paper) WHERE p.authorTerms IS NULL RETURN p.id AS id, p.authors AS authors',
+  );
+  await run('UNWIND $given.rows AS row MATCH (p:Paper {id: row.id}) SET p.authorTerms = row.authorTerms', {
+    rows: papers.map(({ id, authors }) => ({ id, authorTerms: authors.map(joinedTerms) })),
+  });
 }
 
 /** Throws `STORE_INCOMPATIBLE` unless the schema is that of this version. Asks once and does not wait. */

@@ -13,17 +13,19 @@ export interface NameRow {
   readonly name: string;
   readonly key: string;
   readonly terms: string;
+  readonly letters: string;
 }
 
 export function nameRow(conceptId: string, name: string): NameRow {
-  return { conceptId, name, key: conceptKey(name), terms: joinedTerms(name) };
+  const terms = joinedTerms(name);
+  return { conceptId, name, key: conceptKey(name), terms, letters: terms.replaceAll(' ', '') };
 }
 
 /** With `row` a `NameRow`: binds `c`, its concept, and `n`, the name, which is made if it is not there. */
 export const MERGE_NAME = `
   MATCH (c:Concept {id: row.conceptId})
   MERGE (n:Name {conceptId: row.conceptId, name: row.name})
-    ON CREATE SET n.key = row.key, n.terms = row.terms, n.curated = false
+    ON CREATE SET n.key = row.key, n.terms = row.terms, n.letters = row.letters, n.curated = false
   MERGE (n)-[:OF]->(c)`;
 
 /**

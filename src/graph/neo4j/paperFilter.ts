@@ -23,13 +23,16 @@ export function selectPapers(filter: PaperFilter): PaperSelection {
   const demanded = [...branchesOf('any', any), ...branchesOf('all', all)];
   const excluded = branchesOf('none', none);
   const query = textQuery(filter.text);
+  const author = textQuery(filter.author);
 
   const where = ['p.publishedKey >= $given.publishedFrom AND p.publishedKey < $given.publishedTo'];
   if (query !== null) where.push(hasTerms('p.terms'));
+  if (author !== null) where.push(WRITTEN_BY);
+  if (filter.sources !== undefined) where.push('p.source IN $given.sources');
   if (excluded.length > 0) where.push(MEETS_NONE);
   const ranks = demanded.length > 0 ? 'position, confidence' : '0 AS position, 0.0 AS confidence';
   return {
-    match: `${source(demanded.length > 0, query !== null)} WHERE ${where.join(' AND ')}`,
+    match: `${source(demanded.length > 0, query !== null, author !== null)} WHERE ${where.join(' AND ')}`,
     relevance: `WITH p, ${ranks}, ${query === null ? '0' : NOT_IN_TITLE} AS notInTitle`,
     parameters: {
       stating: demanded.filter(({ type }) => type !== MENTIONS),
@@ -38,6 +41,9 @@ export function selectPapers(filter: PaperFilter): PaperSelection {
       allConditions: all.length,
       anyConditions: any.length,
       ...query,
+      authorTerms: author?.terms ?? [],
+      authorLucene: author?.lucene ?? '',
+      sources: filter.sources ?? [],
       ...publishedRange(filter),
     },
   };
@@ -60,10 +66,12 @@ function branchesOf(role: 'all' | 'any' | 'none', conditions: readonly ConceptCo
 }
 
 /** A WHERE may follow. */
-function source(demandsConcepts: boolean, demandsText: boolean): string {
+function source(demandsConcepts: boolean, demandsText: boolean, demandsAuthor: boolean): string {
   if (demandsConcepts) return PAPERS_MEETING;
   if (demandsText)
     return `CALL db.index.fulltext.queryNodes('paper_terms', $given.lucene) YIELD node AS p WITH p`;
+  if (demandsAuthor)
+    return `CALL db.index.fulltext.queryNodes('paper_authors', $given.authorLucene) YIELD node AS p WITH p`;
   return 'MATCH (p:Paper)';
 }
 
@@ -94,6 +102,8 @@ const MEETS_NONE = `NOT EXISTS {
   WHERE any(branch IN $given.excluded WHERE type(r) = branch.type AND c.id IN branch.conceptIds
     AND r.confidence >= branch.minConfidence)
 }`;
+
+const WRITTEN_BY = `any(author IN p.authorTerms WHERE ${hasTerms('author', 'authorTerms')})`;
 
 const NOT_IN_TITLE = `CASE WHEN ${hasTerms('p.titleTerms')} THEN 0 ELSE 1 END`;
 

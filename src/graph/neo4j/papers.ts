@@ -49,6 +49,7 @@ const SORT_KEYS: Readonly<Record<PaperOrder, readonly SortKey[]>> = {
   PUBLISHED_DESC: NEWEST,
   PUBLISHED_ASC: [{ by: 'p.publishedKey' }, { by: 'p.id' }],
   TITLE_ASC: [{ by: 'p.titleTerms' }, { by: 'p.id' }],
+  FACTS_DESC: [{ by: 'p.factCount', descending: true }, { by: 'p.id' }],
   RELEVANCE: [{ by: 'position' }, { by: 'notInTitle' }, { by: 'confidence', descending: true }, ...NEWEST],
 };
 

@@ -4,6 +4,7 @@ import { findPaths } from '../paths.js';
 import type { GraphStore } from '../store.js';
 import { drawSurroundings } from '../surroundings.js';
 import * as concepts from './concepts.js';
+import { coOccurringConcepts } from './coOccurrence.js';
 import { Connection } from './connection.js';
 import * as facts from './facts.js';
 import { makeCorrection, undoCorrection } from './corrections.js';
@@ -14,7 +15,11 @@ import { checkSchema, migrate } from './migrate.js';
 import * as papers from './papers.js';
 import { readings } from './readings.js';
 import { countSearch, search } from './search.js';
+import { similarPapers } from './similarPapers.js';
+import { statementsOfFacts } from './statements.js';
 import { statistics } from './statistics.js';
+import * as timelines from './timelines.js';
+import { countTrends, findTrends } from './trends.js';
 import { curatedVocabulary, installVocabulary } from './vocabulary.js';
 import { paperVersions, removePaper, writePapers } from './write.js';
 
@@ -70,6 +75,7 @@ function storeOn(connection: Connection): GraphStore {
     countFacts: (filter) => facts.countFacts(connection, filter),
     factsOfPapers: (paperIds, filter, page) => facts.factsOfPapers(connection, paperIds, filter, page),
     factsOfConcepts: (ids, filter, page) => facts.factsOfConcepts(connection, ids, filter, page),
+    statementsOfFacts: (ids, page) => statementsOfFacts(connection, ids, page),
     evidenceFor: (paperIds, conditions) => facts.evidenceFor(connection, paperIds, conditions),
 
     factsByIds: (ids) => facts.factsByIds(connection, ids),
@@ -104,6 +110,15 @@ function storeOn(connection: Connection): GraphStore {
     search: (text, page) => search(connection, text, page),
     countSearch: (text) => countSearch(connection, text),
     statistics: () => statistics(connection),
+
+    papersByPeriod: (granularity) => timelines.papersByPeriod(connection, granularity),
+    papersBySource: (first) => timelines.papersBySource(connection, first),
+    timelinesOfConcepts: (ids, granularity) => timelines.timelinesOfConcepts(connection, ids, granularity),
+    firstPapersOfConcepts: (ids) => timelines.firstPapersOfConcepts(connection, ids),
+    coOccurringConcepts: (ids, types, page) => coOccurringConcepts(connection, ids, types, page),
+    similarPapers: (ids, page) => similarPapers(connection, ids, page),
+    findTrends: (request, page) => findTrends(connection, request, page),
+    countTrends: (request) => countTrends(connection, request),
 
     ping: () => checkSchema(connection),
     close: () => connection.close(),

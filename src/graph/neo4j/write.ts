@@ -9,6 +9,7 @@ import { integer, type Connection, type Run } from './connection.js';
 import { ANY_FACT } from './factTypes.js';
 import { activeChanges } from './journal.js';
 import { LOCK, lockConcepts, MERGE_NAME, nameRow, settleConcepts } from './naming.js';
+import { edgesOfPapers, settleEdges } from './statements.js';
 import { joinedTerms } from './terms.js';
 
 export async function writePapers(connection: Connection, papers: readonly PaperKnowledge[]): Promise<void> {
@@ -41,6 +42,7 @@ export async function replacePapers(run: Run, read: readonly PaperKnowledge[]): 
     ...inOrder.flatMap(({ concepts }) => concepts),
   ]);
 
+  const formerEdges = await edgesOfPapers(run, ids);
   await forgetReadings(run, ids);
   await run('UNWIND $given.papers AS paper MATCH (p:Paper {id: paper.id}) SET p = paper', {
     papers: corrected.map(paperProperties),
@@ -53,6 +55,7 @@ export async function replacePapers(run: Run, read: readonly PaperKnowledge[]): 
   await writeMentions(run, papers);
   await writeAliases(run, papers);
   await writeFacts(run, papers);
+  await settleEdges(run, [...formerEdges, ...(await edgesOfPapers(run, ids))]);
   return locked;
 }
 
@@ -88,7 +91,9 @@ export async function removePaper(connection: Connection, paperId: string): Prom
     if (removed.length === 0) return false;
     const former = await mentionedConcepts(run, [paperId]);
     await lockConcepts(run, former);
+    const formerEdges = await edgesOfPapers(run, [paperId]);
     await forgetReadings(run, [paperId]);
+    await settleEdges(run, formerEdges);
     await run('MATCH (p:Paper {id: $given.paperId}) DELETE p', { paperId });
     await settleConcepts(
       run,
@@ -111,7 +116,7 @@ export async function paperVersions(
 }
 
 function paperProperties({ knowledge, asRead }: CorrectedPaper) {
-  const { paper, contentHash, extractor, mentions } = knowledge;
+  const { paper, contentHash, extractor, mentions, facts } = knowledge;
   const titleTerms = joinedTerms(paper.title);
   return {
     ...paper,
@@ -120,7 +125,9 @@ function paperProperties({ knowledge, asRead }: CorrectedPaper) {
     publishedKey: publishedKey(paper.published),
     titleTerms,
     terms: `${titleTerms} ${joinedTerms(paper.abstract)}`,
+    authorTerms: paper.authors.map(joinedTerms),
     mentionCount: integer(mentions.length),
+    factCount: integer(facts.length),
     asRead: asRead && JSON.stringify(asRead),
   };
 }
@@ -231,6 +238,8 @@ function factRow({ paper, extractor }: PaperKnowledge, fact: Fact) {
       evidenceEnd: integer(evidence.end),
       confidence,
       extractor,
+      // Of a concept, `settleEdges` says how many.
+      support: integer(1),
     },
   };
 }
