@@ -52,6 +52,7 @@ export function edgesOfPapers(run: Run, paperIds: readonly string[]): Promise<Ed
 export async function settleEdges(run: Run, edges: readonly Edge[]): Promise<void> {
   await run(
     `UNWIND $given.edges AS edge
+     WITH DISTINCT edge
      MATCH (s:Concept {id: edge.subjectId})-[r:${ANY_FACT}]->(o:Concept {id: edge.objectId})
      WHERE type(r) = edge.predicate
      WITH edge, r ORDER BY r.confidence DESC, r.id
