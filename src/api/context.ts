@@ -5,8 +5,8 @@ import type { Translator } from '../questions/translator.js';
 import type { Access } from './access.js';
 import { createLoaders, type Loaders } from './loaders.js';
 
-/** Reads papers and writes what they say. */
-export type IngestPapers = (papers: readonly Paper[]) => Promise<IngestReport>;
+/** Reads papers and writes what they say into the store: that of the request, so that its calls are counted. */
+export type IngestPapers = (papers: readonly Paper[], store: GraphStore) => Promise<IngestReport>;
 
 /** What every resolver of one request is given. */
 export interface ApiContext {
