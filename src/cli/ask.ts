@@ -161,9 +161,8 @@ async function collectPaths(store: GraphStore, { paths }: Answer): Promise<strin
   return paths.map(({ steps }) => {
     const [first] = steps;
     const walked = steps.map(({ to, edges: [edge] }) => {
-      const isForward = edge?.target.kind === to.kind && edge.target.id === to.id;
-      const predicate = edge?.predicate ?? '';
-      return `${isForward ? `-${predicate}->` : `<-${predicate}-`} ${nameOf(to)}`;
+      const isForward = edge.target.kind === to.kind && edge.target.id === to.id;
+      return `${isForward ? `-${edge.predicate}->` : `<-${edge.predicate}-`} ${nameOf(to)}`;
     });
     return [...(first === undefined ? [] : [nameOf(first.from)]), ...walked].join(' ');
   });

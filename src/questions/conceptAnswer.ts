@@ -1,6 +1,6 @@
 /** Questions that are answered by concepts: "what is part of X?", "which datasets does X use?" */
 import { PREDICATE_DEFINITIONS, type ConceptType, type Predicate } from '../../schema/predicates.js';
-import type { ConceptCondition, GraphStore, PaperFilter, StoredConcept, StoredFact } from '../graph/store.js';
+import type { GraphStore, PaperFilter, StoredConcept, StoredFact } from '../graph/store.js';
 import { answerOf, MAX_FACTS, notInGraph, type AnswerOf } from './answer.js';
 import { apiNames } from './apiNames.js';
 import { isAuthor } from './authorAnswer.js';

@@ -16,7 +16,7 @@ export interface Places {
   readonly P?: string;
 }
 
-export interface AskedKind {
+interface AskedKind {
   /** Empty: of any type. */
   readonly types: readonly ConceptType[];
 }

@@ -123,7 +123,7 @@ function withClose(query: PaperTerms, close: readonly StoredConcept[]): PaperTer
   return { ...query, all: [[...group, ...terms].slice(0, MAX_TERMS)] };
 }
 
-export async function idsWithNarrower(
+async function idsWithNarrower(
   store: GraphStore,
   concepts: readonly StoredConcept[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {

@@ -150,7 +150,7 @@ export function papersField(
     conditions.length === 0 ? [] : [`${name}: [${conditions.join(', ')}]`],
   );
   const texts = Object.entries({ author: query.author, ...query.period }).flatMap(([name, text]) =>
-    text === undefined ? [] : [`${name}: ${graphqlString(String(text))}`],
+    text === undefined ? [] : [`${name}: ${graphqlString(text)}`],
   );
   const where = [...lists, ...texts].join(', ');
   const filter = where === '' ? '' : `where: {${where}}, `;

@@ -37,7 +37,7 @@ const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
   ]),
 );
 
-export const PAPER_RANKINGS = ['best', 'newest', 'oldest'] as const;
+const PAPER_RANKINGS = ['best', 'newest', 'oldest'] as const;
 
 const period = {
   /** Inclusive, as in the port's PaperFilter. */

@@ -84,7 +84,7 @@ export function createTranslator(settings: LlmSettings, onProblem: (reason: stri
 const notAQuestion = z.object({ asks: z.literal('nothing') });
 
 /** Null if the model says that it is no question for the graph. Throws an `Error` if the reply is no query. */
-export function queryIn(reply: string): Query | null {
+function queryIn(reply: string): Query | null {
   const text = reply.replace(/^\s*<think>[^]*<\/think>/, '');
   const json = text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1);
   if (json === '' || json.length > LONGEST_REPLY) throw new Error('its answer is no JSON object of a query');

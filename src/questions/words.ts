@@ -143,7 +143,7 @@ export const ASKING: ReadonlySet<string> = new Set([
 export const PAPERS = words(`
   paper papers work works article articles publication publications preprint preprints literature
 `);
-export const PEOPLE = words(`
+const PEOPLE = words(`
   who author authors researcher researchers people person anyone anybody someone somebody everyone everybody scientist
   scientists they we group groups team teams lab labs
 `);

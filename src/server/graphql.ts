@@ -89,7 +89,9 @@ function graphqlHandler({ api, operations, store, settings, admin, translator }:
       operations.admit(httpGraphQLRequest);
       const access = accessBy(request.headers.authorization, admin?.key);
       const { ingestPapers } = admin ?? {};
-      return Promise.resolve(createContext(untilAborted(store, signal), { access, ingestPapers, translator }));
+      return Promise.resolve(
+        createContext(untilAborted(store, signal), { access, ingestPapers, translator }),
+      );
     };
     const answer = () => api.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
     try {

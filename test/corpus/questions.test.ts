@@ -87,7 +87,7 @@ describe.runIf(shared !== '')('questions on the listing', () => {
     const scored = await withStore(async (store) => {
       await store.installVocabulary(vocabulary.concepts);
       await store.writePapers(gold.map((paper) => goldKnowledge(paper, vocabulary)));
-      await growHierarchy(store, vocabulary);
+      await growHierarchy(store);
       return scores(store, (title) => judged.has(title));
     });
     expect(mean(scored), JSON.stringify(scored, null, 1)).toBeGreaterThanOrEqual(0.95);
