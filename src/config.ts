@@ -118,6 +118,14 @@ export function llmConfig(environment: Environment = process.env): LlmSettings {
   };
 }
 
+/** The language model, as `llmConfig` has it; undefined if none is set. */
+export function optionalLlmConfig(environment: Environment = process.env): LlmSettings | undefined {
+  const isSet = [environment['PAPERGRAPH_LLM_URL'], environment['PAPERGRAPH_LLM_MODEL']].some(
+    (value) => value !== undefined && value.trim() !== '',
+  );
+  return isSet ? llmConfig(environment) : undefined;
+}
+
 /** Whether errors come with their stack: `PAPERGRAPH_DEBUG=1`. */
 export function isDebugging(environment: Environment = process.env): boolean {
   return environment['PAPERGRAPH_DEBUG'] === '1';

@@ -39,17 +39,20 @@ export interface ChatClientOptions {
   readonly signal?: AbortSignal | undefined;
   /** Is told, in one line, how requests are changed for a server that lacks something. */
   readonly onNotice?: ((notice: string) => void) | undefined;
+  /** How JSON is asked for; `json_schema`, that of papers' answers, if undefined. */
+  readonly format?: RequestForm['format'] | undefined;
 }
 
 export class ChatClient {
   private readonly server: string;
-  private form: RequestForm = FULL_FORM;
+  private form: RequestForm;
   private hasAnswered = false;
 
   constructor(
     private readonly settings: LlmSettings,
     private readonly options: ChatClientOptions = {},
   ) {
+    this.form = { ...FULL_FORM, format: options.format ?? FULL_FORM.format };
     const { origin, pathname } = new URL(settings.url);
     this.server = `the language model's server at ${origin}${pathname}`;
   }

@@ -1,11 +1,12 @@
 import type { Paper } from '../../schema/knowledge.js';
 import type { IngestReport } from '../graph/ingest.js';
 import type { GraphStore } from '../graph/store.js';
+import type { Translator } from '../questions/translator.js';
 import type { Access } from './access.js';
 import { createLoaders, type Loaders } from './loaders.js';
 
-/** Reads papers and writes what they say. */
-export type IngestPapers = (papers: readonly Paper[]) => Promise<IngestReport>;
+/** Reads papers and writes what they say into the store: that of the request, so that its calls are counted. */
+export type IngestPapers = (papers: readonly Paper[], store: GraphStore) => Promise<IngestReport>;
 
 /** What every resolver of one request is given. */
 export interface ApiContext {
@@ -15,11 +16,17 @@ export interface ApiContext {
   readonly access: Access;
   /** Undefined where nothing may be changed. */
   readonly ingestPapers: IngestPapers | undefined;
+  /** Reads questions that the grammar does not understand. */
+  readonly translator: Translator | undefined;
 }
 
 export function createContext(
   store: GraphStore,
-  { access = 'no key', ingestPapers }: Partial<Pick<ApiContext, 'access' | 'ingestPapers'>> = {},
+  {
+    access = 'no key',
+    ingestPapers,
+    translator,
+  }: Partial<Pick<ApiContext, 'access' | 'ingestPapers' | 'translator'>> = {},
 ): ApiContext {
-  return { store, loaders: createLoaders(store), access, ingestPapers };
+  return { store, loaders: createLoaders(store), access, ingestPapers, translator };
 }

@@ -35,7 +35,7 @@ export async function ingestPapers(
     failed.push({ index, reason: `${id} was deleted by correction ${correction}: undo that one first` });
     papers.delete(index);
   }
-  const report = await ingest([...papers.values()]);
+  const report = await ingest([...papers.values()], store);
   const stored = await store.papersByIds([...papers.values()].map(({ id }) => id));
   for (const [index, paper] of papers) {
     const reason = whyNotWritten(paper, report) ?? (stored.has(paper.id) ? null : report.left?.reason);

@@ -7,13 +7,14 @@ import { papersThatMeet, paperList } from './papers.js';
 
 export const questionResolvers: Resolvers = {
   Query: {
-    ask: (_, { question }, { store }) => ask(store, checkedText('question', question)),
+    ask: (_, { question }, { store, translator }) =>
+      ask(store, checkedText('question', question), { translator }),
   },
 
   Answer: {
-    papers: ({ filter }, paging, context) => {
-      if (filter !== null) return papersThatMeet(filter, 'RELEVANCE', paging, context);
-      const list = 'papers by RELEVANCE';
+    papers: ({ filter, order }, paging, context) => {
+      if (filter !== null) return papersThatMeet(filter, order, paging, context);
+      const list = `papers by ${order}`;
       return paperList(list, pageRequest(list, paging), { entries: [], hasNextPage: false }, [], () => 0);
     },
 
@@ -23,16 +24,17 @@ export const questionResolvers: Resolvers = {
       return connection(list, request, pageOfArray(concepts, request), () => concepts.length);
     },
 
-    evidence: async ({ filter, conditions, facts }, { first }, { store, loaders }) => {
+    evidence: async ({ filter, order, conditions, facts }, { first }, { store, loaders }) => {
       const request = { first: checkedFirst(first) };
-      if (facts !== null) return (await store.findFacts(facts, request)).entries.map(({ node }) => node);
-      if (filter === null) return [];
-      const page = await store.findPapers(filter, 'RELEVANCE', request);
+      const page = filter === null ? { entries: [] } : await store.findPapers(filter, order, request);
       const evidence = await Promise.all(
         page.entries.map(({ node }) => loaders.evidence.load({ paperId: node.id, conditions })),
       );
-      return evidence.flat();
+      return [...evidence.flat(), ...facts.slice(0, request.first)];
     },
+
+    paths: ({ paths }) => [...paths],
+    suggestions: ({ suggestions }) => [...suggestions],
   },
 
   Interpretation: {

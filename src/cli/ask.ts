@@ -5,6 +5,7 @@ import type { Answer } from '../questions/answer.js';
 import { ask } from '../questions/ask.js';
 import { storeOption } from './options.js';
 import type { StoreOptions } from './options.js';
+import { configuredTranslator } from './translator.js';
 import { withStore } from './withStore.js';
 
 const HELP_AFTER = `
@@ -47,7 +48,10 @@ function toCount(value: string): number {
 }
 
 async function runAsk(question: string, { first, json, ...options }: AskOptions): Promise<void> {
-  const shown = await withStore(options, async (store) => collect(store, await ask(store, question), first));
+  const translator = configuredTranslator();
+  const shown = await withStore(options, async (store) =>
+    collect(store, await ask(store, question, { translator }), first),
+  );
   console.log(json === true ? JSON.stringify(shown, null, 2) : toText(shown).join('\n'));
   if (shown.interpretation === null && !shown.notInGraph) process.exitCode = 1;
 }
@@ -55,18 +59,25 @@ async function runAsk(question: string, { first, json, ...options }: AskOptions)
 /** What is printed of an answer: as JSON in this form, as text in this order. */
 interface ShownAnswer {
   readonly question: string;
+  readonly kind: Answer['kind'];
   readonly interpretation: {
+    readonly description: string;
+    readonly readBy: string | null;
     readonly predicate: string | null;
     readonly concepts: readonly string[];
     readonly graphql: string;
   } | null;
   readonly notInGraph: boolean;
   readonly message: string | null;
+  readonly suggestions: readonly string[];
+  readonly count: number | null;
   readonly concepts: readonly string[];
+  /** Each as its names and predicates in a row. */
+  readonly paths: readonly string[];
   /** Of all papers that answer. Null if the question asks for no papers. */
   readonly totalPapers: number | null;
   readonly papers: readonly (Paper & { readonly evidence: readonly string[] })[];
-  readonly totalFacts: number | null;
+  readonly totalFacts: number;
   readonly facts: readonly ShownFact[];
 }
 
@@ -79,30 +90,37 @@ interface ShownFact {
 }
 
 async function collect(store: GraphStore, answer: Answer, first: number): Promise<ShownAnswer> {
-  const { question, interpretation, notInGraph, message } = answer;
-  const [papers, facts] = await Promise.all([
+  const { question, kind, interpretation, notInGraph, suggestions, count, message } = answer;
+  const [papers, facts, paths] = await Promise.all([
     collectPapers(store, answer, first),
     collectFacts(store, answer, first),
+    collectPaths(store, answer),
   ]);
   return {
     question,
+    kind,
     interpretation: interpretation && {
+      description: interpretation.description,
+      readBy: interpretation.readBy,
       predicate: interpretation.predicate,
       concepts: interpretation.concepts.map((concept) => concept.name),
       graphql: interpretation.graphql,
     },
     notInGraph,
+    suggestions,
     message,
+    count,
     concepts: answer.concepts.map((concept) => concept.name),
+    paths,
     ...papers,
     ...facts,
   };
 }
 
-async function collectPapers(store: GraphStore, { filter, conditions }: Answer, first: number) {
+async function collectPapers(store: GraphStore, { filter, order, conditions }: Answer, first: number) {
   if (filter === null) return { totalPapers: null, papers: [] };
   const [page, totalPapers] = await Promise.all([
-    store.findPapers(filter, 'RELEVANCE', { first }),
+    store.findPapers(filter, order, { first }),
     store.countPapers(filter),
   ]);
   const found = page.entries.map((entry) => entry.node);
@@ -114,13 +132,8 @@ async function collectPapers(store: GraphStore, { filter, conditions }: Answer, 
   return { totalPapers, papers };
 }
 
-async function collectFacts(store: GraphStore, { facts: filter }: Answer, first: number) {
-  if (filter === null) return { totalFacts: null, facts: [] };
-  const [page, totalFacts] = await Promise.all([
-    store.findFacts(filter, { first }),
-    store.countFacts(filter),
-  ]);
-  const found = page.entries.map((entry) => entry.node);
+async function collectFacts(store: GraphStore, { facts: all }: Answer, first: number) {
+  const found = all.slice(0, first);
   const [concepts, papers] = await Promise.all([
     store.conceptsByIds(found.flatMap(({ subjectId, objectId }) => [subjectId ?? objectId, objectId])),
     store.papersByIds(found.map((fact) => fact.paperId)),
@@ -132,7 +145,27 @@ async function collectFacts(store: GraphStore, { facts: filter }: Answer, first:
     paper: papers.get(fact.paperId)?.title ?? fact.paperId,
     evidence: fact.evidence.text,
   }));
-  return { totalFacts, facts };
+  return { totalFacts: all.length, facts };
+}
+
+/** As in `KAN -REPLACES-> MLP <-USES- "Network In Network"`. */
+async function collectPaths(store: GraphStore, { paths }: Answer): Promise<string[]> {
+  const nodes = paths.flatMap(({ steps }) => steps.flatMap(({ from, to }) => [from, to]));
+  const idsOf = (kind: string) => nodes.filter((node) => node.kind === kind).map(({ id }) => id);
+  const [concepts, papers] = await Promise.all([
+    store.conceptsByIds(idsOf('concept')),
+    store.papersByIds(idsOf('paper')),
+  ]);
+  const nameOf = ({ kind, id }: (typeof nodes)[number]): string =>
+    kind === 'concept' ? (concepts.get(id)?.name ?? id) : `"${papers.get(id)?.title ?? id}"`;
+  return paths.map(({ steps }) => {
+    const [first] = steps;
+    const walked = steps.map(({ to, edges: [edge] }) => {
+      const isForward = edge.target.kind === to.kind && edge.target.id === to.id;
+      return `${isForward ? `-${edge.predicate}->` : `<-${edge.predicate}-`} ${nameOf(to)}`;
+    });
+    return [...(first === undefined ? [] : [nameOf(first.from)]), ...walked].join(' ');
+  });
 }
 
 function sentences(facts: readonly StoredFact[]): string[] {
@@ -140,13 +173,19 @@ function sentences(facts: readonly StoredFact[]): string[] {
 }
 
 function toText(answer: ShownAnswer): string[] {
-  const { interpretation, message, papers, totalPapers, facts, totalFacts } = answer;
+  const { interpretation, message, papers, totalPapers, concepts, paths, facts, totalFacts } = answer;
   return [
     ...(interpretation === null ? [] : [understanding(interpretation)]),
     ...(message === null ? [] : [message]),
+    ...(listsConcepts(answer)
+      ? ['', `${count(concepts.length, concepts.length, 'concept')}:`, `  ${concepts.join(', ')}`]
+      : []),
+    ...(paths.length === 0
+      ? []
+      : ['', `${count(paths.length, paths.length, 'path')}:`, ...paths.map((path) => `  ${path}`)]),
     ...(totalPapers === null ? [] : ['', `${count(papers.length, totalPapers, 'paper')}:`]),
     ...papers.flatMap((paper) => ['', titleLine(paper), ...paper.evidence.map(quoted)]),
-    ...(totalFacts === null ? [] : ['', `${count(facts.length, totalFacts, 'fact')}:`]),
+    ...(totalFacts === 0 ? [] : ['', `${count(facts.length, totalFacts, 'fact')}:`]),
     ...facts.flatMap((fact) => [
       '',
       `${fact.subject ?? fact.paper} ${fact.predicate} ${fact.object}`,
@@ -157,8 +196,13 @@ function toText(answer: ShownAnswer): string[] {
   ];
 }
 
-function understanding({ predicate, concepts }: NonNullable<ShownAnswer['interpretation']>): string {
-  return `Understood as: ${predicate ?? 'any mention'}; ${concepts.length === 1 ? 'concept' : 'concepts'}: ${concepts.join(', ')}`;
+/** Papers alone answer with the concepts that the question speaks of, which need no list. */
+function listsConcepts({ kind, concepts, totalPapers }: ShownAnswer): boolean {
+  return concepts.length > 0 && (kind === 'CONCEPTS' || (kind === 'COUNT' && totalPapers === null));
+}
+
+function understanding({ description, readBy }: NonNullable<ShownAnswer['interpretation']>): string {
+  return `Understood as: ${description}${readBy === null ? '' : ` (translated by ${readBy})`}`;
 }
 
 function count(shown: number, total: number, what: string): string {

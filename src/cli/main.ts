@@ -28,7 +28,7 @@ Environment:
   PAPERGRAPH_NEO4J_PASSWORD  password for Neo4j
   PAPERGRAPH_ADMIN_KEY       key that lets its senders change the graph by GraphQL (default: nobody can)
   PAPERGRAPH_LLM_URL         base address of an OpenAI-compatible server, as in http://localhost:11434/v1
-  PAPERGRAPH_LLM_MODEL       the model that reads
+  PAPERGRAPH_LLM_MODEL       the model that reads, and translates questions that the grammar does not understand
   PAPERGRAPH_LLM_KEY         key for that server, if it wants one
   PAPERGRAPH_LLM_BUDGET      tokens, in and out, that one run may use (default: no limit)
   PAPERGRAPH_LLM_PRICE_INPUT, PAPERGRAPH_LLM_PRICE_OUTPUT

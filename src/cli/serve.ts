@@ -2,15 +2,16 @@ import { once } from 'node:events';
 import { Command, Option } from 'commander';
 import { loadVocabulary } from '../../ingest/vocabulary/vocabulary.js';
 import type { Paper } from '../../schema/knowledge.js';
+import type { IngestPapers } from '../api/context.js';
 import { adminKey, serverConfig } from '../config.js';
-import { ingest, type IngestReport } from '../graph/ingest.js';
-import type { GraphStore } from '../graph/store.js';
+import { ingest } from '../graph/ingest.js';
 import { SERVER_SETTINGS } from '../server/settings.js';
 import { type ServerOptions, startServer } from '../server/server.js';
 import { interruptible } from './interrupt.js';
 import { storeOption } from './options.js';
 import type { StoreOptions } from './options.js';
 import { cacheOption, openReader, readerOption, type ReaderOptions } from './reader.js';
+import { configuredTranslator } from './translator.js';
 import { withStore } from './withStore.js';
 
 const HELP_AFTER = `
@@ -62,10 +63,10 @@ export function serveCommand(): Command {
 }
 
 async function runServe(options: ServeOptions): Promise<void> {
-  const where = serverConfig(options);
+  const where = { ...serverConfig(options), translator: configuredTranslator() };
   await interruptible((signal) =>
     withStore(options, async (store) => {
-      const admin = await adminOf(store, options, signal);
+      const admin = await adminOf(options, signal);
       const server = await startServer(store, { ...where, admin });
       console.log(`papergraph serves ${store.address} at ${server.url}/graphql (Ctrl-C ends it)`);
       if (!signal.aborted) await once(signal, 'abort');
@@ -75,17 +76,13 @@ async function runServe(options: ServeOptions): Promise<void> {
 }
 
 /** What whoever shows the key may have done. Papers of several requests are read one after the other. */
-async function adminOf(
-  store: GraphStore,
-  options: ReaderOptions,
-  signal: AbortSignal,
-): Promise<ServerOptions['admin']> {
+async function adminOf(options: ReaderOptions, signal: AbortSignal): Promise<ServerOptions['admin']> {
   const key = adminKey();
   if (key === undefined) return undefined;
   const vocabulary = loadVocabulary();
   const { extractor } = await openReader({ vocabulary, options, signal });
   let last: Promise<unknown> = Promise.resolve();
-  const ingestPapers = (papers: readonly Paper[]): Promise<IngestReport> => {
+  const ingestPapers: IngestPapers = (papers, store) => {
     const report = last.then(() => ingest(store, extractor, vocabulary, inTurn(papers), { signal }));
     last = report.catch(() => undefined);
     return report;

@@ -1,37 +1,96 @@
-/** What a question is turned into, and what is answered. Types only. */
+/** What is answered. */
 import type { Predicate } from '../../schema/predicates.js';
-import type { ConceptCondition, FactFilter, PaperFilter, StoredConcept } from '../graph/store.js';
+import type {
+  ConceptCondition,
+  PaperFilter,
+  PaperOrder,
+  Path,
+  StoredConcept,
+  StoredFact,
+} from '../graph/store.js';
 
 /** A question as a query over the graph, for the user to see. */
 export interface Interpretation {
-  /** What is to be stated of the first concept. Null: a mere mention is enough. */
+  /** In words: "papers that state: replaces MLP; published in or after 2021". */
+  readonly description: string;
+  /** What is to be stated of the first concept. Null: a mere mention is enough, or nothing is to be stated. */
   readonly predicate: Predicate | null;
   /** What the question speaks of, after aliases: those asked for in the question's order, then close ones. */
   readonly concepts: readonly StoredConcept[];
-  /** The papers that answer. Empty for a question that is answered by concepts. */
-  readonly filter: PaperFilter;
-  /** A query that gives the same papers (or facts) in the same order. */
+  /** A query that gives the same. */
   readonly graphql: string;
+  /** The language model that has read the question; null: the grammar has. */
+  readonly readBy: string | null;
 }
+
+/** What answers; `NONE` if nothing does. `COUNT` comes with what is counted. */
+export type AnswerKind = 'PAPERS' | 'CONCEPTS' | 'DEFINITION' | 'PATHS' | 'COUNT' | 'NONE';
 
 export interface Answer {
   /** As it was asked. */
   readonly question: string;
+  readonly kind: AnswerKind;
   /** Null if the question was not understood, or speaks of a concept that the graph does not hold. */
   readonly interpretation: Interpretation | null;
-  /** The papers that answer: `store.findPapers(filter, 'RELEVANCE', page)`. Null: no papers. */
+  /** The papers that answer: `store.findPapers(filter, order, page)`. Null: no papers. */
   readonly filter: PaperFilter | null;
+  readonly order: PaperOrder;
   /** What such a paper states: `store.evidenceFor(paperIds, conditions)`. Empty if `filter` is null. */
   readonly conditions: readonly ConceptCondition[];
-  /**
-   * For a question that is answered by concepts ("what is part of a Transformer?"): the facts that say so, its
-   * evidence: `store.findFacts(facts, page)`. Null for all others.
-   */
-  readonly facts: FactFilter | null;
-  /** The concepts that answer, if `facts` is given; else those of the interpretation. */
+  /** What is stated otherwise that answers: of concepts, or along paths. At most `MAX_FACTS`. */
+  readonly facts: readonly StoredFact[];
+  /** The concepts that answer; if none do, but papers, those of the interpretation. */
   readonly concepts: readonly StoredConcept[];
+  /** "What is X?" */
+  readonly definition: StoredConcept | null;
+  /** "How is X related to Y?" */
+  readonly paths: readonly Path[];
+  /** How many there are, if that was asked. */
+  readonly count: number | null;
   /** The question was understood, but the graph holds nothing that answers it. `message` says what is missing. */
   readonly notInGraph: boolean;
+  /** Names of the graph that may have been meant by one that it does not hold. */
+  readonly suggestions: readonly string[];
   /** For a person to read: why there is no answer, or what should be known about it. */
   readonly message: string | null;
+}
+
+export const MAX_FACTS = 500;
+
+/** An answer, but for the question as it was asked. */
+export type AnswerOf = Omit<Answer, 'question'>;
+
+const NO_ANSWER: AnswerOf = {
+  kind: 'NONE',
+  interpretation: null,
+  filter: null,
+  order: 'RELEVANCE',
+  conditions: [],
+  facts: [],
+  concepts: [],
+  definition: null,
+  paths: [],
+  count: null,
+  notInGraph: false,
+  suggestions: [],
+  message: null,
+};
+
+/** An answer in which everything is empty that is not given. */
+export function answerOf(given: Partial<AnswerOf> & Pick<AnswerOf, 'kind' | 'message'>): AnswerOf {
+  return { ...NO_ANSWER, ...given };
+}
+
+/** The question was understood, and the graph holds nothing that answers it. */
+export function notInGraph(
+  message: string,
+  given: Partial<Pick<AnswerOf, 'interpretation' | 'suggestions'>> = {},
+): AnswerOf {
+  return {
+    ...NO_ANSWER,
+    concepts: given.interpretation?.concepts ?? [],
+    ...given,
+    notInGraph: true,
+    message,
+  };
 }

@@ -1,39 +1,77 @@
 /** A question in plain English to its answer: tokenize, find names, parse, find concepts, query. */
 import { PapergraphError } from '../../schema/errors.js';
 import type { GraphStore } from '../graph/store.js';
-import type { Answer } from './answer.js';
+import { answerOf, type Answer, type AnswerOf } from './answer.js';
 import { answerByConcepts } from './conceptAnswer.js';
-import { unanswered } from './unanswered.js';
+import { answerByDefinition } from './definitionAnswer.js';
 import { notUnderstood } from './messages.js';
 import { KnownNames, possibleNames } from './names.js';
 import { answerByPapers } from './paperAnswer.js';
 import { parse } from './parse.js';
+import { answerByPaths } from './pathsAnswer.js';
+import type { Query } from './query.js';
 import { tokenize } from './tokens.js';
+import type { Translator } from './translator.js';
+import { answerByTypes } from './typesAnswer.js';
+import { Grounded } from './unanswered.js';
 
 /** In UTF-16 code units. */
 export const MAX_QUESTION_LENGTH = 1_000;
 
+export interface AskOptions {
+  /** Reads what the grammar does not understand. Undefined: such questions have no answer. */
+  readonly translator?: Translator | undefined;
+}
+
 /**
  * Answers a question from what the graph holds, and from nothing else.
  *
- * Understood are questions for papers by what they state of concepts, in the wordings of lexicon.ts, joined by "and",
- * "or", "but not" and dates ("Which papers use CIFAR-10 but not ImageNet since 2021?"), and questions for the kinds and
- * parts of a concept. Of everything else the answer says that it was not understood.
+ * Understood are questions for papers, concepts, counts, paths and definitions, in the wordings of forms.ts and
+ * lexicon.ts (docs/asking.md). Of everything else the answer says that it was not understood.
  *
  * @returns the query and what it needs to be shown (see `Answer`): the papers themselves are paged through by the caller.
  * @throws PapergraphError `BAD_INPUT` if the question is empty or longer than `MAX_QUESTION_LENGTH`;
  *   `STORE_UNAVAILABLE` as every method of the store.
  */
-export async function ask(store: GraphStore, question: string): Promise<Answer> {
+export async function ask(
+  store: GraphStore,
+  question: string,
+  { translator }: AskOptions = {},
+): Promise<Answer> {
   checkLength(question);
+  const query = await read(store, question);
+  if (query !== null) return { question, ...(await answerQuery(store, query)) };
+  const translated = (await translator?.translate(question)) ?? null;
+  if (translated === null) return { question, ...answerOf({ kind: 'NONE', message: notUnderstood([]) }) };
+  const answer = await answerQuery(store, translated);
+  const readBy = translator?.model ?? null;
+  return {
+    question,
+    ...answer,
+    interpretation: answer.interpretation && { ...answer.interpretation, readBy },
+  };
+}
+
+/** Null if the question is not understood. */
+export async function read(store: GraphStore, question: string): Promise<Query | null> {
   const words = tokenize(question);
-  const names = new KnownNames(words, await store.conceptsByNames(possibleNames(words)));
-  const asked = { question, words, names };
-  const parsed = parse(words, names);
-  if (parsed === null) return unanswered(question, { notInGraph: false, message: notUnderstood([]) });
-  return parsed.kind === 'papers'
-    ? answerByPapers(store, asked, parsed)
-    : answerByConcepts(store, asked, parsed);
+  return parse(words, new KnownNames(words, await store.conceptsByNames(possibleNames(words))));
+}
+
+async function answerQuery(store: GraphStore, query: Query): Promise<AnswerOf> {
+  const names = await Grounded.of(store, query);
+  switch (query.asks) {
+    case 'papers':
+      return answerByPapers(store, query, names);
+    case 'concepts':
+      return answerByConcepts(store, query, names);
+    case 'types':
+      return answerByTypes(store, query);
+    case 'definition':
+      return answerByDefinition(store, query, names);
+    case 'paths':
+      return answerByPaths(store, query, names);
+  }
 }
 
 function checkLength(question: string): void {

@@ -14,7 +14,7 @@ import type { ConceptType, Predicate } from '../../schema/predicates.js';
 /** Null: the paper merely mentions the concept. */
 export type Meaning = readonly (Predicate | null)[];
 
-export interface Relation {
+interface RelationEntry {
   readonly name: string;
   /** Any of these predicates is what was meant; the first is shown, and papers that state it come first. */
   readonly means: Meaning;
@@ -29,7 +29,7 @@ export interface Relation {
 }
 
 /** Wordings of a list in which commas stand between them. */
-function wordings(list: string): readonly string[] {
+export function wordings(list: string): readonly string[] {
   return list.split(',').map((wording) => wording.trim());
 }
 
@@ -174,6 +174,15 @@ const RELATION_LIST = [
     phrases: wordings('solution to|for|of X, approach to X, remedy for|against X'),
   },
   {
+    name: 'is used for',
+    means: ['ADDRESSES'],
+    meansFor: { DATASET: ['EVALUATES_ON', 'USES'] },
+    verbs: [],
+    phrases: wordings(`
+      use for|to X, apply to X, useful|good|suitable|suited|helpful for X, help with|against X, serve for X
+    `),
+  },
+  {
     name: 'works on',
     means: ['STUDIES', 'PROPOSES', 'EXTENDS', 'ADDRESSES', 'USES'],
     meansFor: {
@@ -182,11 +191,11 @@ const RELATION_LIST = [
       METRIC: ['STUDIES', 'ADDRESSES', 'PROPOSES'],
     },
     verbs: wordings(`
-      work on|in X, focus on X, concentrate on X, deal with X, concern with X, do|publish research on|in X
+      work on|in X, focus on X, concentrate on X, deal with X, concern with X, do|publish research on|in X, publish on|about X
     `),
     phrases: wordings(`
-      be about X, about X, regarding X, concerning X,
-      paper|work|article|publication|literature|research|progress|something|anything on|for X,
+      be about X, about X, be there on|about X, regarding X, concerning X,
+      paper|work|article|publication|literature|research|progress|something|anything|everything on|for X,
       research|progress|work in X
     `),
   },
@@ -231,10 +240,14 @@ const RELATION_LIST = [
       do X consist of
     `),
   },
-] as const satisfies readonly Relation[];
+] as const satisfies readonly RelationEntry[];
 
 export type RelationName = (typeof RELATION_LIST)[number]['name'];
+export interface Relation extends RelationEntry {
+  readonly name: RelationName;
+}
 export const RELATIONS: readonly Relation[] = RELATION_LIST;
+export const RELATION_NAMES = RELATION_LIST.map(({ name }) => name) as [RelationName, ...RelationName[]];
 
 /** Words of a verb that may also stand after its concept. */
 export const PARTICLES: ReadonlySet<string> = new Set(['out', 'away', 'up', 'off', 'aside', 'away|out']);

@@ -1,9 +1,9 @@
 /** What an answer says in words. */
-import { PREDICATE_DEFINITIONS, type Predicate } from '../../schema/predicates.js';
+import type { ConceptType } from '../../schema/predicates.js';
 import type { StoredConcept } from '../graph/store.js';
-import type { Period } from './dates.js';
-import type { GroundedPhrase } from './ground.js';
-import type { PaperQuery, Term } from './query.js';
+import { groupInWords, list, periodInWords, termInWords } from './descriptions.js';
+import type { GroundedName } from './ground.js';
+import type { PaperTerms } from './paperTerms.js';
 
 const EXAMPLES =
   'for example "Which papers replace self-attention?" or "What has been tested on MNIST since 2021?"';
@@ -36,7 +36,7 @@ export interface Missed {
 }
 
 export function noPaper(
-  query: PaperQuery,
+  query: PaperTerms,
   concepts: readonly StoredConcept[],
   { outsidePeriod, close }: Missed,
 ): string {
@@ -51,19 +51,60 @@ export function noPaper(
   return close.length === 0 ? said : `${said} Close to it: ${namesOf(close)}.`;
 }
 
-export function noConcept(predicate: Predicate, { name, paperCount }: StoredConcept): string {
-  return (
-    `No paper in the graph states what ${PREDICATE_DEFINITIONS[predicate].phrase} ${name}; ` +
-    `${papers(paperCount, 'mention')} it.`
-  );
+/** `what` is as in "what replaces MLP", "what MLP replaces". */
+export function noConcept(what: string, { name, paperCount }: StoredConcept): string {
+  return `No paper in the graph states ${what}; ${papers(paperCount, 'mention')} ${name}.`;
 }
+
+export function noConceptOfPapers(what: string): string {
+  return `No paper in the graph states ${what}.`;
+}
+
+export function noAuthor(name: string): string {
+  return `The graph has no paper by an author named ${quoted(name)}.`;
+}
+
+export function noPath(from: StoredConcept, to: StoredConcept, steps: number): string {
+  const mentioned = [from, to].map(({ name, paperCount }) => `${papers(paperCount, 'mention')} ${name}`);
+  return `No ${steps} facts or fewer lead from ${from.name} to ${to.name}; ${list(mentioned, 'and')}.`;
+}
+
+export function oneConcept(names: readonly string[], { name }: StoredConcept): string {
+  return `${list(names.map(quoted), 'and')} name one concept, ${name}.`;
+}
+
+export function defined(
+  { name, type, paperCount }: StoredConcept,
+  { aliases, broader, close }: Readonly<Record<'aliases' | 'broader' | 'close', readonly string[]>>,
+): string {
+  return [
+    `${name} is ${ARTICLES[type]} ${type.toLowerCase()}; ${papers(paperCount, 'mention')} it.`,
+    ...(aliases.length === 0 ? [] : [`Other names: ${shortened(aliases)}.`]),
+    ...(broader.length === 0 ? [] : [`It is a kind of ${shortened(broader)}.`]),
+    ...(close.length === 0 ? [] : [`Close to it: ${shortened(close)}.`]),
+  ].join(' ');
+}
+
+const ARTICLES: Readonly<Record<ConceptType, string>> = {
+  ARCHITECTURE: 'an',
+  DATASET: 'a',
+  TECHNIQUE: 'a',
+  TASK: 'a',
+  METRIC: 'a',
+};
 
 /** What should be known about an answer; null if nothing. */
 export interface Notes {
   /** How many papers there are, if that was asked. */
   readonly count: number | null;
+  /** Concepts of which it is stated, beside papers that state it of themselves. */
+  readonly stated: {
+    readonly concepts: readonly StoredConcept[];
+    /** Whether no paper states it of itself. */
+    readonly isAll: boolean;
+  };
   /** Concepts that the question names otherwise than the graph does. */
-  readonly renamed: readonly GroundedPhrase[];
+  readonly renamed: readonly GroundedName[];
   readonly narrower: readonly StoredConcept[];
   readonly close: {
     /** Concepts of which papers of the answer speak. */
@@ -75,13 +116,15 @@ export interface Notes {
   readonly excluded: readonly StoredConcept[];
 }
 
-export function notes({ count, renamed, narrower, close, excluded }: Notes): string | null {
+export function notes({ count, stated, renamed, narrower, close, excluded }: Notes): string | null {
   const sentences = [
     ...(count === null ? [] : [`${papers(count, 'state')} this.`]),
-    ...renamed.map(
-      ({ name, tail, concept }) =>
-        `${quoted(tail === null ? name : `${name} ${tail}`)} is taken for ${concept.name}.`,
+    ...about(stated.concepts, (names) =>
+      stated.isAll
+        ? `No paper states it of its own work; papers state it of these concepts: ${names}.`
+        : `Concepts of which papers state it: ${names}.`,
     ),
+    ...renamedInWords(renamed),
     ...about(narrower, (names) => `Narrower concepts count too: ${names}.`),
     ...about(close.included, (names) =>
       close.isAll
@@ -98,57 +141,47 @@ export function notes({ count, renamed, narrower, close, excluded }: Notes): str
   return sentences.length === 0 ? null : sentences.join(' ');
 }
 
+export function renamedInWords(renamed: readonly GroundedName[]): string[] {
+  return renamed.map(
+    ({ name, tail, concept }) =>
+      `${quoted(tail === null ? name : `${name} ${tail}`)} is taken for ${concept.name}.`,
+  );
+}
+
 /** A sentence about the concepts, if there are any. */
 function about(concepts: readonly StoredConcept[], sentence: (names: string) => string): string[] {
   return concepts.length === 0 ? [] : [sentence(namesOf(concepts))];
 }
 
-export function kindsByVocabulary(concepts: readonly StoredConcept[]): string | null {
-  return concepts.length === 0 ? null : `By the vocabulary, these belong here too: ${namesOf(concepts)}.`;
+export function byHierarchy(concepts: readonly StoredConcept[]): string[] {
+  return about(concepts, (names) => `By the hierarchy of concepts, these belong here too: ${names}.`);
+}
+
+/** Whose statements answer, if not those of the concept itself. */
+export function throughPapers(name: string, verb: string): string {
+  return `No paper says it of ${name} itself: these are statements of papers that ${verb} ${name}, about their own work.`;
+}
+
+/** "3 concepts." */
+export function countOf(count: number): string {
+  return count === 1 ? '1 concept.' : `${count} concepts.`;
 }
 
 const MAX_NAMES = 4;
 
 function namesOf(concepts: readonly StoredConcept[]): string {
-  const names = concepts.slice(0, MAX_NAMES).map(({ name }) => name);
-  const more = concepts.length - names.length;
-  return list(more === 0 ? names : [...names, `${more} more`], 'and');
+  return shortened(concepts.map(({ name }) => name));
 }
 
-function inWords({ all, none }: PaperQuery): string {
+function shortened(names: readonly string[]): string {
+  const more = names.length - MAX_NAMES;
+  return list(more <= 0 ? names : [...names.slice(0, MAX_NAMES), `${more} more`], 'and');
+}
+
+function inWords({ all, none }: PaperTerms): string {
   const stated = all.map(groupInWords);
   const excluded = none.map((term) => `is not said to be one that ${termInWords(term)}`);
   return list([...stated, ...excluded], 'and');
-}
-
-/** "is evaluated on or uses CIFAR-10"; "uses CIFAR-10 or uses MNIST". */
-function groupInWords(terms: readonly Term[]): string {
-  const concepts = [...new Map(terms.map(({ concept }) => [concept.id, concept])).values()];
-  return list(
-    concepts.map((concept) => {
-      const verbs = terms
-        .filter((term) => term.concept.id === concept.id)
-        .map(({ predicate }) => verb(predicate));
-      return `${list(verbs, 'or')} ${concept.name}`;
-    }),
-    'or',
-  );
-}
-
-function termInWords({ predicate, concept }: Term): string {
-  return `${verb(predicate)} ${concept.name}`;
-}
-
-function verb(predicate: Predicate | null): string {
-  return predicate === null ? 'mentions' : PREDICATE_DEFINITIONS[predicate].phrase;
-}
-
-function periodInWords({ publishedAfter, publishedBefore }: Period): string {
-  const parts = [
-    ...(publishedAfter === undefined ? [] : [`in or after ${publishedAfter}`]),
-    ...(publishedBefore === undefined ? [] : [`before ${publishedBefore}`]),
-  ];
-  return parts.join(' and ');
 }
 
 /** "1 paper mentions", "3 papers mention". */
@@ -158,9 +191,4 @@ function papers(count: number, verbInPlural: string): string {
 
 function quoted(text: string): string {
   return `"${text}"`;
-}
-
-function list(parts: readonly string[], connective: 'and' | 'or'): string {
-  if (parts.length < 2) return parts.join('');
-  return `${parts.slice(0, -1).join(', ')} ${connective} ${parts.at(-1) ?? ''}`;
 }

@@ -31,8 +31,13 @@ function spelledOut(name: string): string {
 export class KnownNames {
   constructor(
     private readonly question: TokenizedQuestion,
-    private readonly concepts: ReadonlyMap<string, StoredConcept>,
+    readonly concepts: ReadonlyMap<string, StoredConcept>,
   ) {}
+
+  /** The same names in another question. */
+  of(question: TokenizedQuestion): KnownNames {
+    return new KnownNames(question, this.concepts);
+  }
 
   conceptAt(range: TokenRange): StoredConcept | undefined {
     const name = textOf(this.question, range);

@@ -1,98 +1,93 @@
 /** Questions that are answered by papers. */
 import { conceptKey, singular } from '../../schema/names.js';
 import type { GraphStore, PaperFilter, StoredConcept } from '../graph/store.js';
-import type { Answer, Interpretation } from './answer.js';
-import type { Condition } from './conditions.js';
-import type { GroundedPhrase } from './ground.js';
-import { noPaper, notes, notUnderstood, TOO_MUCH_AT_ONCE } from './messages.js';
-import type { ParsedQuestion } from './parse.js';
-import { conceptsOf, MAX_TERMS, paperQuery, toFilter, toGraphql, type PaperQuery } from './query.js';
-import { byPapers } from './conceptAnswer.js';
-import { answerOfUnknown, grounded, unanswered, ungrounded, type AskedQuestion } from './unanswered.js';
+import { answerOf, notInGraph, type AnswerOf, type Interpretation } from './answer.js';
 import { apiNames } from './apiNames.js';
+import { byPapers } from './conceptAnswer.js';
+import { withoutAuthor } from './authorAnswer.js';
+import { describePapers } from './descriptions.js';
+import type { GroundedName } from './ground.js';
+import { graphqlQuery } from './graphqlText.js';
+import { relationNamed } from './lexicon.js';
+import { noAuthor, noPaper, notes, notUnderstood, TOO_MUCH_AT_ONCE } from './messages.js';
+import {
+  conceptsOf,
+  MAX_TERMS,
+  paperTerms,
+  papersField,
+  PAPER_SELECTION,
+  toFilter,
+  type PaperTerms,
+} from './paperTerms.js';
+import { statementsOf, type PapersQuery } from './query.js';
+import { statedOfConcepts } from './statedOfConcepts.js';
+import { answerOfUnknown, type Grounded } from './unanswered.js';
 
 export async function answerByPapers(
   store: GraphStore,
-  asked: AskedQuestion,
-  { condition, period, counts }: ParsedQuestion & { readonly kind: 'papers' },
-): Promise<Answer> {
-  const { question } = asked;
-  const statements = statementsOf(condition);
-  const unclear = await answerIfUnclear(store, asked, statements);
-  if (unclear !== null) return unclear;
-  const exact = paperQuery(condition, (phrase) => grounded(asked, phrase), period);
-  if (exact === null) return unanswered(question, { notInGraph: false, message: TOO_MUCH_AT_ONCE });
+  asked: PapersQuery,
+  names: Grounded,
+): Promise<AnswerOf> {
+  const resolved = await withoutAuthor(store, asked, names);
+  const statements = statementsOf(resolved.condition);
+  const leftOver = statements.filter(({ isBeside, concept }) => isBeside && !names.has(concept));
+  if (leftOver.length > 0)
+    return answerOf({ kind: 'NONE', message: notUnderstood(leftOver.map(({ concept }) => concept)) });
+  const unknown = statements.flatMap(({ concept }) => (names.has(concept) ? [] : [concept]));
+  if (unknown.length > 0) return answerOfUnknown(store, unknown);
+  const exact = paperTerms(resolved, names.conceptOf);
+  if (exact === null) return answerOf({ kind: 'NONE', message: TOO_MUCH_AT_ONCE });
+  if (exact.author !== undefined && (await store.countPapers({ author: exact.author })) === 0)
+    return notInGraph(noAuthor(exact.author));
 
-  const phrases = statements.map(({ phrase }) => grounded(asked, phrase));
-  const close = isAboutOneConcept(exact) ? await closeConcepts(store, phrases[0]) : NONE_CLOSE;
+  const grounded = statements.map(({ concept }) => names.get(concept));
+  const close = isAboutOneConcept(exact) ? await closeConcepts(store, grounded[0]) : NONE_CLOSE;
   const concepts = [...conceptsOf(exact), ...close.said, ...close.others];
-  const [ids, names] = await Promise.all([idsWithNarrower(store, concepts), apiNames(store, concepts)]);
-  const filterOf = (query: PaperQuery): PaperFilter => toFilter(query, ({ id }) => ids.get(id) ?? [id]);
+  const [ids, nameOf] = await Promise.all([idsWithNarrower(store, concepts), apiNames(store, concepts)]);
+  const filterOf = (query: PaperTerms): PaperFilter => toFilter(query, ({ id }) => ids.get(id) ?? [id]);
 
   const exactCount = await store.countPapers(filterOf(exact));
   // What is only close is shown after an answer, never in place of one.
-  const followsClose = statements[0]?.relation.followsClose === true && exactCount > 0;
+  const relation = statements[0] && relationNamed(statements[0].relation);
+  const followsClose = relation?.followsClose === true && exactCount > 0;
   const included = close.said.length === 0 && followsClose ? close.others : close.said;
   const query = withClose(exact, included);
+  const stated = asked.alsoConcepts ? await statedOfConcepts(store, exact, ids, nameOf) : undefined;
   const interpretation: Interpretation = {
+    description: describePapers(query),
     predicate: (query.all[0] ?? query.none)[0]?.predicate ?? null,
     concepts: conceptsOf(query),
-    filter: filterOf(query),
-    graphql: toGraphql(query, ({ id }) => names.get(id) ?? id),
+    graphql: graphqlQuery(papersField(query, nameOf, PAPER_SELECTION), ...(stated?.fields ?? [])),
+    readBy: null,
   };
-  const { filter } = interpretation;
+  const filter = filterOf(query);
   const count = included.length === 0 ? exactCount : await store.countPapers(filter);
   const closeLeftOut = close.others.filter((concept) => !included.includes(concept));
-  if (count === 0) {
+  const facts = stated?.facts ?? [];
+  if (count === 0 && facts.length === 0) {
     const outsidePeriod = await countOutsidePeriod(store, filter);
     const message = noPaper(query, conceptsOf(exact), { outsidePeriod, close: closeLeftOut });
-    return unanswered(question, { notInGraph: true, message, interpretation });
+    return notInGraph(message, { interpretation });
   }
-  return {
-    question,
+  return answerOf({
+    kind: asked.counts ? 'COUNT' : count === 0 ? 'CONCEPTS' : 'PAPERS',
     interpretation,
-    filter,
+    filter: count === 0 ? null : filter,
+    order: query.order,
     conditions: [...(filter.any ?? []), ...(filter.all ?? [])],
-    facts: null,
-    concepts: interpretation.concepts,
-    notInGraph: false,
+    facts,
+    concepts:
+      stated === undefined || stated.concepts.length === 0 ? interpretation.concepts : stated.concepts,
+    count: asked.counts ? count : null,
     message: notes({
-      count: counts ? count : null,
-      renamed: phrases.filter(isRenamed),
+      count: asked.counts ? count : null,
+      stated: { concepts: stated?.concepts ?? [], isAll: count === 0 },
+      renamed: grounded.filter((name) => name !== undefined).filter(isRenamed),
       narrower: await narrowerInPapers(store, interpretation.concepts, ids),
       close: { included: count > exactCount ? included : [], leftOut: closeLeftOut, isAll: exactCount === 0 },
       excluded: conceptsOf({ ...query, all: [] }),
     }),
-  };
-}
-
-type Statement = Condition & { readonly kind: 'states' };
-
-function statementsOf(condition: Condition): Statement[] {
-  switch (condition.kind) {
-    case 'states':
-      return [condition];
-    case 'not':
-      return statementsOf(condition.part);
-    case 'and':
-    case 'or':
-      return condition.parts.flatMap(statementsOf);
-  }
-}
-
-/** The answer if a phrase names nothing that the graph knows; null if all do. */
-async function answerIfUnclear(
-  store: GraphStore,
-  asked: AskedQuestion,
-  statements: readonly Statement[],
-): Promise<Answer | null> {
-  const phrases = (which: readonly Statement[]) => which.map(({ phrase }) => phrase);
-  const leftOver = ungrounded(asked, phrases(statements.filter(({ isBeside }) => isBeside)));
-  if (leftOver.length > 0) {
-    return unanswered(asked.question, { notInGraph: false, message: notUnderstood(leftOver) });
-  }
-  const unknown = ungrounded(asked, phrases(statements));
-  return unknown.length > 0 ? answerOfUnknown(store, asked.question, unknown) : null;
+  });
 }
 
 interface CloseConcepts {
@@ -102,12 +97,12 @@ interface CloseConcepts {
 }
 const NONE_CLOSE: CloseConcepts = { said: [], others: [] };
 
-function isAboutOneConcept(query: PaperQuery): boolean {
+function isAboutOneConcept(query: PaperTerms): boolean {
   return query.all.length === 1 && conceptsOf(query).length === 1;
 }
 
 /** Concepts of papers that are close to what the phrase names. */
-async function closeConcepts(store: GraphStore, phrase: GroundedPhrase | undefined): Promise<CloseConcepts> {
+async function closeConcepts(store: GraphStore, phrase: GroundedName | undefined): Promise<CloseConcepts> {
   if (phrase === undefined) return NONE_CLOSE;
   const { concept, tail } = phrase;
   const close = (await store.relatedConcepts([concept.id], 'close')).get(concept.id) ?? [];
@@ -121,7 +116,7 @@ function headNoun(name: string): string {
 }
 
 /** The same said of close concepts, after all that was asked for. */
-function withClose(query: PaperQuery, close: readonly StoredConcept[]): PaperQuery {
+function withClose(query: PaperTerms, close: readonly StoredConcept[]): PaperTerms {
   const [group] = query.all;
   if (group === undefined || close.length === 0) return query;
   const terms = close.flatMap((concept) => group.map(({ predicate }) => ({ predicate, concept })));
@@ -145,7 +140,7 @@ async function countOutsidePeriod(
   return hasPeriod ? store.countPapers(filter) : 0;
 }
 
-function isRenamed({ name, tail, concept }: GroundedPhrase): boolean {
+export function isRenamed({ name, tail, concept }: GroundedName): boolean {
   return tail !== null || conceptKey(name) !== conceptKey(concept.name);
 }
 

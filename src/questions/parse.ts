@@ -1,203 +1,164 @@
 /**
  * A question to what it asks, without a look at the graph but for which stretches of it are names of concepts.
  *
- * The words of relations (lexicon.ts) and dates are found first; what stands between them are names of concepts and
- * the connectives that join them. Each relation gets its concept; one that finds none was no relation ("attacks" in
- * "adversarial attacks").
+ * First the forms (forms.ts) with names that the graph knows, then what papers state (paperQuestion.ts), and at last the
+ * forms with any names, so that it can be said which name the graph does not know.
  */
-import {
-  joinConditions,
-  listCondition,
-  negated,
-  stronger,
-  type Condition,
-  type JoinedCondition,
-} from './conditions.js';
-import type { Connective } from './connectives.js';
-import { intersection, type Period } from './dates.js';
-import { isBetweenConcepts, PREPOSITIONS, relationNamed, type Relation } from './lexicon.js';
-import type { ListItem } from './lists.js';
+import type { ConceptType } from '../../schema/predicates.js';
+import { FORMS, type FormKind } from './forms.js';
+import { compileLine, fitLine, type Admits, type Places } from './formMatcher.js';
+import { isBetweenConcepts, type RelationName } from './lexicon.js';
+import { groundName } from './ground.js';
 import type { KnownNames } from './names.js';
+import { nameOf, parseStatements } from './paperQuestion.js';
+import type { PapersQuery, Query } from './query.js';
 import { Reading } from './reading.js';
-import type { RelationMark } from './relationMarks.js';
-import type { TokenizedQuestion, TokenRange } from './tokens.js';
+import { tokenize, type TokenizedQuestion, type TokenRange } from './tokens.js';
 
-export type ParsedQuestion =
-  | {
-      readonly kind: 'papers';
-      readonly condition: Condition;
-      readonly period: Period;
-      /** "How many papers …" */
-      readonly counts: boolean;
-    }
-  /** What stands in a relation between concepts: "what is part of a Transformer?" */
-  | { readonly kind: 'concepts'; readonly relation: Relation; readonly phrase: TokenRange };
+/** Longer questions are for papers, if anything: a name may stand in them at too many places. */
+const MOST_TOKENS = 30;
+
+const LINES = FORMS.flatMap(({ asks, lines }) => lines.map((line) => ({ asks, line: compileLine(line) })));
 
 /** Null if the question is not understood. */
-export function parse(question: TokenizedQuestion, names: KnownNames): ParsedQuestion | null {
-  const reading = new Reading(question, names);
-  if (reading.asksForConcepts()) return null;
-  const marks = reading.relations();
-  const [only] = marks;
-  if (only !== undefined && marks.length === 1 && isBetweenConcepts(only.relation)) {
-    return conceptQuestion(reading, only);
-  }
-  // Beside another relation, "a kind of X" only says that narrower concepts count too.
-  const clauses = clausesOf(
-    reading,
-    marks.filter(({ relation }) => !isBetweenConcepts(relation)),
+export function parse(question: TokenizedQuestion, names: KnownNames): Query | null {
+  return (
+    parseForm(question, names, 'known names') ??
+    parseStatements(question, names) ??
+    parseForm(question, names, 'any names')
   );
-  if (clauses === null) return null;
-  return {
-    kind: 'papers',
-    condition: joinConditions(clauses.map(joinedCondition)),
-    period: intersection(reading.dates.map(({ period }) => period)),
-    counts: reading.counts,
-  };
 }
 
-function conceptQuestion(reading: Reading, mark: RelationMark): ParsedQuestion | null {
-  if (reading.dates.length > 0) return null;
-  const after = reading.list({ start: mark.end, end: reading.length }, mark.relation);
-  const object = mark.object === undefined ? after : reading.list(mark.object, mark.relation);
-  const others = [...reading.opening(mark.start), ...(mark.object === undefined ? [] : after)];
-  const [only] = object;
-  if (only?.kind !== 'phrase' || object.length > 1 || others.length > 0) return null;
-  return { kind: 'concepts', relation: mark.relation, phrase: only.phrase };
-}
-
-/** How a clause is joined to what stands before it. */
-interface Joint {
-  readonly connective: Connective | null;
-  readonly isNegated: boolean;
-}
-
-interface Clause {
-  readonly joint: Joint;
-  readonly relation: Relation;
-  readonly object: readonly ListItem[];
-  readonly isBeside: boolean;
-}
-
-const ADJACENT: Joint = { connective: null, isNegated: false };
-const MENTIONS = relationNamed('mentions');
-/** What "replaced by X" says of X. */
-const AGENT = relationNamed('uses');
-
-/** Relations whose verbs may introduce another one: "work that studies replacing X", "what do people use without X". */
-const LIGHT_RELATIONS: ReadonlySet<string> = new Set([
-  'uses',
-  'works on',
-  'studies',
-  'proposes',
-  'mentions',
-  'addresses',
-]);
-
-/** Gives each relation its concepts. Null if no relation has one. */
-function clausesOf(reading: Reading, marks: readonly RelationMark[]): Clause[] | null {
-  const clauses: Clause[] = [];
-  const opening = splitTail(reading.opening(marks[0]?.start ?? 0));
-  let { joint, body: beside } = opening;
-  let waiting: Omit<Clause, 'object'>[] = [];
-  for (const [index, mark] of marks.entries()) {
-    const { relation } = mark;
-    const next = marks[index + 1];
-    const { body, joint: nextJoint } = splitTail(
-      reading.list({ start: mark.end, end: next?.start ?? reading.length }, relation),
+function parseForm(
+  question: TokenizedQuestion,
+  names: KnownNames,
+  admitted: 'known names' | 'any names',
+): Query | null {
+  if (question.tokens.length > MOST_TOKENS) return null;
+  const reading = new Reading(question, names, { author: false });
+  const mayStand = (place: 'X' | 'S', range: TokenRange): boolean => {
+    const name = nameOf(question, range);
+    return (
+      (reading.isPhrase(range) && (admitted === 'any names' || isKnown(name, names))) ||
+      (place === 'S' && papersMeant(name, range, reading, names) !== null)
     );
-    const hasAgent = body.length > 0 && reading.hasAgent(mark);
-    const canBePassive = index === 0 && mark.object === undefined && (body.length === 0 || hasAgent);
-    const passive = canBePassive ? reading.passive(mark) : null;
-    if (passive !== null) beside = passive.before;
-    // "What is outperformed by X" asks for the concepts, and so for the other direction of the facts.
-    if (hasAgent && passive === null) return null;
-    const object =
-      passive?.object ?? (mark.object === undefined ? body : reading.list(mark.object, relation));
-    if (object.length === 0 || object[0]?.kind === 'connective') {
-      if (next !== undefined && body.length === 0 && nextJoint.connective !== null) {
-        // "use and extend X": both have the object of the second.
-        waiting.push({ joint, relation, isBeside: false });
-        joint = nextJoint;
-      } else if (next !== undefined && body.length === 0 && LIGHT_RELATIONS.has(relation.name)) {
-        joint = { ...joint, isNegated: joint.isNegated !== nextJoint.isNegated };
-      } else {
-        return clausesOf(
-          reading,
-          marks.filter((other) => other !== mark),
-        );
-      }
-      continue;
-    }
-    if (beside.length > 0) clauses.push(besideClause(beside));
-    clauses.push(...waiting.map((clause) => ({ ...clause, object })), {
-      joint,
-      relation,
-      object,
-      isBeside: false,
-    });
-    if (hasAgent) clauses.push({ joint: ADJACENT, relation: AGENT, object: body, isBeside: false });
-    beside = mark.object === undefined ? [] : body;
-    waiting = [];
-    joint = nextJoint;
-  }
-  if (beside.length > 0) clauses.push(besideClause(beside));
-  return clauses.length === 0 || joint.isNegated ? null : clauses;
-}
-
-/** Names that no verb governs: the paper is to mention them. */
-function besideClause(object: readonly ListItem[]): Clause {
-  return { joint: ADJACENT, relation: MENTIONS, object, isBeside: true };
-}
-
-/** What follows the last name of a list joins the next clause: "… and do not" in "use X and do not replace Y". */
-function splitTail(items: readonly ListItem[]): {
-  readonly body: readonly ListItem[];
-  readonly joint: Joint;
-} {
-  const end = items.findLastIndex(({ kind }) => kind === 'phrase') + 1;
-  const tail = items.slice(end);
-  const connectives = tail.flatMap((item) => (item.kind === 'connective' ? [item.connective] : []));
-  return {
-    body: items.slice(0, end),
-    joint: {
-      connective: connectives.length === 0 ? null : connectives.reduce(stronger),
-      isNegated: tail.some(({ kind }) => kind === 'negation'),
-    },
   };
-}
-
-function joinedCondition(clause: Clause): JoinedCondition {
-  const { joint, object } = clause;
-  const parts = prepositionalParts(clause).map(({ relation, items }) =>
-    listCondition(items, (phrase) => ({ kind: 'states', relation, phrase, isBeside: clause.isBeside })),
-  );
-  const [first, ...others] = parts;
-  if (first === undefined) throw new Error(`A clause without a concept: ${JSON.stringify(object)}`);
-  const condition: Condition = {
-    kind: 'and',
-    parts: [joint.isNegated ? negated(first) : first, ...others],
+  const remembered = new Map<string, boolean>();
+  const admits: Admits = (place, range) => {
+    const key = `${place} ${range.start} ${range.end}`;
+    const found = remembered.get(key) ?? mayStand(place, range);
+    remembered.set(key, found);
+    return found;
   };
-  // Clauses that nothing joins ("tested on X without Y") must all hold, whatever stands in them.
-  return { connective: joint.connective ?? 'but', condition };
-}
-
-/** "dropout for image classification" is two lists, each with its relation. */
-function prepositionalParts({ relation, object }: Clause): { relation: Relation; items: ListItem[] }[] {
-  const parts: { relation: Relation; items: ListItem[] }[] = [];
-  for (const item of object) {
-    const added =
-      item.kind === 'phrase' && item.preposition !== undefined
-        ? relationAdded(relation, item.preposition)
-        : null;
-    const part = parts.at(-1);
-    if (part === undefined || added !== null) parts.push({ relation: added ?? relation, items: [item] });
-    else part.items.push(item);
+  for (const { asks, line } of LINES) {
+    if (asks === 'a bare name' && admitted === 'any names') continue;
+    const places = fitLine(reading, line, admits);
+    const query = places && toQuery(asks, places, { question, names, reading });
+    if (query !== null) return query;
   }
-  return parts;
+  return null;
 }
 
-function relationAdded(relation: Relation, preposition: string): Relation | null {
-  const name = relation.then?.[preposition] ?? PREPOSITIONS[preposition];
-  return name === undefined ? null : relationNamed(name);
+interface Asked {
+  readonly question: TokenizedQuestion;
+  readonly names: KnownNames;
+  readonly reading: Reading;
+}
+
+/** Null if what stands in the places makes no question. */
+function toQuery(asks: FormKind, { X, Y, S, T, V }: Places, asked: Asked): Query | null {
+  const { reading } = asked;
+  const { counts, period } = reading;
+  const [x, y] = [X, Y].map((range) => (range === undefined ? '' : nameOf(asked.question, range)));
+  const types = [...(T?.types ?? [])];
+  const papersThat = (relation: RelationName): PapersQuery => ({
+    ...ALL_PAPERS,
+    condition: { kind: 'states', relation, concept: x ?? '', isBeside: false },
+  });
+  const objects = (relation: RelationName, of: string | PapersQuery): Query => ({
+    asks: 'concepts',
+    types,
+    relation,
+    role: 'object',
+    of,
+    ...period,
+    counts,
+  });
+  switch (asks) {
+    case 'paths':
+      return { asks: 'paths', from: x ?? '', to: y ?? '' };
+    case 'definition':
+    case 'a bare name':
+      // "Variants of X" are not X.
+      if (
+        reading.dates.length > 0 ||
+        (isKnown(x ?? '', asked.names) && !beginsWithName(x ?? '', asked.names))
+      )
+        return null;
+      return { asks: 'definition', concept: x ?? '' };
+    case 'types':
+      return types.length === 0 || reading.dates.length > 0 ? null : { asks: 'types', types, counts };
+    case 'objects':
+      if (V === undefined || S === undefined || V.means[0] === null) return null;
+      return objects(V.name, subjectOf(asked, S));
+    case 'objects of papers that use':
+      return V === undefined || types.length === 0 ? null : objects(V.name, papersThat('uses'));
+    case 'of papers that':
+      if (V === undefined) return null;
+      if (isBetweenConcepts(V))
+        return { asks: 'concepts', types, relation: V.name, role: 'subject', of: x ?? '', ...period, counts };
+      return objects(relationOfPapersTo(types), papersThat(V.name));
+    case 'of papers on':
+      return objects(relationOfPapersTo(types), papersThat('works on'));
+  }
+}
+
+const ALL_PAPERS: PapersQuery = {
+  asks: 'papers',
+  condition: null,
+  ranking: 'best',
+  counts: false,
+  alsoConcepts: false,
+};
+
+/** The concept or the papers that stand in the place `S`. */
+function subjectOf({ question, names, reading }: Asked, range: TokenRange): string | PapersQuery {
+  const name = nameOf(question, range);
+  return isKnown(name, names) ? name : (papersMeant(name, range, reading, names) ?? name);
+}
+
+function beginsWithName(written: string, names: KnownNames): boolean {
+  const grounded = groundName(written, names.concepts);
+  return grounded !== null && written.startsWith(grounded.name);
+}
+
+function isKnown(name: string, names: KnownNames): boolean {
+  return groundName(name, names.concepts) !== null;
+}
+
+/** "people", "papers that replace attention"; null if it is something else. */
+function papersMeant(
+  text: string,
+  range: TokenRange,
+  reading: Reading,
+  names: KnownNames,
+): PapersQuery | null {
+  if (reading.isPeople(range)) return ALL_PAPERS;
+  if (!reading.beginsWithPapers(range)) return null;
+  const question = tokenize(text);
+  const query = parseStatements(question, names.of(question));
+  return query?.asks === 'papers' ? { ...query, alsoConcepts: false } : null;
+}
+
+/** What papers do with things of a type, if nothing else is said. */
+const RELATION_OF_PAPERS_TO: Readonly<Record<ConceptType, RelationName>> = {
+  DATASET: 'is evaluated on',
+  TASK: 'addresses',
+  METRIC: 'studies',
+  ARCHITECTURE: 'uses',
+  TECHNIQUE: 'uses',
+};
+
+function relationOfPapersTo([type]: readonly ConceptType[]): RelationName {
+  return type === undefined ? 'uses' : RELATION_OF_PAPERS_TO[type];
 }

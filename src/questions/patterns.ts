@@ -34,6 +34,9 @@ export function matchWords(
   words: readonly PatternWord[],
   availability: Availability,
 ): number | undefined {
+  const [first] = words;
+  // Most wordings fail here, and a question is compared with hundreds at each of its words.
+  if (first !== undefined && (availability(from) !== 'free' || !fits(tokens[from], first))) return undefined;
   let index = from;
   for (const [position, word] of words.entries()) {
     const fitsHere = (): boolean => availability(index) === 'free' && fits(tokens[index], word);

@@ -1,160 +1,131 @@
-/** What a question asks, with its concepts found, as the port's filter and as GraphQL that gives the same. */
-import type { Predicate } from '../../schema/predicates.js';
-import type { ConceptCondition, PaperFilter, StoredConcept } from '../graph/store.js';
-import type { Condition } from './conditions.js';
-import type { Period } from './dates.js';
-import { meaningFor } from './lexicon.js';
-import type { GroundedPhrase } from './ground.js';
-import type { TokenRange } from './tokens.js';
+/**
+ * What a question asks, whoever has read it: the grammar, or a language model. Concepts have the names that the question
+ * gives them; what these mean in the graph is found afterwards (ground.ts).
+ */
+import { z } from 'zod';
+import { publishedSchema } from '../../schema/knowledge.js';
+import { CONCEPT_TYPES } from '../../schema/predicates.js';
+import { RELATION_NAMES } from './lexicon.js';
 
-/** A condition on one concept. */
-export interface Term {
-  /** Null: the paper mentions the concept. */
-  readonly predicate: Predicate | null;
-  readonly concept: StoredConcept;
-}
+const LONGEST_NAME = 200;
+const MOST_PARTS = 20;
 
-/** Every group of `all` must hold by one of its terms, and no term of `none` may hold. */
-export interface PaperQuery {
-  readonly all: readonly (readonly Term[])[];
-  readonly none: readonly Term[];
-  readonly period: Period;
-}
+const nameSchema = z.string().trim().min(1).max(LONGEST_NAME);
+const relationSchema = z.enum(RELATION_NAMES);
 
-/** The API refuses filters with more conditions, and no person asks so much at once. */
-export const MAX_TERMS = 20;
+const statementSchema = z.object({
+  kind: z.literal('states'),
+  relation: relationSchema,
+  /** As the question names it. */
+  concept: nameSchema,
+  /** No verb governs the name ("GANs" in "which GANs are tested on CelebA?"): it may be an author's. */
+  isBeside: z.boolean().default(false),
+});
+export type Statement = z.infer<typeof statementSchema>;
 
-/** Null if no filter can say it ("use A or do not use B"), or if it has more than `MAX_TERMS` terms. */
-export function paperQuery(
-  condition: Condition,
-  conceptOf: (phrase: TokenRange) => GroundedPhrase,
-  period: Period,
-): PaperQuery | null {
-  const groups = conjunction(condition, conceptOf);
-  if (groups === null) return null;
-  const all = groups.flatMap(({ terms, isNegated }) => (isNegated ? [] : [terms]));
-  const none = groups.flatMap(({ terms, isNegated }) => (isNegated ? terms : []));
-  return all.flat().length + none.length > MAX_TERMS ? null : { all, none, period };
-}
+/** What a paper must state of itself. */
+export type Condition =
+  | Statement
+  | { readonly kind: 'not'; readonly part: Condition }
+  | { readonly kind: 'and' | 'or'; readonly parts: readonly Condition[] };
 
-interface Group {
-  readonly terms: readonly Term[];
-  readonly isNegated: boolean;
-}
+const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    statementSchema,
+    z.object({ kind: z.literal('not'), part: conditionSchema }),
+    z.object({ kind: z.enum(['and', 'or']), parts: z.array(conditionSchema).min(1).max(MOST_PARTS) }),
+  ]),
+);
 
-/** Groups that must all hold; null if there is no such form, or a far too large one. */
-function conjunction(
-  condition: Condition,
-  conceptOf: (phrase: TokenRange) => GroundedPhrase,
-): readonly Group[] | null {
+const PAPER_RANKINGS = ['best', 'newest', 'oldest'] as const;
+
+const period = {
+  /** Inclusive, as in the port's PaperFilter. */
+  publishedAfter: publishedSchema.optional(),
+  /** Exclusive. */
+  publishedBefore: publishedSchema.optional(),
+};
+
+const papersSchema = z.object({
+  asks: z.literal('papers'),
+  /** Null: any paper. */
+  condition: conditionSchema.nullable(),
+  /** Name of an author, or a part of it. */
+  author: nameSchema.optional(),
+  ...period,
+  ranking: z.enum(PAPER_RANKINGS).default('best'),
+  /** "How many …" */
+  counts: z.boolean().default(false),
+  /** "What outperforms X?": concepts that do so answer it, too. */
+  alsoConcepts: z.boolean().default(false),
+});
+export type PapersQuery = z.infer<typeof papersSchema>;
+
+/** "Which datasets does X use?", "what is part of X?" */
+const conceptsSchema = z.object({
+  asks: z.literal('concepts'),
+  /** Empty: of any type. */
+  types: z.array(z.enum(CONCEPT_TYPES)).max(CONCEPT_TYPES.length),
+  relation: relationSchema,
+  /** Whether the concepts asked for are what is said, or what it is said of. */
+  role: z.enum(['object', 'subject']),
+  /** Of what it is said: of a concept by its name, or of papers. Subjects are only asked for with a concept. */
+  of: z.union([nameSchema, papersSchema]),
+  ...period,
+  counts: z.boolean().default(false),
+});
+export type ConceptsQuery = z.infer<typeof conceptsSchema>;
+
+/** "List all datasets." */
+const typesSchema = z.object({
+  asks: z.literal('types'),
+  types: z.array(z.enum(CONCEPT_TYPES)).min(1).max(CONCEPT_TYPES.length),
+  counts: z.boolean().default(false),
+});
+export type TypesQuery = z.infer<typeof typesSchema>;
+
+/** "What is X?" */
+const definitionSchema = z.object({ asks: z.literal('definition'), concept: nameSchema });
+export type DefinitionQuery = z.infer<typeof definitionSchema>;
+
+/** "How is X related to Y?" */
+const pathsSchema = z.object({ asks: z.literal('paths'), from: nameSchema, to: nameSchema });
+export type PathsQuery = z.infer<typeof pathsSchema>;
+
+export const querySchema = z.discriminatedUnion('asks', [
+  papersSchema,
+  conceptsSchema,
+  typesSchema,
+  definitionSchema,
+  pathsSchema,
+]);
+export type Query = z.infer<typeof querySchema>;
+
+export function statementsOf(condition: Condition | null): Statement[] {
+  if (condition === null) return [];
   switch (condition.kind) {
-    case 'states': {
-      const { concept } = conceptOf(condition.phrase);
-      const predicates = meaningFor(condition.relation, concept.type);
-      return [{ terms: predicates.map((predicate) => ({ predicate, concept })), isNegated: false }];
-    }
-    case 'not': {
-      const groups = conjunction(condition.part, conceptOf);
-      return groups?.map((group) => ({ ...group, isNegated: true })) ?? null;
-    }
-    case 'and': {
-      const parts = condition.parts.map((part) => conjunction(part, conceptOf));
-      return parts.includes(null) ? null : parts.flatMap((part) => part ?? []);
-    }
+    case 'states':
+      return [condition];
+    case 'not':
+      return statementsOf(condition.part);
+    case 'and':
     case 'or':
-      return condition.parts.map((part) => conjunction(part, conceptOf)).reduce(disjunction);
+      return condition.parts.flatMap(statementsOf);
   }
 }
 
-/** (A and B) or (C and D) is (A or C) and (A or D) and (B or C) and (B or D). */
-function disjunction(left: readonly Group[] | null, right: readonly Group[] | null): readonly Group[] | null {
-  if (left === null || right === null || left.length * right.length > MAX_TERMS) return null;
-  if ([...left, ...right].some(({ isNegated }) => isNegated)) return null;
-  return left.flatMap((a) => right.map((b) => ({ terms: [...a.terms, ...b.terms], isNegated: false })));
-}
-
-/** The concepts of the query, each once, those that papers are to have first. */
-export function conceptsOf({ all, none }: PaperQuery): StoredConcept[] {
-  return [...new Map([...all.flat(), ...none].map(({ concept }) => [concept.id, concept])).values()];
-}
-
-/** The lists of a filter, whose conditions are the port's or GraphQL. */
-interface Written<T> {
-  readonly all: readonly T[];
-  readonly any: readonly T[];
-  readonly none: readonly T[];
-}
-
-/** Where just one group has alternatives, `any` is the place for it: its order is that of relevance. */
-function written<T>(query: PaperQuery, write: (term: Term, or: readonly Term[]) => T): Written<T> {
-  const withAlternatives = query.all.filter((group) => group.length > 1);
-  const [any = []] = withAlternatives.length === 1 ? withAlternatives : [];
-  return {
-    all: query.all.flatMap((group) => {
-      const [term, ...or] = group;
-      return group === any || term === undefined ? [] : [write(term, or)];
-    }),
-    any: any.map((term) => write(term, [])),
-    none: query.none.map((term) => write(term, [])),
-  };
-}
-
-/** `idsOf` gives a concept and all that is narrower. */
-export function toFilter(
-  query: PaperQuery,
-  idsOf: (concept: StoredConcept) => readonly string[],
-): PaperFilter {
-  const write = ({ predicate, concept }: Term, or: readonly Term[]): ConceptCondition => ({
-    ...(predicate !== null && { predicate }),
-    conceptIds: idsOf(concept),
-    ...(or.length > 0 && { or: or.map((term) => write(term, [])) }),
-  });
-  const { all, any, none } = written(query, write);
-  return {
-    ...(all.length > 0 && { all }),
-    ...(any.length > 0 && { any }),
-    ...(none.length > 0 && { none }),
-    ...query.period,
-  };
-}
-
-/** `nameOf` gives a name or id by which the API finds the concept. */
-export function toGraphql(query: PaperQuery, nameOf: (concept: StoredConcept) => string): string {
-  const write = ({ predicate, concept }: Term, or: readonly Term[]): string => {
-    const fields = [
-      ...(predicate === null ? [] : [`predicate: ${predicate}`]),
-      `concept: ${graphqlString(nameOf(concept))}`,
-      ...(or.length === 0 ? [] : [`or: [${or.map((term) => write(term, [])).join(', ')}]`]),
-    ];
-    return `{${fields.join(', ')}}`;
-  };
-  const { all, any, none } = written(query, write);
-  const lists = Object.entries({ all, any, none }).flatMap(([name, conditions]) =>
-    conditions.length === 0 ? [] : [`${name}: [${conditions.join(', ')}]`],
-  );
-  const dates = Object.entries(query.period).map(([name, date]) => `${name}: ${graphqlString(String(date))}`);
-  return `{
-  papers(where: {${[...lists, ...dates].join(', ')}}, orderBy: RELEVANCE) {
-    totalCount
-    edges {
-      node { title published url }
-      facts { predicate object { name } evidence { text } }
-    }
+/** Every name of a concept in the query. */
+export function namesIn(query: Query): string[] {
+  switch (query.asks) {
+    case 'papers':
+      return statementsOf(query.condition).map(({ concept }) => concept);
+    case 'concepts':
+      return typeof query.of === 'string' ? [query.of] : namesIn(query.of);
+    case 'types':
+      return [];
+    case 'definition':
+      return [query.concept];
+    case 'paths':
+      return [query.from, query.to];
   }
-}`;
-}
-
-/** What stands in a relation to a concept, as GraphQL: facts between concepts. */
-export function factsGraphql(predicate: Predicate, object: string): string {
-  return `{
-  facts(where: {predicate: ${predicate}, object: ${graphqlString(object)}, ofPaperItself: false}) {
-    totalCount
-    nodes { subject { name } predicate object { name } evidence { text } paper { title } }
-  }
-}`;
-}
-
-/** A string of GraphQL. JSON's escapes are GraphQL's too. */
-function graphqlString(text: string): string {
-  return JSON.stringify(text);
 }

@@ -1,16 +1,46 @@
 /** A question with the role of each of its words: names, dates, idle phrases, relations and what is between them. */
+import { CONCEPT_TYPES, type ConceptType } from '../../schema/predicates.js';
 import { connectiveAt } from './connectives.js';
-import { findDates, type DateMention } from './dates.js';
+import { findDates, intersection, type DateMention, type Period } from './dates.js';
 import { PREPOSITIONS, type Relation } from './lexicon.js';
 import { readList, type ListContext, type ListItem } from './lists.js';
 import type { KnownNames } from './names.js';
-import { compilePattern, matchWords } from './patterns.js';
+import { compilePattern, matchWords, type Availability, type Pattern } from './patterns.js';
 import { findRelations, type RelationMark } from './relationMarks.js';
 import type { Token, TokenizedQuestion, TokenRange } from './tokens.js';
-import { ASKING, CONCEPT_NOUNS, FILLERS, IDLE_PHRASES, NEGATIONS, NOISE, REQUESTS } from './words.js';
+import type { PapersQuery } from './query.js';
+import { findAuthor } from './authors.js';
+import {
+  ADDRESSED,
+  ANY_TYPE_NOUNS,
+  ASKING,
+  CONCEPT_NOUNS,
+  COUNT_PHRASES,
+  FILLERS,
+  IDLE_PHRASES,
+  KIND_MODIFIERS,
+  MODALS,
+  NEGATIONS,
+  NOISE,
+  PAPERS,
+  PAPERS_AND_PEOPLE,
+  RANKING_PHRASES,
+  REQUESTS,
+  TYPE_NOUNS,
+} from './words.js';
 
 const IDLE = IDLE_PHRASES.map((line) => compilePattern(line).before);
-const HOW_MANY = compilePattern('how many').before;
+const RANKINGS = RANKING_PHRASES.map(([line, ranking]) => ({ ranking, words: compilePattern(line).before }));
+const COUNTING = COUNT_PHRASES.map((line) => compilePattern(line).before);
+
+/** Types whose nouns never stand for papers. */
+const TYPES_OF_NO_WORK: ReadonlySet<ConceptType> = new Set(['DATASET', 'TASK', 'METRIC']);
+const LONGEST_NAME = 10;
+const QUESTION_WORDS = new Set(['what']);
+const OPENING_PRONOUNS = new Set(['i', 'we', 'you', 'do', 'to', 'see', 'there', 'is', 'are']);
+const FRONTED_PREPOSITIONS = new Set(['on', 'in', 'for', 'with', 'at', 'to', 'from', 'against', 'by']);
+const DATA = new Set(['data']);
+const SETS = new Set(['set', 'sets']);
 
 const AUXILIARIES: ReadonlySet<string> = new Set(['be', 'have', 'do']);
 
@@ -20,19 +50,45 @@ export class Reading {
   readonly dates: readonly DateMention[];
   /** "How many papers …" */
   readonly counts: boolean;
-  private readonly tokens: readonly Token[];
+  readonly ranking: PapersQuery['ranking'];
+  readonly author: string | undefined;
+  /** It has a word for papers or for people, not only "what" or "which methods". */
+  readonly isAboutPapers: boolean;
+  readonly tokens: readonly Token[];
   private readonly names: ReadonlySet<number>;
-  private readonly apart: ReadonlySet<number>;
+  private readonly apart: Set<number>;
 
-  constructor(question: TokenizedQuestion, names: KnownNames) {
+  /** Words for an author say nothing else, unless `author` is false. */
+  constructor(question: TokenizedQuestion, names: KnownNames, { author: findsAuthor = true } = {}) {
     this.tokens = question.tokens;
     this.names = new Set(names.wholeNames().flatMap(indexes));
     this.dates = findDates(this.tokens, (index) => (this.names.has(index) ? 'taken' : 'free'));
-    const counting = this.find(HOW_MANY).slice(0, 1);
+    const counting = COUNTING.flatMap((words) => this.find(words)).slice(0, 1);
     this.counts = counting.length > 0;
-    this.apart = new Set(
-      [...this.dates, ...IDLE.flatMap((words) => this.find(words)), ...counting].flatMap(indexes),
+    const ranked = RANKINGS.flatMap(({ ranking, words }) =>
+      this.find(words).map((range) => ({ ranking, range })),
     );
+    this.ranking = ranked[0]?.ranking ?? 'best';
+    this.apart = new Set(
+      [
+        ...this.dates,
+        ...IDLE.flatMap((words) => this.find(words)),
+        ...counting,
+        ...ranked.map(({ range }) => range),
+      ].flatMap(indexes),
+    );
+    const author = findsAuthor
+      ? findAuthor(this.tokens, names, (index) => !this.isFree(index) || this.isEdge(index))
+      : undefined;
+    this.author = author?.name;
+    if (author !== undefined) for (const index of indexes(author)) this.apart.add(index);
+    this.isAboutPapers =
+      author !== undefined || this.tokens.some((_, index) => this.isIn(index, PAPERS_AND_PEOPLE));
+  }
+
+  /** When the papers asked for were published. */
+  get period(): Period {
+    return intersection(this.dates.map(({ period }) => period));
   }
 
   /** How many tokens there are. */
@@ -40,12 +96,11 @@ export class Reading {
     return this.tokens.length;
   }
 
+  readonly availability: Availability = (index) =>
+    this.names.has(index) ? 'taken' : this.apart.has(index) ? 'apart' : 'free';
+
   relations(): RelationMark[] {
-    return findRelations(
-      this.tokens,
-      (index) => (this.names.has(index) ? 'taken' : this.apart.has(index) ? 'apart' : 'free'),
-      (index) => this.isEdge(index),
-    );
+    return findRelations(this.tokens, this.availability, (index) => this.isEdge(index));
   }
 
   /** What stands before the first relation. */
@@ -95,6 +150,101 @@ export class Reading {
   /** "replaced by …" and "replaced with …", as opposed to "replace …". */
   hasAgent(mark: RelationMark): boolean {
     return mark.canBePassive && AGENT_PREPOSITIONS.has(this.tokens[mark.end]?.lemma ?? '');
+  }
+
+  /** The first token from here on that says something. */
+  skipIdle(from: number): number {
+    const opening = from === 0 ? [REQUESTS, OPENING_PRONOUNS, MODALS] : [];
+    let index = from;
+    while (
+      index < this.length &&
+      (this.apart.has(index) || [NOISE, ADDRESSED, ...opening].some((list) => this.isIn(index, list)))
+    )
+      index++;
+    return index;
+  }
+
+  hasWord(pattern: Pattern): boolean {
+    return this.tokens.some((_, index) => this.isWord(index, pattern));
+  }
+
+  isWord(index: number, { before }: Pattern): boolean {
+    return matchWords(this.tokens, index, before, this.availability) === index + 1;
+  }
+
+  /** "which datasets", "the most popular architectures", "what". */
+  kindAskedFor(
+    start: number,
+    place: 'T' | 'D' | 'N',
+  ): { readonly types: readonly ConceptType[]; readonly end: number } | undefined {
+    let index = start;
+    while (this.apart.has(index) || this.isIn(index, KIND_MODIFIERS) || this.isIn(index, NOISE)) {
+      if (this.isNounOfType(index)) break;
+      index++;
+    }
+    const types = CONCEPT_TYPES.filter((type) => this.isIn(index, TYPE_NOUNS[type]));
+    if (types.length > 0 || (place !== 'D' && this.isIn(index, ANY_TYPE_NOUNS))) {
+      if (place === 'D' && !types.some((type) => TYPES_OF_NO_WORK.has(type))) return undefined;
+      const isDataSet = this.isIn(index, DATA) && this.isIn(index + 1, SETS);
+      return { types, end: index + (isDataSet ? 2 : 1) };
+    }
+    return place === 'T' && this.isIn(start, QUESTION_WORDS) ? { types: [], end: start + 1 } : undefined;
+  }
+
+  /** The lemma of the preposition at this token. */
+  preposition(index: number): string | undefined {
+    return this.isIn(index, FRONTED_PREPOSITIONS) ? this.tokens[index]?.lemma : undefined;
+  }
+
+  /** The index after the auxiliaries that begin at this token: itself, if none does. */
+  auxiliariesEnd(start: number): number {
+    let end = start;
+    while (this.isFree(end) && (AUXILIARIES.has(this.tokens[end]?.lemma ?? '') || this.isIn(end, MODALS)))
+      end++;
+    return end;
+  }
+
+  /** Whether the range could be the name of a concept. */
+  isPhrase({ start, end }: TokenRange): boolean {
+    const inside = indexes({ start, end });
+    return (
+      inside.length <= LONGEST_NAME &&
+      inside.every((index) => !this.isEdge(index)) &&
+      this.skipIdle(start) === start &&
+      !this.isIn(end - 1, NOISE) &&
+      !this.isIn(end - 1, ADDRESSED)
+    );
+  }
+
+  /** "people", "the literature". */
+  isPeople(range: TokenRange): boolean {
+    return indexes(range).every((index) => this.isIn(index, PAPERS_AND_PEOPLE) || this.isIn(index, NOISE));
+  }
+
+  /** "What do people use instead of …", not "what papers …" or "who …". */
+  get asksForThings(): boolean {
+    const first = this.skipIdle(0);
+    return !this.isAboutPapers || (this.isIn(first, QUESTION_WORDS) && !this.isIn(first + 1, PAPERS));
+  }
+
+  /** It has a word for papers, an author or a date. */
+  get namesPapers(): boolean {
+    return (
+      this.author !== undefined ||
+      this.dates.length > 0 ||
+      this.tokens.some((_, index) => this.isIn(index, PAPERS))
+    );
+  }
+
+  /** "papers that use MNIST", "the people who work on MNIST". */
+  beginsWithPapers({ start }: TokenRange): boolean {
+    return this.isIn(this.skipIdle(start), PAPERS_AND_PEOPLE);
+  }
+
+  private isNounOfType(index: number): boolean {
+    return (
+      CONCEPT_TYPES.some((type) => this.isIn(index, TYPE_NOUNS[type])) || this.isIn(index, ANY_TYPE_NOUNS)
+    );
   }
 
   private openingPart(range: TokenRange): ListItem[] {

@@ -103,13 +103,78 @@ export const HEADS = words(`
   existing popular famous well-known expensive costly so-called called named using
 `);
 
-/** Nouns that ask for concepts, not for papers: "which datasets …". */
-export const CONCEPT_NOUNS = words(`
-  dataset datasets benchmark benchmarks task tasks problem problems metric metrics concept concepts
-`);
+/** Nouns that ask for things of a type: "which datasets …". */
+export const TYPE_NOUNS: Readonly<Record<ConceptType, ReadonlySet<string>>> = {
+  DATASET: words('dataset datasets benchmark benchmarks corpus corpora testbed testbeds data'),
+  TASK: words('task tasks problem problems application applications challenge challenges'),
+  METRIC: words('metric metrics measure measures score scores'),
+  ARCHITECTURE: words(`
+    architecture architectures model models network networks net nets layer layers mechanism mechanisms block blocks
+    backbone backbones module modules
+  `),
+  TECHNIQUE: words(`
+    technique techniques method methods algorithm algorithms approach approaches trick tricks procedure procedures
+    optimizer optimizers
+  `),
+};
+export const ANY_TYPE_NOUNS = words('concept concepts thing things');
+
+/** Nouns that ask for concepts and never for papers: "which datasets …". */
+export const CONCEPT_NOUNS: ReadonlySet<string> = new Set([
+  ...TYPE_NOUNS.DATASET,
+  ...TYPE_NOUNS.TASK,
+  ...TYPE_NOUNS.METRIC,
+  'concept',
+  'concepts',
+]);
 
 /** What may stand before such a noun. */
-export const ASKING = words('which what how many all any some every in on for at from');
+export const KIND_MODIFIERS = words(`
+  which what all any some every different other various most popular common frequent important main typical well-known
+  used known kind kinds type types sort sorts of
+`);
+
+/** May stand before what is asked for: "on which datasets". */
+export const ASKING: ReadonlySet<string> = new Set([
+  ...KIND_MODIFIERS,
+  ...words('how many in on for at from to with'),
+]);
+
+export const PAPERS = words(`
+  paper papers work works article articles publication publications preprint preprints literature
+`);
+const PEOPLE = words(`
+  who author authors researcher researchers people person anyone anybody someone somebody everyone everybody scientist
+  scientists they we group groups team teams lab labs
+`);
+export const PAPERS_AND_PEOPLE: ReadonlySet<string> = new Set([...PAPERS, ...PEOPLE]);
+
+/** With "be", "have" and "do", what stands before a verb. */
+export const MODALS = words('can could may might should would will shall');
+
+/** May stand anywhere in a question that is no statement: "tell me what LSTM stands for, please". */
+export const ADDRESSED = words('me us please exactly , : –');
+
+/** In which order papers are wanted. */
+export const RANKING_PHRASES: readonly (readonly [words: string, ranking: 'newest' | 'oldest'])[] = [
+  ['newest', 'newest'],
+  ['latest', 'newest'],
+  ['most recent', 'newest'],
+  ['oldest', 'oldest'],
+  ['earliest', 'oldest'],
+  ['very first', 'oldest'],
+];
+
+/** What stands around the name of an author, `X`. Here the name may be written in small letters. */
+export const AUTHOR_PHRASES: readonly string[] = [
+  'write|author|coauthor|co-author|publish by X',
+  'paper|work|article|publication|preprint by|from X',
+  'author name|call X',
+  'do|have X write|publish|author|coauthor|co-author',
+];
+
+/** Ways to ask for a number. */
+export const COUNT_PHRASES: readonly string[] = ['how many', 'number of', 'count of', 'count'];
 
 /** Prepositions that may be left at an edge when what they belong to is gone: "what is X replaced by?" */
 export const LOOSE_PREPOSITIONS = words('in by with to of from at among within');
@@ -148,7 +213,7 @@ export const IDLE_PHRASES: readonly string[] = [
   'as test bed',
   'in|for|during experiment|evaluation|testing|training|benchmarking',
   'in their|its|his|her|our work|paper|method|model|approach|network|architecture|system',
-  'in paper|work|article|abstract|graph|literature|database|practice|general',
+  'in abstract|graph|literature|database|practice|general',
   'at all',
   'so far',
   'these days',
@@ -157,4 +222,5 @@ export const IDLE_PHRASES: readonly string[] = [
   'do you know of|about',
   'as part of',
   'thank you',
+  'to|for me|us',
 ];

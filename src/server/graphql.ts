@@ -13,6 +13,7 @@ import { apiError } from '../api/errors.js';
 import type { Operations } from '../api/operations.js';
 import { tookTooLong, untilAborted } from '../api/timeLimit.js';
 import type { GraphStore } from '../graph/store.js';
+import type { Translator } from '../questions/translator.js';
 import { isPageView, sendPlayground } from './playground.js';
 import { Refusal } from './refusal.js';
 import { currentRecord, type RequestRecord } from './requestRecord.js';
@@ -33,6 +34,7 @@ interface GraphqlOptions {
   readonly api: ApolloServer<ApiContext>;
   readonly operations: Operations;
   readonly store: GraphStore;
+  readonly translator: Translator | undefined;
   readonly admin: Admin | undefined;
 }
 
@@ -78,7 +80,7 @@ function requestsPerAddress(max: number): RateLimitOptions | false {
   return { max, timeWindow: MINUTE_MILLIS, errorResponseBuilder };
 }
 
-function graphqlHandler({ api, operations, store, settings, admin }: GraphqlOptions) {
+function graphqlHandler({ api, operations, store, settings, admin, translator }: GraphqlOptions) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<string> => {
     const { record } = request;
     const httpGraphQLRequest = graphqlRequest(request);
@@ -87,7 +89,9 @@ function graphqlHandler({ api, operations, store, settings, admin }: GraphqlOpti
       operations.admit(httpGraphQLRequest);
       const access = accessBy(request.headers.authorization, admin?.key);
       const { ingestPapers } = admin ?? {};
-      return Promise.resolve(createContext(untilAborted(store, signal), { access, ingestPapers }));
+      return Promise.resolve(
+        createContext(untilAborted(store, signal), { access, ingestPapers, translator }),
+      );
     };
     const answer = () => api.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
     try {

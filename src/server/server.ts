@@ -13,6 +13,7 @@ import { type ListedOperations, parseListedOperations } from '../api/listedOpera
 import { Operations } from '../api/operations.js';
 import { aroundCalls } from '../graph/aroundCalls.js';
 import type { GraphStore } from '../graph/store.js';
+import type { Translator } from '../questions/translator.js';
 import { type Admin, recordOperation, registerGraphql } from './graphql.js';
 import { registerHealth } from './health.js';
 import { Metrics, registerMetrics } from './metrics.js';
@@ -34,6 +35,8 @@ export interface ServerOptions extends Partial<ServerSettings> {
   readonly port: number;
   /** The name or address to listen at: `localhost`, or `0.0.0.0` for all of the machine's. */
   readonly host: string;
+  /** Reads questions that the grammar does not understand. */
+  readonly translator?: Translator | undefined;
   /** Lets whoever shows the key change the graph. Undefined: nobody can, and the schema has no mutations. */
   readonly admin?: Admin | undefined;
 }
@@ -92,6 +95,7 @@ export async function startServer(store: GraphStore, options: ServerOptions): Pr
     api,
     operations,
     store: observed(store, metrics, settings),
+    translator: settings.translator,
     admin,
   });
   await listen(app, settings);

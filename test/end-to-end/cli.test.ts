@@ -311,7 +311,7 @@ describe('ask', () => {
   it('answers with papers and their evidence', async () => {
     const { code, stdout, stderr } = await run(['ask', 'which papers replace MLP layers?']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/^Understood as: REPLACES; concepts?: MLP/);
+    expect(stdout).toMatch(/^Understood as: papers that state: replaces MLP/);
     expect(stdout).toContain('3 papers:');
     expect(stdout).toContain('GateNet 1: Networks without MLP Layers (2021)');
     expect(stdout).toMatch(/ {2}".*replaces MLP layers.*"/);

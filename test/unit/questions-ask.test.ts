@@ -124,8 +124,7 @@ describe('ask', () => {
   it('answers for kinds and parts by concepts, with the facts that say so', async () => {
     const parts = await ask(store, 'what are the parts of SpiralNet?');
     expect(parts.concepts.map(({ id }) => id)).toEqual(['ridge']);
-    const facts = parts.facts === null ? [] : (await store.findFacts(parts.facts, { first: 10 })).entries;
-    expect(facts.map(({ node }) => node.paperId)).toEqual(['structure']);
+    expect(parts.facts.map(({ paperId }) => paperId)).toEqual(['structure']);
     const kinds = await ask(store, 'which kinds of Mixer are there?');
     expect(kinds.concepts.map(({ id }) => id)).toEqual(['gated-mixer']);
   });
@@ -171,21 +170,19 @@ describe('what the graph does not hold', () => {
 });
 
 describe('what is not understood', () => {
-  it.each([
-    'good morning',
-    'what is a Mixer?',
-    'how is a Mixer related to SpiralNet?',
-    "'; DROP TABLE paper; --",
-  ])('is said to be, with examples: %s', async (question) => {
-    const answer = await ask(store, question);
-    expect(answer.interpretation).toBeNull();
-    expect(await papersOf(answer)).toEqual([]);
-  });
+  it.each(['good morning', 'how does one eat a Mixer?', "'; DROP TABLE paper; --"])(
+    'is said to be, with examples: %s',
+    async (question) => {
+      const answer = await ask(store, question);
+      expect(answer.interpretation).toBeNull();
+      expect(await papersOf(answer)).toEqual([]);
+    },
+  );
 
   it('names the words that are not clear', async () => {
-    const answer = await ask(store, 'which papers by Quibble use polishing?');
+    const answer = await ask(store, 'which purple papers use polishing?');
     expect(answer).toMatchObject({ notInGraph: false, interpretation: null });
-    expect(answer.message).toContain('"Quibble"');
+    expect(answer.message).toContain('"purple');
     expect(answer.message).toContain('for example');
   });
 
@@ -256,7 +253,7 @@ describe('any text', () => {
         fc.pre(question.trim() !== '');
         const answer = await ask(store, question);
         expect(answer.question).toBe(question);
-        if (answer.filter === null && answer.facts === null) expect(answer.message).not.toBeNull();
+        if (answer.kind === 'NONE') expect(answer.message).not.toBeNull();
       }),
       { numRuns: 200 },
     );

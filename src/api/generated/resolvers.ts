@@ -49,43 +49,56 @@ export type AliasPayload = {
   correction: Correction;
 };
 
-/** The answer to a question: how it was understood, the papers, and the sentences that say so. Nothing is made up. */
+/** The answer to a question: how it was understood, what answers it, and the sentences that say so. Nothing is made up. */
 export type Answer = {
   __typename?: 'Answer';
   /**
-   * For a question that asks for concepts ("what is part of a Transformer?"): the concepts that answer it. Else those that
-   * the question speaks of, as in its interpretation.
+   * The concepts that answer the question ("which datasets does LSTM use?", "what outperforms LSTM?"), those first that most
+   * papers state. If only papers answer it: those that the question speaks of, as in its interpretation.
    */
   concepts: ConceptConnection;
-  /** The sentences that say so: those of the first papers, in the order of `papers`, or those that name the concepts. */
+  /** For "how many …?": how many there are. */
+  count?: Maybe<Scalars['Int']['output']>;
+  /** For "what is …?": the concept. `evidence` has what papers say that it is, `papers` those that propose it. */
+  definition?: Maybe<Concept>;
+  /**
+   * The sentences that say so: those of the first papers, in the order of `papers`, then those that state something of
+   * concepts, or lie along the paths.
+   */
   evidence: Array<AnswerEvidence>;
   /** How the question was understood. Null if it was not, or if it speaks of a concept that the graph does not hold. */
   interpretation?: Maybe<Interpretation>;
+  /** What answers it. Several fields may be filled: "what outperforms LSTM?" has papers and concepts. */
+  kind: AnswerKind;
   /** For a person to read: why there is no answer, or what should be known about it. Null if there is nothing to say. */
   message?: Maybe<Scalars['String']['output']>;
   /** True if the question was understood but the graph holds nothing that answers it. */
   notInGraph: Scalars['Boolean']['output'];
   /** The papers that answer the question, those first that say it of exactly what was asked. */
   papers: PaperConnection;
+  /** For "how is … related to …?": the ways from the one to the other, the most telling first. */
+  paths: Array<Path>;
   /** The question as it was asked. */
   question: Scalars['String']['output'];
+  /** Names of the graph that may have been meant by one that it does not hold: did you mean one of these? */
+  suggestions: Array<Scalars['String']['output']>;
 };
 
 
-/** The answer to a question: how it was understood, the papers, and the sentences that say so. Nothing is made up. */
+/** The answer to a question: how it was understood, what answers it, and the sentences that say so. Nothing is made up. */
 export type AnswerConceptsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** The answer to a question: how it was understood, the papers, and the sentences that say so. Nothing is made up. */
+/** The answer to a question: how it was understood, what answers it, and the sentences that say so. Nothing is made up. */
 export type AnswerEvidenceArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** The answer to a question: how it was understood, the papers, and the sentences that say so. Nothing is made up. */
+/** The answer to a question: how it was understood, what answers it, and the sentences that say so. Nothing is made up. */
 export type AnswerPapersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -107,6 +120,21 @@ export type AnswerEvidence = {
   /** The words as they stand in the paper. */
   text: Scalars['String']['output'];
 };
+
+/** What answers a question. */
+export type AnswerKind =
+  /** Concepts: see `concepts`. */
+  | 'CONCEPTS'
+  /** A number: see `count`. What was counted is listed, too. */
+  | 'COUNT'
+  /** What a concept is: see `definition`. */
+  | 'DEFINITION'
+  /** Nothing: the question was not understood, or the graph does not hold it. See `message`. */
+  | 'NONE'
+  /** Papers: see `papers`. */
+  | 'PAPERS'
+  /** How two concepts are related: see `paths`. */
+  | 'PATHS';
 
 /** Which concept is, or is not, a kind of which. */
 export type BroaderConceptInput = {
@@ -808,10 +836,14 @@ export type Interpretation = {
   __typename?: 'Interpretation';
   /** What the question speaks of, after aliases: those that were asked for, then close ones. */
   concepts: Array<Concept>;
-  /** The GraphQL query that gives the same papers or facts: to be copied, run and changed. */
+  /** In words: "papers that state: replaces MLP; published in or after 2021". */
+  description: Scalars['String']['output'];
+  /** The GraphQL query that gives the same: to be copied, run and changed. */
   graphql: Scalars['String']['output'];
   /** What must be stated of the first concept. Null: it is enough that a paper mentions it. */
   predicate?: Maybe<Predicate>;
+  /** The language model that has translated the question, where one is configured; null if the grammar has understood it. */
+  readBy?: Maybe<Scalars['String']['output']>;
 };
 
 /** Which fact to judge. */
@@ -2072,6 +2104,7 @@ export type ResolversTypes = {
   AliasPayload: ResolverTypeWrapper<Omit<AliasPayload, 'concept' | 'correction'> & { concept: ResolversTypes['Concept'], correction: ResolversTypes['Correction'] }>;
   Answer: ResolverTypeWrapper<GivenAnswer>;
   AnswerEvidence: ResolverTypeWrapper<StoredFact>;
+  AnswerKind: AnswerKind;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BroaderConceptInput: BroaderConceptInput;
   CloseConceptInput: CloseConceptInput;
@@ -2279,12 +2312,17 @@ export type AliasPayloadResolvers<ContextType = ApiContext, ParentType extends R
 
 export type AnswerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Answer'] = ResolversParentTypes['Answer']> = {
   concepts?: Resolver<ResolversTypes['ConceptConnection'], ParentType, ContextType, RequireFields<AnswerConceptsArgs, 'first'>>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  definition?: Resolver<Maybe<ResolversTypes['Concept']>, ParentType, ContextType>;
   evidence?: Resolver<Array<ResolversTypes['AnswerEvidence']>, ParentType, ContextType, RequireFields<AnswerEvidenceArgs, 'first'>>;
   interpretation?: Resolver<Maybe<ResolversTypes['Interpretation']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AnswerKind'], ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   notInGraph?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   papers?: Resolver<ResolversTypes['PaperConnection'], ParentType, ContextType, RequireFields<AnswerPapersArgs, 'first'>>;
+  paths?: Resolver<Array<ResolversTypes['Path']>, ParentType, ContextType>;
   question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  suggestions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2539,8 +2577,10 @@ export type IngestPapersPayloadResolvers<ContextType = ApiContext, ParentType ex
 
 export type InterpretationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Interpretation'] = ResolversParentTypes['Interpretation']> = {
   concepts?: Resolver<Array<ResolversTypes['Concept']>, ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   graphql?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   predicate?: Resolver<Maybe<ResolversTypes['Predicate']>, ParentType, ContextType>;
+  readBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

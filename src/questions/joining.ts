@@ -1,20 +1,8 @@
-/** What a question asks of a paper: relations to concepts, joined by "and", "or" and "not". */
+/** Conditions joined by "and", "or", "but" and "not", as a question has them, to one. */
 import type { Connective } from './connectives.js';
-import type { Relation } from './lexicon.js';
 import type { ListItem } from './lists.js';
+import type { Condition } from './query.js';
 import type { TokenRange } from './tokens.js';
-
-export type Condition =
-  | {
-      readonly kind: 'states';
-      readonly relation: Relation;
-      /** Where the question names the concept. */
-      readonly phrase: TokenRange;
-      /** The phrase is not the object of a verb: "GANs" in "which GANs are tested on CelebA?" */
-      readonly isBeside: boolean;
-    }
-  | { readonly kind: 'not'; readonly part: Condition }
-  | { readonly kind: 'and' | 'or'; readonly parts: readonly Condition[] };
 
 export interface JoinedCondition {
   /** What joins it to the one before; of the first, it does not matter. */

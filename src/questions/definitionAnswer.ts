@@ -1,0 +1,62 @@
+/** "What is X?" */
+import type { GraphStore } from '../graph/store.js';
+import { answerOf, MAX_FACTS, type AnswerOf } from './answer.js';
+import { apiNames } from './apiNames.js';
+import { graphqlQuery, graphqlString } from './graphqlText.js';
+import { defined, renamedInWords } from './messages.js';
+import { isRenamed } from './paperAnswer.js';
+import type { DefinitionQuery } from './query.js';
+import { answerOfUnknown, type Grounded } from './unanswered.js';
+
+/** The concept, with what papers say that it is, and the papers that propose it. */
+export async function answerByDefinition(
+  store: GraphStore,
+  { concept: written }: DefinitionQuery,
+  names: Grounded,
+): Promise<AnswerOf> {
+  const name = names.get(written);
+  if (name === undefined) return answerOfUnknown(store, [written]);
+  const { concept } = name;
+  const proposed = { predicate: 'PROPOSES', conceptIds: [concept.id] } as const;
+  const [aliases, broader, close, kinds, proposals, nameOf] = await Promise.all([
+    store.aliasesOfConcepts([concept.id]),
+    store.relatedConcepts([concept.id], 'broader'),
+    store.relatedConcepts([concept.id], 'close'),
+    store.findFacts({ predicate: 'IS_A', subjectIds: [concept.id] }, { first: MAX_FACTS }),
+    store.countPapers({ all: [proposed] }),
+    apiNames(store, [concept]),
+  ]);
+  const namesOf = (related: typeof broader) => (related.get(concept.id) ?? []).map((other) => other.name);
+  const description = defined(concept, {
+    aliases: (aliases.get(concept.id) ?? []).map((alias) => alias.name),
+    broader: namesOf(broader),
+    close: namesOf(close),
+  });
+  return answerOf({
+    kind: 'DEFINITION',
+    interpretation: {
+      description: `what ${concept.name} is`,
+      predicate: null,
+      concepts: [concept],
+      graphql: graphqlQuery(conceptField(nameOf(concept))),
+      readBy: null,
+    },
+    definition: concept,
+    concepts: [concept],
+    facts: kinds.entries.map(({ node }) => node),
+    filter: proposals === 0 ? null : { all: [proposed] },
+    conditions: proposals === 0 ? [] : [proposed],
+    message: [description, ...renamedInWords([name].filter(isRenamed))].join(' '),
+  });
+}
+
+function conceptField(name: string): string[] {
+  return [
+    `concept(name: ${graphqlString(name)}) {`,
+    '  name type aliases paperCount',
+    '  broader { name } narrower { name } close { name }',
+    '  facts(predicate: IS_A) { nodes { subject { name } object { name } evidence { text } paper { title } } }',
+    '  papers(predicate: PROPOSES) { nodes { title } }',
+    '}',
+  ];
+}

@@ -1,0 +1,82 @@
+/** What is stated of concepts, not of papers, that answers a question for papers: "what outperforms X?" */
+import type { Predicate } from '../../schema/predicates.js';
+import type { FactFilter, GraphStore, StoredConcept, StoredFact } from '../graph/store.js';
+import { MAX_FACTS } from './answer.js';
+import { conceptsById, withinPeriod } from './facts.js';
+import { factsField } from './graphqlText.js';
+import type { PaperTerms, Term } from './paperTerms.js';
+
+interface Stated {
+  readonly facts: readonly StoredFact[];
+  /** Those of which it is stated, then those that are said to take the place of what is replaced. */
+  readonly concepts: readonly StoredConcept[];
+  /** Of the API's `Query`, giving the same facts. */
+  readonly fields: readonly (readonly string[])[];
+}
+
+/** Undefined if the question is not of one concept and, at most, of one that no verb governs ("does KAN outperform MLP?"). */
+export async function statedOfConcepts(
+  store: GraphStore,
+  { all, none, author, period }: PaperTerms,
+  ids: ReadonlyMap<string, readonly string[]>,
+  nameOf: (concept: StoredConcept) => string,
+): Promise<Stated | undefined> {
+  const said = all.filter(([term]) => term?.predicate !== null);
+  const [terms] = said;
+  const [beside, ...others] = all.filter(([term]) => term?.predicate === null).map(([term]) => term?.concept);
+  const object = terms === undefined ? undefined : onlyConcept(terms);
+  if (terms === undefined || object === undefined || said.length > 1) return undefined;
+  if (others.length > 0 || none.length > 0 || author !== undefined) return undefined;
+
+  const idsOf = ({ id }: StoredConcept): readonly string[] => ids.get(id) ?? [id];
+  const predicates = terms.flatMap(({ predicate }) => predicate ?? []);
+  const filterOf = (predicate: Predicate): FactFilter => ({
+    predicate,
+    objectIds: idsOf(object),
+    ...(beside !== undefined && { subjectIds: idsOf(beside) }),
+    ofPaperItself: false,
+  });
+  const pages = await Promise.all(
+    predicates.map((predicate) => store.findFacts(filterOf(predicate), { first: MAX_FACTS })),
+  );
+  const facts = await withinPeriod(
+    store,
+    pages.flatMap(({ entries }) => entries.map(({ node }) => node)),
+    period,
+  );
+  const replacements =
+    predicates.includes('REPLACES') && beside === undefined
+      ? await store.findFacts(
+          { predicate: 'REPLACES', objectIds: idsOf(object), ofPaperItself: true },
+          { first: MAX_FACTS },
+        )
+      : { entries: [] };
+  const inPeriod = await withinPeriod(
+    store,
+    replacements.entries.map(({ node }) => node),
+    period,
+  );
+  const found = [...facts.map(({ subjectId }) => subjectId), ...inPeriod.map(({ withId }) => withId)];
+  return {
+    facts,
+    concepts: await conceptsById(
+      store,
+      found.filter((id) => id !== null && id !== object.id),
+    ),
+    fields:
+      facts.length === 0
+        ? []
+        : predicates.map((predicate) =>
+            factsField(`stated${predicate}`, {
+              predicate,
+              ...(beside !== undefined && { subject: nameOf(beside) }),
+              object: nameOf(object),
+            }),
+          ),
+  };
+}
+
+function onlyConcept(terms: readonly Term[]): StoredConcept | undefined {
+  const [first] = terms;
+  return terms.every(({ concept }) => concept.id === first?.concept.id) ? first?.concept : undefined;
+}

@@ -1,0 +1,41 @@
+/** "List all datasets." */
+import type { GraphStore } from '../graph/store.js';
+import { answerOf, notInGraph, type AnswerOf } from './answer.js';
+import { list } from './descriptions.js';
+import { graphqlQuery } from './graphqlText.js';
+import { countOf } from './messages.js';
+import type { TypesQuery } from './query.js';
+
+const MAX_CONCEPTS = 500;
+
+export async function answerByTypes(store: GraphStore, { types, counts }: TypesQuery): Promise<AnswerOf> {
+  const [page, count] = await Promise.all([
+    store.findConcepts({ types }, 'PAPERS_DESC', { first: MAX_CONCEPTS }),
+    store.countConcepts({ types }),
+  ]);
+  const interpretation = {
+    description: `concepts of type ${list(types, 'or')}, those first that most papers mention`,
+    predicate: null,
+    concepts: [],
+    graphql: graphqlQuery([
+      `concepts(where: {types: [${types.join(', ')}]}, orderBy: PAPERS_DESC, first: 100) {`,
+      '  totalCount',
+      '  nodes { name type paperCount }',
+      '}',
+    ]),
+    readBy: null,
+  };
+  if (count === 0)
+    return notInGraph(`No paper in the graph mentions a ${list(types, 'or')}.`, { interpretation });
+  return answerOf({
+    kind: counts ? 'COUNT' : 'CONCEPTS',
+    interpretation,
+    concepts: page.entries.map(({ node }) => node),
+    count: counts ? count : null,
+    message: counts
+      ? countOf(count)
+      : count > page.entries.length
+        ? `These are the first ${page.entries.length} of ${count}.`
+        : null,
+  });
+}

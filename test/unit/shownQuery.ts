@@ -1,0 +1,50 @@
+/** A query on one line, as tables of tests have it: `REPLACES [LSTM] | 2021..`, `DATASET: uses of [LSTM]`. */
+import type { Condition, Query } from '../../src/questions/query.js';
+
+export function shownQuery(query: Query | null): string {
+  switch (query?.asks) {
+    case undefined:
+      return 'not understood';
+    case 'papers': {
+      const { condition, author, ranking, counts, publishedAfter = '', publishedBefore = '' } = query;
+      const period =
+        publishedAfter + publishedBefore === '' ? '' : ` | ${publishedAfter}..${publishedBefore}`;
+      return [
+        counts ? 'how many: ' : '',
+        ranking === 'best' ? '' : `${ranking}: `,
+        condition === null ? 'all papers' : shownCondition(condition),
+        author === undefined ? '' : ` by ${author}`,
+        period,
+      ].join('');
+    }
+    case 'concepts': {
+      const { types, relation, role, of, counts, publishedAfter = '', publishedBefore = '' } = query;
+      const period =
+        publishedAfter + publishedBefore === '' ? '' : ` | ${publishedAfter}..${publishedBefore}`;
+      const asked = types.length === 0 ? 'concepts' : types.join('/');
+      const source = typeof of === 'string' ? `[${of}]` : `papers (${shownQuery(of)})`;
+      const what = role === 'object' ? `what ${source} ${relation}` : `what ${relation} ${source}`;
+      return `${counts ? 'how many ' : ''}${asked}: ${what}${period}`;
+    }
+    case 'types':
+      return `${query.counts ? 'how many ' : 'all '}${query.types.join('/')}`;
+    case 'definition':
+      return `define [${query.concept}]`;
+    case 'paths':
+      return `paths [${query.from}] [${query.to}]`;
+  }
+}
+
+function shownCondition(condition: Condition): string {
+  switch (condition.kind) {
+    case 'states':
+      return `${condition.relation} [${condition.concept}]`;
+    case 'not':
+      return `not ${shownCondition(condition.part)}`;
+    case 'and':
+    case 'or': {
+      const parts = condition.parts.map(shownCondition);
+      return parts.length === 1 ? parts.join('') : `(${parts.join(` ${condition.kind} `)})`;
+    }
+  }
+}
