@@ -17,14 +17,15 @@ export type MeaningOf = (name: string) => Meaning | undefined;
 
 /** What may follow a name without changing what it means: "KAN layers" are KAN. */
 const TAIL_OF_NAME =
-  /^(?:model|network|net|layer|block|module|architecture|mechanism|method|algorithm|framework|approach|technique|system|strategy|structure|scheme|loss|optimizer|backbone|variant|family|baseline|operation)$/;
+  /^(?:model|network|net|layer|sublayer|block|module|architecture|mechanism|method|algorithm|framework|approach|technique|system|strategy|structure|scheme|loss|optimizer|backbone|variant|family|baseline|operation)$/;
 /** What may follow anything that is done, or that is to be done. */
 const TAIL_OF_DEED =
   /^(?:method|algorithm|approach|technique|strategy|scheme|mechanism|procedure|process|methodology|task|problem|operation)$/;
 const TAIL_OF_TYPE: Readonly<Partial<Record<VocabularyConcept['type'], RegExp>>> = {
   DATASET: /^(?:dataset|benchmark|corpus|challenge|testbed|database)$/,
   TASK: /^(?:task|problem|issue)$/,
-  METRIC: /^(?:metric|score|measure|value)$/,
+  METRIC:
+    /^(?:metric|score|measure|value|property|ability|capability|capacity|power|issue|concern|level|requirement|constraint|guarantee)$/,
   TECHNIQUE: TAIL_OF_DEED,
 };
 const MAX_EXPANSION_WORDS = 6;

@@ -3,6 +3,37 @@ import { singular } from '../../schema/names.js';
 /** What says only that nothing else is said. */
 const PLAIN = /^(?:standard|vanilla|regular|conventional|ordinary|traditional|typical)\s+(?=\S)/i;
 
+/** Concepts that papers call by one word of another kind; each stands for the concept only where it stands alone. */
+const WRITTEN_OUT: ReadonlyMap<string, string> = new Map([
+  ['parameter', 'number of parameters'],
+  ['computation', 'computational cost'],
+  ['computationally efficient', 'computational efficiency'],
+  ['converge', 'convergence'],
+  ['data-efficient', 'data efficiency'],
+  ['fine-tune', 'fine-tuning'],
+  ['fine-tuned', 'fine-tuning'],
+  ['generalize', 'generalization'],
+  ['interpretable', 'interpretability'],
+  ['overfit', 'overfitting'],
+  ['pre-train', 'pre-training'],
+  ['pre-trained', 'pre-training'],
+  ['robust', 'robustness'],
+  ['sample-efficient', 'sample efficiency'],
+  ['scalable', 'scalability'],
+]);
+
+const MANNER =
+  '(?:way|fashion|mode|manner|setting|scenario|regime|scheme|paradigm|framework|approach|approaches|method|algorithm)s?';
+/** "in an unsupervised manner", "contrastive methods": kinds of learning, named by their first word. */
+const KIND_OF_LEARNING = new RegExp(
+  `^(?:fully[- ])?((?:weakly|semi|self|un)?[- ]?supervised|few-shot|contrastive|federated)(?: learning)?(?: ${MANNER})?$`,
+  'i',
+);
+const END_TO_END = new RegExp(`^(?:trained )?end-to-end(?: (?:trainable|trained|${MANNER}))?$`, 'i');
+/** "decoder network" is the decoder. */
+const PART_OF_NETWORK =
+  /^(.*\b(?:encoder|decoder|generator|discriminator|backbone))\s+(?:(?:neural )?network|architecture|module|model|structure)s?$/i;
+
 /** Deeds, and how they are called when their object stands before: "detecting objects", "object detection". */
 const DEEDS: ReadonlyMap<string, string> = new Map([
   ['aligning', 'alignment'],
@@ -31,6 +62,13 @@ const NO_OBJECT = /\b(?:of|and|or|in|on|for|with|from|to|by|that|which|the|a|an)
 /** The same in the words and the order that are usual for a name: "detection of anomalies" as "anomaly detection". */
 export function reworded(phrase: string): string {
   const text = phrase.replace(PLAIN, '');
+  const writtenOut = WRITTEN_OUT.get(singular(text.toLowerCase()));
+  if (writtenOut !== undefined) return writtenOut;
+  if (END_TO_END.test(text)) return 'end-to-end training';
+  const [, kind] = KIND_OF_LEARNING.exec(text) ?? [];
+  if (kind !== undefined) return `${kind.toLowerCase()} learning`;
+  const [, part] = PART_OF_NETWORK.exec(text) ?? [];
+  if (part !== undefined) return part;
   const [, noun, ofWhat] = /^(\S+)\s+of\s+(?:the\s+)?(.+)$/i.exec(text) ?? [];
   if (noun !== undefined && ofWhat !== undefined && DEED_NOUNS.has(noun.toLowerCase()) && isObject(ofWhat))
     return `${objectName(ofWhat)} ${noun.toLowerCase()}`;

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { reworded } from '../../ingest/resolve/reworded.js';
+
+it.each([
+  ['detection of anomalies', 'anomaly detection'],
+  ['detecting objects', 'object detection'],
+  ['vanilla Transformer', 'Transformer'],
+  ['parameters', 'number of parameters'],
+  ['robust', 'robustness'],
+  ['unsupervised manner', 'unsupervised learning'],
+  ['fully-supervised methods', 'supervised learning'],
+  ['few-shot setting', 'few-shot learning'],
+  ['contrastive', 'contrastive learning'],
+  ['trained end-to-end', 'end-to-end training'],
+  ['decoder networks', 'decoder'],
+  ['image encoder module', 'image encoder'],
+])('"%s" is written as %s', (phrase, usual) => {
+  expect(reworded(phrase)).toBe(usual);
+});
+
+it.each([
+  'matching networks',
+  'robust regression',
+  'hyperparameters',
+  'supervised hashing',
+  'graph network',
+  'end-to-end speech recognition',
+])('"%s" stays as it is', (phrase) => {
+  expect(reworded(phrase)).toBe(phrase);
+});
