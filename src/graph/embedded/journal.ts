@@ -1,5 +1,6 @@
 /** The journal of corrections, read. */
-import type { Change, Correction, FormerConcept } from '../corrections/correction.js';
+import { correctionOf, type CorrectionRow } from '../correctionRow.js';
+import type { Change, Correction } from '../corrections/correction.js';
 import { checkPageRequest, CORRECTION_CURSOR, pageOf } from '../pages.js';
 import type { Journal, Page, PageRequest } from '../store.js';
 import type { Connection } from './connection.js';
@@ -26,30 +27,6 @@ export function journalRevision(connection: Connection): number {
 
 const CORRECTION_COLUMNS = `number, change, before, made_by AS madeBy, made_at AS madeAt, reason, undone_by AS undoneBy,
   undone_at AS undoneAt`;
-
-interface CorrectionRow {
-  readonly number: number;
-  readonly change: string;
-  readonly before: string;
-  readonly madeBy: string;
-  readonly madeAt: string;
-  readonly reason: string | null;
-  readonly undoneBy: string | null;
-  readonly undoneAt: string | null;
-}
-
-function correctionOf(row: CorrectionRow): Correction {
-  const { number, madeBy, madeAt, reason, undoneBy, undoneAt } = row;
-  return {
-    number,
-    change: JSON.parse(row.change) as Change,
-    before: JSON.parse(row.before) as FormerConcept[],
-    by: madeBy,
-    at: madeAt,
-    reason,
-    undone: undoneBy === null || undoneAt === null ? null : { by: undoneBy, at: undoneAt },
-  };
-}
 
 export function correctionsByNumbers(
   connection: Connection,

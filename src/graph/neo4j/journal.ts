@@ -1,5 +1,6 @@
 /** The journal of corrections, read. */
-import type { Change, Correction, FormerConcept } from '../corrections/correction.js';
+import { correctionOf, type CorrectionRow } from '../correctionRow.js';
+import type { Change, Correction } from '../corrections/correction.js';
 import { checkPageRequest, CORRECTION_CURSOR, pageOf } from '../pages.js';
 import type { Journal, Page, PageRequest } from '../store.js';
 import { integer, type Connection, type Run } from './connection.js';
@@ -33,30 +34,6 @@ export async function journalRevision(run: Run): Promise<number> {
 
 const CORRECTION_PROPERTIES =
   'c {.number, .change, .before, .madeBy, .madeAt, .reason, .undoneBy, .undoneAt}';
-
-interface CorrectionRow {
-  readonly number: number;
-  readonly change: string;
-  readonly before: string;
-  readonly madeBy: string;
-  readonly madeAt: string;
-  readonly reason: string | null;
-  readonly undoneBy: string | null;
-  readonly undoneAt: string | null;
-}
-
-function correctionOf(row: CorrectionRow): Correction {
-  const { number, madeBy, madeAt, reason, undoneBy, undoneAt } = row;
-  return {
-    number,
-    change: JSON.parse(row.change) as Change,
-    before: JSON.parse(row.before) as FormerConcept[],
-    by: madeBy,
-    at: madeAt,
-    reason,
-    undone: undoneBy === null || undoneAt === null ? null : { by: undoneBy, at: undoneAt },
-  };
-}
 
 export function correctionsByNumbers(
   connection: Connection,
