@@ -25,14 +25,14 @@ const LEAST_REPLACEMENT = 0.3;
 
 /** In the order of their sentences; those of less confidence than pays are left out. */
 export function statementsOf(said: Said): Statement[] {
-  return [...ofPaper(said), ...ofPairs(said)]
+  const existence = existenceOfConcepts(said);
+  return [...ofPaper(said, existence), ...ofPairs(said, existence)]
     .filter(({ predicate, confidence }) => confidence >= (said.settings.leastFactConfidence[predicate] ?? 0))
     .sort((a, b) => a.sentence.index - b.sentence.index);
 }
 
-function ofPaper(said: Said): Statement[] {
+function ofPaper(said: Said, existence: readonly number[]): Statement[] {
   const { mentions, facts, probabilities, settings, sentenceOf } = said;
-  const existence = existenceOfConcepts(said);
   return facts.concepts.flatMap((object, concept) => {
     const own = [...mentions.keys()].filter((mention) => facts.conceptOfMention[mention] === concept);
     const type = mentions[own[0] ?? 0]?.type;
@@ -59,9 +59,10 @@ function ofPaper(said: Said): Statement[] {
   });
 }
 
-function ofPairs(said: Said): Statement[] {
-  const { facts, probabilities, settings, sentenceOf } = said;
-  const existence = existenceOfConcepts(said);
+function ofPairs(
+  { facts, probabilities, settings, sentenceOf }: Said,
+  existence: readonly number[],
+): Statement[] {
   const members = facts.conceptPairs.map(() => [] as number[]);
   facts.pairOfMentionPair.forEach((pair, index) => members[pair]?.push(index));
   return facts.conceptPairs.flatMap(([subject, object], pair) => {
