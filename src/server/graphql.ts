@@ -65,7 +65,6 @@ export async function registerGraphql(app: FastifyInstance, options: GraphqlOpti
       throw new Refusal(405, 'BAD_REQUEST', `GraphQL is asked by POST or GET, not by ${request.method}.`);
     },
   });
-  app.get('/', (_request, reply) => reply.redirect(GRAPHQL_ROUTE));
 }
 
 function requestsPerAddress(max: number): RateLimitOptions | false {

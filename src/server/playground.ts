@@ -1,13 +1,12 @@
 /** The playground: GraphiQL as built from web/playground, served from this package without any outside address. */
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { BUILT_PAGES } from './builtPages.js';
+import { PLAYGROUND_POLICY } from './securityHeaders.js';
 
-/** By the package's own name, so that it is found from the sources as from the compiled files. */
-const PACKAGE_FOLDER = dirname(createRequire(import.meta.url).resolve('papergraph/package.json'));
-const PLAYGROUND_FOLDER = join(PACKAGE_FOLDER, 'dist', 'web', 'playground');
+const PLAYGROUND_FOLDER = join(BUILT_PAGES, 'playground');
 
 /** Serves the page's scripts, styles and fonts under /playground/. */
 export async function registerPlayground(app: FastifyInstance): Promise<void> {
@@ -15,6 +14,7 @@ export async function registerPlayground(app: FastifyInstance): Promise<void> {
     root: PLAYGROUND_FOLDER,
     prefix: '/playground/',
     index: false,
+    decorateReply: false,
     // Their names have a hash of what is in them.
     immutable: true,
     maxAge: '365d',
@@ -45,5 +45,6 @@ export function sendPlayground(reply: FastifyReply, isOn: boolean): FastifyReply
   }
   return reply
     .header('vary', 'accept')
+    .header('content-security-policy', PLAYGROUND_POLICY)
     .sendFile('index.html', PLAYGROUND_FOLDER, { immutable: false, maxAge: 0 });
 }

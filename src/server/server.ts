@@ -1,4 +1,4 @@
-/** The HTTP server: GraphQL and its playground at /graphql, health at /healthz and /readyz, figures at /metrics. */
+/** The HTTP server: pages at /, GraphQL and its playground at /graphql, health at /healthz and /readyz, figures at /metrics. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { ApolloServer } from '@apollo/server';
@@ -17,10 +17,12 @@ import type { Translator } from '../questions/translator.js';
 import { type Admin, recordOperation, registerGraphql } from './graphql.js';
 import { registerHealth } from './health.js';
 import { Metrics, registerMetrics } from './metrics.js';
+import { registerPages } from './pages.js';
 import { registerPlayground } from './playground.js';
 import { refuseAsGraphql } from './refusal.js';
 import { recordRequests, requestId } from './requestLog.js';
 import { currentRecord } from './requestRecord.js';
+import { SECURITY_HEADERS } from './securityHeaders.js';
 import { readServerSettings, type ServerSettings } from './settings.js';
 import { closeConnectionsAfterTheLastAnswer, Stopping } from './stopping.js';
 import { traceStoreCall } from './tracing.js';
@@ -88,6 +90,7 @@ export async function startServer(store: GraphStore, options: ServerOptions): Pr
   await app.register(helmet, SECURITY_HEADERS);
   registerHealth(app, store, stopping);
   if (settings.metrics) registerMetrics(app, metrics);
+  await registerPages(app);
   if (settings.playground) await registerPlayground(app);
   await registerGraphql(app, {
     settings,
@@ -170,26 +173,6 @@ async function stop(
   clearTimeout(cutOff);
   await api.stop();
 }
-
-const SECURITY_HEADERS = {
-  // A script that found its way into the page must not load more, nor send anything elsewhere. Workers are the
-  // playground's editor; it also writes its own <style>, hence 'unsafe-inline' for styles alone.
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:'],
-      fontSrc: ["'self'", 'data:'],
-      objectSrc: ["'none'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-    },
-  },
-  // The server speaks plain HTTP; whether browsers must use HTTPS is for the proxy that adds it to say.
-  strictTransportSecurity: false,
-} as const;
 
 async function listen(app: FastifyInstance, { port, host }: ServerOptions): Promise<void> {
   try {

@@ -43,9 +43,8 @@ describe('health', () => {
 });
 
 describe('GET /graphql', () => {
-  it('shows the playground to a browser, and / leads there', async () => {
-    const page = await fetch(serving.url, { headers: HTML });
-    expect(page.url).toBe(`${serving.url}/graphql`);
+  it('shows the playground to a browser', async () => {
+    const page = await fetch(`${serving.url}/graphql`, { headers: HTML });
     expect(page.headers.get('content-type')).toContain('text/html');
     const html = await page.text();
     expect(html).toContain('papergraph playground');
@@ -68,8 +67,45 @@ describe('GET /graphql', () => {
   });
 });
 
+describe('pages', () => {
+  it('are one document at every address that they have, and elsewhere it comes as not found', async () => {
+    const home = await fetch(serving.url, { headers: HTML });
+    const html = await home.text();
+    for (const address of ['/ask?q=x', '/concepts/mlp', '/papers/doi:10.1000%2F3', '/papers/doi:10.1000/3']) {
+      const page = await fetch(serving.url + address, { headers: HTML });
+      expect([page.status, await page.text()]).toEqual([200, html]);
+    }
+    const lost = await fetch(`${serving.url}/nowhere`, { headers: HTML });
+    expect([lost.status, await lost.text()]).toEqual([404, html]);
+    const program = await fetch(`${serving.url}/nowhere`);
+    expect([program.status, await program.json()]).toMatchObject([
+      404,
+      { errors: [{ message: 'There is nothing at GET /nowhere.' }] },
+    ]);
+  });
+
+  it('have assets that browsers keep, compressed as they take it', async () => {
+    const html = await (await fetch(serving.url, { headers: HTML })).text();
+    const script = /src="(\/assets\/[^"]+\.js)"/.exec(html)?.[1] ?? 'no script';
+    for (const encoding of ['br', 'gzip']) {
+      const asset = await fetch(serving.url + script, { headers: { 'accept-encoding': encoding } });
+      expect([asset.status, await asset.text()]).toEqual([200, expect.stringContaining('papergraph')]);
+      expect(asset.headers.get('content-encoding')).toBe(encoding);
+      expect(asset.headers.get('vary')).toBe('accept-encoding');
+      expect(asset.headers.get('cache-control')).toContain('immutable');
+    }
+  });
+
+  it('may run nothing that stands in them, and ask nobody else', async () => {
+    const { headers } = await fetch(serving.url, { headers: HTML });
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).not.toMatch(/https?:|\*|unsafe/);
+  });
+});
+
 describe('security', () => {
-  it('forbids the page everything from elsewhere', async () => {
+  it('forbids the playground everything from elsewhere', async () => {
     const { headers } = await fetch(`${serving.url}/graphql`, { headers: HTML });
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'self'");
