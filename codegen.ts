@@ -1,10 +1,52 @@
+import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-/** Types of the resolvers in src/api, made from the SDL in schema/. `npm run generate` writes them. */
+const PAGES_FOLDER = 'web/app/generated';
+/** Parts of queries that several pages share. */
+const FRAGMENTS = 'web/app/data/fragments.graphql';
+
+/** One file for each file of queries, so that a page loads its own only, and a change touches no other. */
+function pageDocuments(): CodegenConfig['generates'] {
+  const files = readdirSync('web/app', { recursive: true, encoding: 'utf8' })
+    .map((path) => `web/app/${path}`)
+    .filter((file) => file.endsWith('.graphql'));
+  const outputs: CodegenConfig['generates'] = {};
+  for (const file of files) {
+    outputs[`${PAGES_FOLDER}/${basename(file, '.graphql')}.ts`] = {
+      documents: [...new Set([FRAGMENTS, file])],
+      plugins: [
+        { add: { content: "import type * as Types from './schema.js';" } },
+        'typescript-operations',
+        'typed-document-node',
+      ],
+      config: {
+        namespacedImportName: 'Types',
+        documentMode: 'string',
+        dedupeFragments: true,
+        avoidOptionals: { field: true },
+        immutableTypes: true,
+        useTypeImports: true,
+        skipTypename: true,
+      },
+    };
+  }
+  return outputs;
+}
+
+/**
+ * Types of the resolvers in src/api and of the pages' queries in web/app, made from the SDL in schema/.
+ * `npm run generate` writes them.
+ */
 const config: CodegenConfig = {
   schema: 'schema/*.graphql',
   emitLegacyCommonJSImports: false,
   generates: {
+    ...pageDocuments(),
+    [`${PAGES_FOLDER}/schema.ts`]: {
+      plugins: ['typescript'],
+      config: { enumsAsTypes: true, useTypeImports: true, scalars: { ID: 'string' } },
+    },
     'src/api/generated/resolvers.ts': {
       plugins: ['typescript', 'typescript-resolvers'],
       config: {
