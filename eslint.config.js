@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import { importX } from 'eslint-plugin-import-x';
 import prettier from 'eslint-config-prettier';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Who may import whom: see docs/architecture.md. */
@@ -63,7 +64,7 @@ const FOLDER_RULES = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'src/api/generated', '.neo4j'] },
+  { ignores: ['dist', 'node_modules', 'src/api/generated', 'web/app/generated', '.neo4j'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
@@ -89,6 +90,7 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
   },
+  { files: ['web/**'], ...reactHooks.configs.flat['recommended-latest'] },
   {
     files: ['src/config.ts', 'test/**', 'bench/**', 'scripts/**', '*.ts'],
     rules: { 'no-restricted-syntax': 'off' },

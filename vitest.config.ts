@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that need a real store of each kind, and so a Neo4j. */
 const ON_STORES = ['test/contract/**/*.test.ts', 'test/end-to-end/**/*.test.ts'];
-/** Tests that look at a page as a reader does. */
-const IN_BROWSER = ['test/end-to-end/playground.test.ts'];
+/** Tests that look at pages as a reader does. */
+const IN_BROWSER = ['test/end-to-end/playground.test.ts', 'test/end-to-end/web-*.test.ts'];
 
 export default defineConfig({
   resolve: {

@@ -1,4 +1,4 @@
-// Builds dist/: compiled TypeScript, the data files that it reads at run time, and the playground's page.
+// Builds dist/: compiled TypeScript, the data files that it reads at run time, the pages for readers and the playground.
 import { chmod, cp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -47,12 +47,14 @@ run('../node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
 await chmod(`${root}/dist/src/cli/main.js`, 0o755);
 await copy('schema', /(^|\/)[^./]+$|\.(graphql|sql|cypher)$/);
 await copy('ingest', /(^|\/)[^./]+$|\.(txt|json|onnx)$/);
-run(
-  '../node_modules/vite/bin/vite.js',
-  'build',
-  '--config',
-  'web/playground/vite.config.ts',
-  '--logLevel',
-  'warn',
-);
+for (const page of ['app', 'playground']) {
+  run(
+    '../node_modules/vite/bin/vite.js',
+    'build',
+    '--config',
+    `web/${page}/vite.config.ts`,
+    '--logLevel',
+    'warn',
+  );
+}
 await writeFile(stamp, '');

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { WITHOUT_REACT_DIRECTIVES } from '../buildLog.js';
 
 /** Builds the playground into dist/web/playground; the server has it under /playground/. */
 export default defineConfig({
@@ -11,11 +12,6 @@ export default defineConfig({
     target: 'es2022',
     // The page is the editor: it cannot do without the one large chunk.
     chunkSizeWarningLimit: 4096,
-    rolldownOptions: {
-      // GraphiQL's own dependencies mark modules for React's server components, which there are none of here.
-      onLog: (level, log, handle) => {
-        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
-      },
-    },
+    rolldownOptions: WITHOUT_REACT_DIRECTIVES,
   },
 });

@@ -1,0 +1,29 @@
+/** Where to go: the addresses of pages, for links. Their patterns are in schema/pages.ts. */
+
+export const HOME = '/';
+export const PLAYGROUND = '/graphql';
+
+export function askAddress(question: string): string {
+  return `/ask?${new URLSearchParams({ q: question })}`;
+}
+
+export function conceptAddress(id: string): string {
+  return `/concepts/${idInPath(id)}`;
+}
+
+export function paperAddress(id: string): string {
+  return `/papers/${idInPath(id)}`;
+}
+
+/** Ids have slashes (DOIs) that are no folders; colons are kept, for they are allowed and easier to read. */
+function idInPath(id: string): string {
+  return encodeURIComponent(id).replaceAll('%3A', ':');
+}
+
+/**
+ * Whether a navigation changes only what a page shows (a filter, say), and so leaves the focus where it is: its `state`
+ * is `{ keepFocus: true }` then.
+ */
+export function keepsFocus(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'keepFocus' in state;
+}

@@ -1,0 +1,46 @@
+import { useLayoutEffect, useRef } from 'react';
+import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { LiveRegion } from '../components/LiveRegion.js';
+import { FRAME_TEXT } from '../text/frame.js';
+import { keepsFocus } from '../addresses.js';
+import { Footer } from './Footer.js';
+import styles from './Frame.module.css';
+import { Header } from './Header.js';
+
+const MAIN_ID = 'content';
+
+/** What stands around every page. */
+export function Frame() {
+  const location = useLocation();
+  const { state } = useNavigation();
+  const main = useRef<HTMLElement>(null);
+
+  // Before the page's own effects: its title takes the focus from here as soon as it is there.
+  useLayoutEffect(() => {
+    const isFirstPage = location.key === 'default';
+    if (!isFirstPage && !keepsFocus(location.state)) main.current?.focus({ preventScroll: true });
+  }, [location]);
+
+  return (
+    <LiveRegion>
+      <div className={styles.frame}>
+        <a
+          className={styles.skip}
+          href={`#${MAIN_ID}`}
+          onClick={(event) => {
+            event.preventDefault();
+            main.current?.focus();
+          }}
+        >
+          {FRAME_TEXT.skip}
+        </a>
+        <Header />
+        <main ref={main} id={MAIN_ID} className={styles.main} tabIndex={-1} aria-busy={state === 'loading'}>
+          <Outlet />
+        </main>
+        <Footer />
+      </div>
+      <ScrollRestoration />
+    </LiveRegion>
+  );
+}

@@ -1,0 +1,91 @@
+import { askAddress } from '../../addresses.js';
+import { Chip, Chips, ConceptChip } from '../../components/Chip.js';
+import { Page, Section } from '../../components/Page.js';
+import { PaperLines } from '../../components/PaperLine.js';
+import { Empty, Loaded } from '../../components/states.js';
+import { useGraphql } from '../../data/queries.js';
+import { HomeDocument, type HomeQuery } from '../../generated/home.js';
+import type { ConceptType } from '../../generated/schema.js';
+import { questionsAbout } from '../../search/questions.js';
+import { number } from '../../text/counts.js';
+import { HOME_TEXT } from '../../text/pages.js';
+import { TYPE_PLURALS } from '../../text/types.js';
+import styles from './HomePage.module.css';
+
+export function HomePage() {
+  const query = useGraphql(HomeDocument, {});
+  return (
+    <Page title={HOME_TEXT.title} below={<p className={styles.lead}>{HOME_TEXT.lead}</p>}>
+      <Loaded query={query}>
+        {(home) =>
+          home.papers.nodes.length === 0 ? (
+            <Empty title={HOME_TEXT.empty}>{HOME_TEXT.emptyAdvice}</Empty>
+          ) : (
+            <Home home={home} />
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function Home({ home }: { readonly home: HomeQuery }) {
+  const questions = questionsToBeginWith(home);
+  return (
+    <>
+      {questions.length > 0 && (
+        <Section title={HOME_TEXT.questions}>
+          <Chips>
+            {questions.map((question) => (
+              <Chip key={question} address={askAddress(question)}>
+                {question}
+              </Chip>
+            ))}
+          </Chips>
+        </Section>
+      )}
+      <Section title={HOME_TEXT.concepts}>
+        <div className={styles.types}>
+          <CommonConcepts type="ARCHITECTURE" concepts={home.architectures} />
+          <CommonConcepts type="DATASET" concepts={home.datasets} />
+          <CommonConcepts type="TECHNIQUE" concepts={home.techniques} />
+          <CommonConcepts type="TASK" concepts={home.tasks} />
+          <CommonConcepts type="METRIC" concepts={home.metrics} />
+        </div>
+      </Section>
+      <Section title={HOME_TEXT.papers}>
+        <PaperLines papers={home.papers.nodes} />
+      </Section>
+    </>
+  );
+}
+
+interface CommonConceptsProps {
+  readonly type: ConceptType;
+  readonly concepts: HomeQuery['architectures'];
+}
+
+function CommonConcepts({ type, concepts: { nodes } }: CommonConceptsProps) {
+  if (nodes.length === 0) return null;
+  return (
+    <div className={styles.type}>
+      <h3>{TYPE_PLURALS[type]}</h3>
+      <Chips>
+        {nodes.map((concept) => (
+          <ConceptChip key={concept.id} concept={concept} detail={number(concept.paperCount)} />
+        ))}
+      </Chips>
+    </div>
+  );
+}
+
+const QUESTIONS_SHOWN = 6;
+
+/** One about each concept in turn, so that they are not all of the same. */
+function questionsToBeginWith({ subjects }: HomeQuery): readonly string[] {
+  const questions = subjects.nodes.map(questionsAbout);
+  const longest = Math.max(0, ...questions.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, turn) => questions.flatMap((about) => about[turn] ?? []))
+    .flat()
+    .slice(0, QUESTIONS_SHOWN);
+}
