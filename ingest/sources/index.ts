@@ -1,27 +1,53 @@
-/** Reads papers from files, folders and standard input. See README.md in this folder. */
+/** Reads papers from files, folders, standard input and services. See README.md in this folder. */
 import { PapergraphError } from '../../schema/errors.js';
 import type { Paper } from '../../schema/knowledge.js';
+import { readArxivAtom } from './arxivAtom.js';
+import { readArxivSnapshot } from './arxivSnapshot.js';
+import { readBibtex } from './bibtex.js';
 import { openBytes } from './bytes.js';
 import { findFormat, showsFormat } from './formats.js';
-import type { SourceFormat, SourceReader } from './formats.js';
+import type { PassedOver, SourceFormat, SourceReader, SourceRecord } from './formats.js';
 import { listInputs } from './inputs.js';
 import { readJsonl } from './jsonl.js';
-import { readLines } from './lines.js';
 import { readListing } from './listing.js';
+import { readOaiPmh } from './oaiPmh.js';
+import { readOpenAlex } from './openalex.js';
+import { readPapersWithCode } from './papersWithCode.js';
 import { peek } from './peek.js';
+import { readRis } from './ris.js';
+import { readSemanticScholar } from './semanticScholar.js';
 
 export { SOURCE_FORMATS, type SourceFormat } from './formats.js';
-export { listInputs, STANDARD_INPUT } from './inputs.js';
+export { FILES_IN_FOLDERS, listInputs, STANDARD_INPUT } from './inputs.js';
 
-const READERS: Readonly<Record<SourceFormat, SourceReader>> = { listing: readListing, jsonl: readJsonl };
+const READERS: Readonly<Record<SourceFormat, SourceReader>> = {
+  listing: readListing,
+  jsonl: readJsonl,
+  'arxiv-snapshot': readArxivSnapshot,
+  'arxiv-atom': readArxivAtom,
+  'oai-pmh': readOaiPmh,
+  openalex: readOpenAlex,
+  'semantic-scholar': readSemanticScholar,
+  'papers-with-code': readPapersWithCode,
+  bibtex: readBibtex,
+  ris: readRis,
+};
 
-/** A stretch of an input that is no paper. */
-export interface SourceProblem {
+interface Place {
   /** As it was given, or found in the folder that was given. */
   readonly file: string;
   /** From 1. */
   readonly line: number;
+}
+
+/** A stretch of an input that is no paper. */
+export interface SourceProblem extends Place {
   readonly reason: string;
+}
+
+/** A record that is in order, but has nothing to read. */
+export interface PassedOverRecord extends Place {
+  readonly reason: PassedOver;
 }
 
 export interface ReadOptions {
@@ -31,33 +57,47 @@ export interface ReadOptions {
   readonly strict?: boolean | undefined;
   /** Is told of each stretch that is left out; reading goes on. */
   readonly onProblem?: ((problem: SourceProblem) => void) | undefined;
+  /** Is told of each record without an abstract, as databases have many. They are no problem, and `strict` lets them be. */
+  readonly onPassedOver?: ((record: PassedOverRecord) => void) | undefined;
   /** Is told how many more bytes, as they lie on disk, have been read. */
   readonly onBytes?: ((count: number) => void) | undefined;
 }
 
 /**
- * The papers of a file, of a folder's `*.jsonl`, `*.jsonl.gz` and `*.txt` (sorted by name), or of standard input (`-`),
- * plain or gzip, in their order, read as they are asked for.
+ * The papers of a file, of a folder's files (`FILES_IN_FOLDERS`, sorted by name), or of standard input (`-`), plain or
+ * gzip, in their order, read as they are asked for.
  *
  * Throws `BAD_USAGE` if there is no such file, and `BAD_INPUT` with file, line and reason at the first stretch that is
  * no paper, if `strict`; else `onProblem` is told.
  */
 export async function* readPapers(path: string, options: ReadOptions = {}): AsyncGenerator<Paper> {
-  const { format, onProblem, strict = onProblem === undefined, onBytes } = options;
+  const { format, onProblem, strict = onProblem === undefined, onPassedOver, onBytes } = options;
   for (const { path: file, label, source } of await listInputs(path)) {
-    const { head, all } = await peek(readLines(openBytes(file, onBytes)), (lines) =>
-      format === undefined ? showsFormat(lines) : true,
-    );
-    for await (const record of READERS[format ?? findFormat(head)](all, source)) {
-      if ('paper' in record) {
-        yield record.paper;
-        continue;
+    for await (const record of readRecords(openBytes(file, onBytes), source, format)) {
+      if ('paper' in record) yield record.paper;
+      else if ('passedOver' in record)
+        onPassedOver?.({ file: label, line: record.line, reason: record.passedOver });
+      else {
+        const problem = { file: label, line: record.line, reason: record.reason };
+        if (strict) throw new PapergraphError('BAD_INPUT', describeProblem(problem));
+        onProblem?.(problem);
       }
-      const problem = { file: label, line: record.line, reason: record.reason };
-      if (strict) throw new PapergraphError('BAD_INPUT', describeProblem(problem));
-      onProblem?.(problem);
     }
   }
+}
+
+/** @param format found from the content if undefined */
+async function* readRecords(
+  bytes: AsyncIterable<Buffer>,
+  source: string,
+  format: SourceFormat | undefined,
+): AsyncGenerator<SourceRecord> {
+  const { head, all } = await peek(bytes, (chunks) => format !== undefined || showsFormat(textOf(chunks)));
+  yield* READERS[format ?? findFormat(textOf(head))](all, source);
+}
+
+function textOf(chunks: readonly Buffer[]): string {
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 /** As in `papers.jsonl:12: title is missing`. */

@@ -5,7 +5,9 @@ import { PapergraphError } from '../../schema/errors.js';
 /** As a path: standard input. */
 export const STANDARD_INPUT = '-';
 
-const NAMES_IN_FOLDERS = /\.(?:jsonl|jsonl\.gz|txt)$/;
+const NAMES_IN_FOLDERS = /\.(?:jsonl|json|xml|bib|ris|txt|gz)$/;
+/** The same for people. */
+export const FILES_IN_FOLDERS = '*.jsonl, *.json, *.xml, *.bib, *.ris, *.txt or *.gz';
 
 /** A file to be read, or `-`. */
 export interface InputFile {
@@ -19,7 +21,7 @@ export interface InputFile {
 }
 
 /**
- * The files that a path names: itself, or a folder's `*.jsonl`, `*.jsonl.gz` and `*.txt`, sorted by name.
+ * The files that a path names: itself, or those of a folder whose names end as papers' do, sorted by name.
  * Throws `BAD_USAGE` if there is no such file or folder, or none of these files in it.
  */
 export async function listInputs(path: string): Promise<readonly InputFile[]> {
@@ -30,7 +32,7 @@ export async function listInputs(path: string): Promise<readonly InputFile[]> {
 
   const names = (await readdir(path)).filter((name) => NAMES_IN_FOLDERS.test(name)).sort();
   if (names.length === 0)
-    throw new PapergraphError('BAD_USAGE', `${path}: the folder has no *.jsonl, *.jsonl.gz or *.txt file`);
+    throw new PapergraphError('BAD_USAGE', `${path}: the folder has no ${FILES_IN_FOLDERS} file`);
   const files = names.map((name) => join(path, name));
   return Promise.all(files.map(async (file) => toInput(file, await examine(file))));
 }

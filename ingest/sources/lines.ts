@@ -16,20 +16,23 @@ export interface Line {
 }
 
 /**
- * Cuts bytes into lines. A line that is not UTF-8 or is longer than `MAX_RECORD_BYTES` comes with a problem, and so
- * does the end of an input that breaks off; nothing is thrown. Holds one line in memory.
+ * Cuts bytes into lines. A line that is not UTF-8 or is longer than `maxBytes` comes with a problem, and so does the end
+ * of an input that breaks off; nothing is thrown. Holds one line in memory.
  */
-export async function* readLines(input: AsyncIterable<Buffer>): AsyncGenerator<Line> {
+export async function* readLines(
+  input: AsyncIterable<Buffer>,
+  maxBytes = MAX_RECORD_BYTES,
+): AsyncGenerator<Line> {
   let number = 1;
   let parts: Buffer[] = [];
   let size = 0;
 
   const add = (part: Buffer) => {
-    if (size <= MAX_RECORD_BYTES) parts.push(part);
+    if (size <= maxBytes) parts.push(part);
     size += part.length;
   };
   const finish = (): Line => {
-    const line = toLine(number, Buffer.concat(parts), size);
+    const line = toLine(number, Buffer.concat(parts), size, maxBytes);
     number += 1;
     parts = [];
     size = 0;
@@ -53,28 +56,30 @@ export async function* readLines(input: AsyncIterable<Buffer>): AsyncGenerator<L
   if (size > 0) yield finish();
 }
 
-function toLine(number: number, bytes: Buffer, size: number): Line {
-  if (size > MAX_RECORD_BYTES) {
+function toLine(number: number, bytes: Buffer, size: number, maxBytes: number): Line {
+  if (size > maxBytes) {
     const text = bytes.subarray(0, BYTES_KEPT_OF_LONGER_LINES).toString('utf8');
     return {
       number,
       text,
-      problem: `the line has ${size} bytes, more than the ${MAX_RECORD_BYTES} that a record may have`,
+      problem: `the line has ${size} bytes, more than the ${maxBytes} that a record may have`,
     };
   }
   const text = bytes.toString('utf8');
-  return isUtf8(bytes) ? { number, text } : { number, text, problem: notUtf8(bytes, text) };
+  return isUtf8(bytes) ? { number, text } : { number, text, problem: notUtf8(bytes) };
 }
 
-function notUtf8(bytes: Buffer, decoded: string): string {
+/** Which byte of a line or another stretch is not UTF-8, for people. */
+export function notUtf8(bytes: Buffer, stretch = 'line'): string {
   // Where a wrong byte was, decoding put a replacement character: the first difference after encoding again.
-  const encoded = Buffer.from(decoded);
+  const encoded = Buffer.from(bytes.toString('utf8'));
   const position = bytes.findIndex((byte, index) => byte !== encoded[index]);
   const wrong = (bytes[position] ?? 0).toString(16).padStart(2, '0');
-  return `not UTF-8: wrong byte 0x${wrong} at byte ${position + 1} of the line (convert the file first, as by iconv -f WINDOWS-1252 -t UTF-8)`;
+  return `not UTF-8: wrong byte 0x${wrong} at byte ${position + 1} of the ${stretch} (convert the file first, as by iconv -f WINDOWS-1252 -t UTF-8)`;
 }
 
-function unreadable(error: unknown): string {
+/** Why an input cannot be read any further, for people. */
+export function unreadable(error: unknown): string {
   if (error instanceof PapergraphError) return error.message;
   const { code = '', message } = error as NodeJS.ErrnoException;
   if (code.startsWith('Z_')) return `the gzip data is damaged or cut off (${message})`;

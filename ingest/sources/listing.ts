@@ -1,6 +1,5 @@
-import type { SourceRecord } from './formats.js';
-import type { Line } from './lines.js';
-import { MAX_RECORD_BYTES } from './lines.js';
+import type { SourceRecord, UnreadableRecord } from './formats.js';
+import { MAX_RECORD_BYTES, readLines, type Line } from './lines.js';
 import { assignRoles } from './listingRoles.js';
 import type { Look } from './listingRoles.js';
 import { cleanText } from './cleanText.js';
@@ -14,20 +13,21 @@ interface TextBlock {
   readonly text: string;
   readonly look: Look;
   readonly length: number;
-  readonly problem?: SourceProblemAtLine;
+  readonly problem?: UnreadableRecord;
 }
-
-type SourceProblemAtLine = Extract<SourceRecord, { reason: string }>;
 
 /**
  * Papers from a listing: some header lines, then title and abstract in turn, separated by blank lines. Titles without
  * an abstract and abstracts without a title are reported; the header is passed over.
  */
-export async function* readListing(lines: AsyncIterable<Line>, source: string): AsyncGenerator<SourceRecord> {
+export async function* readListing(
+  bytes: AsyncIterable<Buffer>,
+  source: string,
+): AsyncGenerator<SourceRecord> {
   let header: TextBlock | undefined;
   let entry: Entry | undefined;
 
-  for await (const { block, role } of assignRoles(readBlocks(lines))) {
+  for await (const { block, role } of assignRoles(readBlocks(readLines(bytes)))) {
     if (role === 'header' && block.problem === undefined) {
       header = block;
     } else if (entry !== undefined && (role === 'abstract' || role === 'paragraph')) {

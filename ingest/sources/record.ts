@@ -6,6 +6,8 @@ import { paperId } from './paperId.js';
 
 const HALF_OF_A_SURROGATE_PAIR = /\p{Cs}/u;
 const LONGEST_ID = 300;
+/** Of one record. */
+const MOST_REASONS = 5;
 
 const text = z
   .string({
@@ -35,7 +37,7 @@ const authors = z.union(
 const url = text.pipe(z.string().regex(/^https?:\/\/[^\s/]\S*$/i, 'does not begin with http:// or https://'));
 
 const doi = text
-  .transform((value) => value.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, ''))
+  .transform((value) => value.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s{0,9})/i, ''))
   .pipe(z.string().regex(/^10\.\d{4,9}\/\S+$/, 'is no DOI, as in 10.1000/182'));
 
 const arxivId = text
@@ -73,7 +75,7 @@ const recordSchema = z.object(
  */
 export function toPaper(value: unknown, source: string): { paper: Paper } | { reason: string } {
   const parsed = recordSchema.safeParse(value);
-  if (!parsed.success) return { reason: parsed.error.issues.map(describe).join('; ') };
+  if (!parsed.success) return { reason: whatIsWrong(parsed.error) };
   const { id, title, abstract, authors: names = [], ...links } = parsed.data;
   const filled = Object.fromEntries(Object.entries(links).filter(([, link]) => link !== undefined));
   return {
@@ -86,6 +88,12 @@ export function toPaper(value: unknown, source: string): { paper: Paper } | { re
       source,
     },
   };
+}
+
+/** As in "title is missing; doi is no DOI, as in 10.1000/182". */
+export function whatIsWrong({ issues }: z.ZodError): string {
+  const shown = issues.slice(0, MOST_REASONS).map(describe).join('; ');
+  return issues.length > MOST_REASONS ? `${shown}; and ${issues.length - MOST_REASONS} more` : shown;
 }
 
 function describe({ path, message }: z.core.$ZodIssue): string {

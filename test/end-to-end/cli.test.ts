@@ -173,7 +173,7 @@ describe('ingest', () => {
     expect(code).toBe(1);
     const [summary, first, second] = stdout.split('\n');
     expect(summary).toBe('read: 2, written: 2, unchanged: 0, failed: 2');
-    expect(first).toMatch(/^failed: papers\.jsonl:2: not a line of JSON/);
+    expect(first).toMatch(/^failed: papers\.jsonl:2: not JSON/);
     expect(second).toBe('failed: papers.jsonl:4: abstract is missing');
   });
 
@@ -181,7 +181,7 @@ describe('ingest', () => {
     await file('papers.jsonl', `${record(1)}\nnonsense\n${record(2)}\n`);
     const { code, stderr } = await run(['ingest', '--strict', 'papers.jsonl']);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^papergraph: papers\.jsonl:2: not a line of JSON/m);
+    expect(stderr).toMatch(/^papergraph: papers\.jsonl:2: not JSON/m);
     expect(await storedPapers()).toBe(1);
   });
 
@@ -261,13 +261,13 @@ describe('extract', () => {
     await file('out.jsonl', 'what was there');
     const strict = await run(['extract', 'papers.jsonl', '--strict', '--output', 'out.jsonl']);
     expect(strict).toMatchObject({ code: 1, stdout: '' });
-    expect(strict.stderr).toMatch(/papers\.jsonl:2: not a line of JSON/);
+    expect(strict.stderr).toMatch(/papers\.jsonl:2: not JSON/);
     expect(await readFile(join(folder, 'out.jsonl'), 'utf8')).toBe('what was there');
     expect((await readdir(folder)).sort()).toEqual(['out.jsonl', 'papers.jsonl']);
 
     const lenient = await run(['extract', 'papers.jsonl', '--output', 'out.jsonl']);
     expect(lenient.code).toBe(1);
-    expect(lenient.stderr).toMatch(/^failed: papers\.jsonl:2: not a line of JSON/);
+    expect(lenient.stderr).toMatch(/^failed: papers\.jsonl:2: not JSON/);
     expect(JSON.parse(await readFile(join(folder, 'out.jsonl'), 'utf8'))).toMatchObject({ id: 'p1' });
   });
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readLines } from '../../ingest/sources/lines.js';
 import { readListing } from '../../ingest/sources/listing.js';
 import type { SourceRecord } from '../../ingest/sources/formats.js';
 
@@ -12,8 +11,7 @@ async function* inChunks(content: Buffer) {
 
 async function read(content: string | Buffer) {
   const records: SourceRecord[] = [];
-  for await (const record of readListing(readLines(inChunks(Buffer.from(content))), 'list.txt'))
-    records.push(record);
+  for await (const record of readListing(inChunks(Buffer.from(content)), 'list.txt')) records.push(record);
   return {
     papers: records.flatMap((record) =>
       'paper' in record ? [[record.paper.title, record.paper.abstract]] : [],
@@ -161,8 +159,7 @@ describe('listing', () => {
       for (let number = 1; number <= 20_000; number += 2) {
         await Promise.resolve();
         produced += 1;
-        yield { number, text: number % 4 === 1 ? `Paper ${number}` : abstract('lines') };
-        yield { number: number + 1, text: '' };
+        yield Buffer.from(`${number % 4 === 1 ? `Paper ${number}` : abstract('lines')}\n\n`);
       }
     }
     let read = 0;

@@ -123,8 +123,8 @@ describe('jsonl', () => {
   });
 
   it.each([
-    ['nonsense', /^not a line of JSON \(/],
-    ['{"title": "Cut off', /^not a line of JSON \(/],
+    ['nonsense', /^not JSON \(/],
+    ['{"title": "Cut off', /^not JSON \(/],
     ['[1, 2]', /^not a JSON object$/],
     ['"text"', /^not a JSON object$/],
     ['null', /^not a JSON object$/],
@@ -246,7 +246,7 @@ describe('files', () => {
       })();
       await expect(reading).rejects.toMatchObject({
         code: 'BAD_INPUT',
-        message: expect.stringMatching(/papers\.txt:2: not a line of JSON/) as string,
+        message: expect.stringMatching(/papers\.txt:2: not JSON/) as string,
       });
       expect(papers).toHaveLength(1);
     }

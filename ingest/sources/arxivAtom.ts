@@ -1,0 +1,53 @@
+import { fromDatabase } from './databaseRecord.js';
+import type { SourceRecord } from './formats.js';
+import { findArxivId, findDate, findDoi } from './identifiers.js';
+import type { RecordContent } from './jsonRecords.js';
+import { decodeAccents } from './latexText.js';
+import { childText, readXmlRecords, type XmlElement } from './xmlRecords.js';
+
+const FEED = { root: 'feed', records: new Set(['entry']) };
+
+/** What arXiv's API answers: https://info.arxiv.org/help/api/user-manual.html. */
+export async function* readArxivAtom(
+  bytes: AsyncIterable<Buffer>,
+  source: string,
+): AsyncGenerator<SourceRecord> {
+  for await (const record of readXmlRecords(bytes, FEED)) {
+    if ('reason' in record) {
+      yield record;
+      continue;
+    }
+    const content = fromEntry(record.element, source);
+    yield 'paper' in content ? content : { line: record.line, ...content };
+  }
+}
+
+function fromEntry(entry: XmlElement, source: string): RecordContent {
+  const id = childText(entry, 'id');
+  const summary = childText(entry, 'summary');
+  // So the API says what was wrong with a query.
+  if (id?.includes('/api/errors') === true) return { reason: `arXiv says: ${summary ?? 'error'}` };
+  const arxivId = findArxivId(id);
+  if (arxivId === undefined) return { reason: `the entry's id is no arXiv paper's: ${id ?? 'it has none'}` };
+  return fromDatabase(
+    {
+      title: decodeAccents(childText(entry, 'title') ?? ''),
+      abstract: decodeAccents(summary ?? ''),
+      authors: entry.children
+        .filter(({ name }) => name === 'author')
+        .map((author) => childText(author, 'name')),
+      published: findDate(childText(entry, 'published')),
+      url: `https://arxiv.org/abs/${arxivId}`,
+      doi: findDoi(childText(entry, 'doi')) ?? findDoi(doiLink(entry)),
+      arxivId,
+    },
+    source,
+  );
+}
+
+function doiLink(entry: XmlElement): string | undefined {
+  const link = entry.children.find(
+    ({ name, attributes }) => name === 'link' && attributes['title'] === 'doi',
+  );
+  return link?.attributes['href'];
+}

@@ -1,0 +1,100 @@
+import { readBibtexEntries } from './bibtexEntries.js';
+import { parseEntry, type Macros } from './bibtexFields.js';
+import { fromDatabase } from './databaseRecord.js';
+import type { SourceRecord } from './formats.js';
+import {
+  arxivIdOf,
+  dateOf,
+  findArxivId,
+  findDate,
+  findDoi,
+  givenNameFirst,
+  monthNumber,
+} from './identifiers.js';
+import type { RecordContent } from './jsonRecords.js';
+import { plainLatex } from './latexText.js';
+
+/** Entries that describe no paper. */
+const NO_PAPERS: ReadonlySet<string> = new Set(['comment', 'preamble', 'string']);
+
+/** Papers from BibTeX and BibLaTeX: http://mirrors.ctan.org/biblio/bibtex/base/btxdoc.pdf. */
+export async function* readBibtex(
+  bytes: AsyncIterable<Buffer>,
+  source: string,
+): AsyncGenerator<SourceRecord> {
+  const macros: Macros = new Map();
+  for await (const entry of readBibtexEntries(bytes)) {
+    if ('reason' in entry) {
+      yield entry;
+      continue;
+    }
+    const parsed = parseEntry(entry.text, macros);
+    if ('reason' in parsed) yield { line: entry.line, reason: parsed.reason };
+    else if (!NO_PAPERS.has(parsed.type)) {
+      const content = fromFields(parsed.fields, source);
+      yield 'paper' in content ? content : { line: entry.line, ...content };
+    }
+  }
+}
+
+type Fields = ReadonlyMap<string, string>;
+
+function fromFields(fields: Fields, source: string): RecordContent {
+  const plain = (name: string) => {
+    const value = fields.get(name);
+    return value === undefined ? undefined : plainLatex(value).trim();
+  };
+  const year = plain('year');
+  return fromDatabase(
+    {
+      title: plain('title'),
+      abstract: plain('abstract'),
+      authors: authorsOf(fields.get('author') ?? ''),
+      published: findDate(plain('date')) ?? dateOf(year, monthNumber(plain('month'))) ?? findDate(year),
+      url: fields
+        .get('url')
+        ?.trim()
+        .replace(/^\\url\{(.*)\}$/, '$1'),
+      doi: findDoi(fields.get('doi')?.replace(/\\([_&%#])/g, '$1')),
+      arxivId: arxivIdIn(fields),
+    },
+    source,
+  );
+}
+
+/** Where arXiv's, Google Scholar's and DBLP's exports put it. */
+function arxivIdIn(fields: Fields): string | undefined {
+  const archive = fields.get('archiveprefix') ?? fields.get('eprinttype') ?? '';
+  const eprint = /arxiv/i.test(archive)
+    ? arxivIdOf(fields.get('eprint')?.replace(/^arxiv:/i, ''))
+    : undefined;
+  const inText = ['eprint', 'journal', 'note', 'howpublished', 'url', 'doi'].map((name) =>
+    findArxivId(fields.get(name)),
+  );
+  const inVolume = /^abs\/(.+)$/.exec(fields.get('volume') ?? '')?.[1];
+  return eprint ?? inText.find((id) => id !== undefined) ?? arxivIdOf(inVolume);
+}
+
+/** "Lovelace, Ada and {The Team} and others": three parts, two names. */
+function authorsOf(value: string): string[] {
+  return splitAtAnd(value.replace(/\s+/g, ' '))
+    .filter((name) => name !== '' && name !== 'others')
+    .map((name) => (name.startsWith('{') ? plainLatex(name) : givenNameFirst(plainLatex(name))));
+}
+
+/** Within braces, "and" is part of a name. */
+function splitAtAnd(value: string): string[] {
+  const names: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < value.length; at++) {
+    if (value[at] === '{') depth += 1;
+    else if (value[at] === '}') depth -= 1;
+    else if (depth === 0 && value.startsWith(' and ', at)) {
+      names.push(value.slice(start, at).trim());
+      start = at + ' and '.length;
+      at = start - 1;
+    }
+  }
+  return [...names, value.slice(start).trim()];
+}

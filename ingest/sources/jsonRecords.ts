@@ -1,0 +1,53 @@
+import type { Paper } from '../../schema/knowledge.js';
+import type { PassedOverRecord, SourceReader, SourceRecord, UnreadableRecord } from './formats.js';
+import { beginsArray, readArrayElements, type RecordText } from './jsonArray.js';
+import { MAX_RECORD_BYTES, readLines } from './lines.js';
+import { peek } from './peek.js';
+
+/** What a record says, without its place: a paper, or why it is none. */
+export type RecordContent =
+  { readonly paper: Paper } | Pick<UnreadableRecord, 'reason'> | Pick<PassedOverRecord, 'passedOver'>;
+
+/**
+ * Reads JSON Lines (one value a line, blank lines passed over) or one JSON array, whichever the input is, and holds one
+ * record in memory.
+ */
+export function jsonReader(
+  fromJson: (value: unknown, source: string) => RecordContent,
+  maxBytes = MAX_RECORD_BYTES,
+): SourceReader {
+  return async function* (bytes, source) {
+    const { head, all } = await peek(bytes, (chunks) => beginsArray(chunks) !== undefined);
+    const texts = beginsArray(head) === true ? readArrayElements(all, maxBytes) : jsonLines(all, maxBytes);
+    for await (const { line, text, problem } of texts) {
+      if (problem === undefined) yield toRecord(line, parse(text), fromJson, source);
+      else yield { line, reason: problem };
+    }
+  };
+}
+
+async function* jsonLines(bytes: AsyncIterable<Buffer>, maxBytes: number): AsyncGenerator<RecordText> {
+  for await (const { number: line, text, problem } of readLines(bytes, maxBytes)) {
+    if (problem !== undefined || text.trim() !== '') yield { line, text: text.trim(), problem };
+  }
+}
+
+type Parsed = { readonly value: unknown } | Pick<UnreadableRecord, 'reason'>;
+
+function parse(text: string): Parsed {
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    return { reason: `not JSON (${(error as Error).message})` };
+  }
+}
+
+function toRecord(
+  line: number,
+  parsed: Parsed,
+  fromJson: (value: unknown, source: string) => RecordContent,
+  source: string,
+): SourceRecord {
+  const content = 'reason' in parsed ? parsed : fromJson(parsed.value, source);
+  return 'paper' in content ? content : { line, ...content };
+}

@@ -1,0 +1,145 @@
+import { fromDatabase } from './databaseRecord.js';
+import type { SourceRecord } from './formats.js';
+import { arxivIdOf, findArxivId, findDate, findDoi, givenNameFirst } from './identifiers.js';
+import type { RecordContent } from './jsonRecords.js';
+import { decodeAccents } from './latexText.js';
+import { child, childText, childTexts, readXmlRecords, type XmlElement } from './xmlRecords.js';
+
+const RESPONSE = { root: 'OAI-PMH', records: new Set(['record', 'resumptionToken', 'error']) };
+
+/** What one response of a repository says beside its papers. */
+export type OaiSign =
+  | SourceRecord
+  /** There is more: this token asks for it. */
+  | { readonly resumptionToken: string }
+  /** As in `badResumptionToken`, `noRecordsMatch`. */
+  | { readonly line: number; readonly error: string; readonly message: string };
+
+/** Papers of a response to ListRecords or GetRecord: https://www.openarchives.org/OAI/openarchivesprotocol.html. */
+export async function* readOaiPmh(
+  bytes: AsyncIterable<Buffer>,
+  source: string,
+): AsyncGenerator<SourceRecord> {
+  for await (const sign of readOaiResponse(bytes, source)) {
+    if ('error' in sign)
+      yield { line: sign.line, reason: `the repository says ${sign.error}: ${sign.message}` };
+    else if (!('resumptionToken' in sign)) yield sign;
+  }
+}
+
+export async function* readOaiResponse(
+  bytes: AsyncIterable<Buffer>,
+  source: string,
+): AsyncGenerator<OaiSign> {
+  for await (const record of readXmlRecords(bytes, RESPONSE)) {
+    if ('reason' in record) {
+      yield record;
+      continue;
+    }
+    const { line, element } = record;
+    const text = element.text.trim();
+    if (element.name === 'error') yield { line, error: element.attributes['code'] ?? 'error', message: text };
+    else if (element.name === 'resumptionToken') {
+      // The last response has an empty one.
+      if (text !== '') yield { resumptionToken: text };
+    } else {
+      const content = fromRecord(element, source);
+      yield 'paper' in content ? content : { line, ...content };
+    }
+  }
+}
+
+function fromRecord(record: XmlElement, source: string): RecordContent {
+  const header = child(record, 'header');
+  if (header?.attributes['status'] === 'deleted') return { passedOver: 'deleted by its source' };
+  const metadata = child(record, 'metadata')?.children[0];
+  if (metadata === undefined) return { reason: 'the record has no metadata' };
+  switch (metadata.name) {
+    case 'arXiv':
+    case 'arXivRaw':
+      return fromArxiv(metadata, source);
+    case 'dc':
+      return fromDublinCore(metadata, header && childText(header, 'identifier'), source);
+    default:
+      return {
+        reason: `metadata in the format ${metadata.name} cannot be read: ask for metadataPrefix=oai_dc, or arXiv or arXivRaw of arXiv`,
+      };
+  }
+}
+
+function fromArxiv(metadata: XmlElement, source: string): RecordContent {
+  const id = childText(metadata, 'id');
+  const arxivId = arxivIdOf(id);
+  if (arxivId === undefined) return { reason: `id is no arXiv id: ${id ?? 'it is missing'}` };
+  const firstVersion = child(metadata, 'version');
+  return fromDatabase(
+    {
+      title: decodeAccents(childText(metadata, 'title') ?? ''),
+      abstract: decodeAccents(childText(metadata, 'abstract') ?? ''),
+      authors: arxivAuthors(metadata),
+      published: findDate(
+        childText(metadata, 'created') ?? (firstVersion && childText(firstVersion, 'date')),
+      ),
+      url: `https://arxiv.org/abs/${arxivId}`,
+      doi: findDoi(childText(metadata, 'doi')),
+      arxivId,
+    },
+    source,
+  );
+}
+
+/** In `arXiv` one element each, in `arXivRaw` one text with all. */
+function arxivAuthors(metadata: XmlElement): string[] {
+  const authors = child(metadata, 'authors');
+  if (authors === undefined) return [];
+  const names = authors.children.map((author) =>
+    ['forenames', 'keyname', 'suffix']
+      .map((part) => childText(author, part) ?? '')
+      .join(' ')
+      .trim(),
+  );
+  return names.length > 0 ? names.map(decodeAccents) : splitRawAuthors(decodeAccents(authors.text));
+}
+
+/** "C. Balázs, E. L. Berger (1) and P. M. Nadolsky ((1) Argonne)": names with affiliations in brackets. */
+function splitRawAuthors(text: string): string[] {
+  return withoutBrackets(text)
+    .split(/,|\sand\s/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+function withoutBrackets(text: string): string {
+  let depth = 0;
+  let kept = '';
+  for (const sign of text.replace(/\s+/g, ' ')) {
+    if (sign === '(') depth += 1;
+    if (depth === 0) kept += sign;
+    if (sign === ')') depth = Math.max(0, depth - 1);
+  }
+  return kept;
+}
+
+function fromDublinCore(metadata: XmlElement, identifier: string | undefined, source: string): RecordContent {
+  const identifiers = childTexts(metadata, 'identifier');
+  // Beside the abstract there may be short descriptions: comments, pages.
+  const abstract = childTexts(metadata, 'description').reduce(
+    (longest, text) => (text.length > longest.length ? text : longest),
+    '',
+  );
+  return fromDatabase(
+    {
+      ...(identifier !== undefined && { id: identifier }),
+      title: decodeAccents(childText(metadata, 'title') ?? ''),
+      abstract: decodeAccents(abstract),
+      authors: childTexts(metadata, 'creator').map(givenNameFirst),
+      published: findDate(childText(metadata, 'date')),
+      url: identifiers.find((text) => /^https?:/i.test(text)),
+      doi: identifiers.map(findDoi).find((doi) => doi !== undefined),
+      arxivId: [identifier?.replace(/^oai:arXiv\.org:/, 'arXiv:'), ...identifiers]
+        .map(findArxivId)
+        .find((id) => id !== undefined),
+    },
+    source,
+  );
+}
