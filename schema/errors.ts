@@ -8,6 +8,8 @@ export const ERROR_CODES = [
   'STORE_UNAVAILABLE',
   /** The store was written by a newer version, or is not papergraph's. */
   'STORE_INCOMPATIBLE',
+  /** A service that papers are fetched from cannot be reached, refuses, or does not answer as it should. */
+  'SOURCE_UNAVAILABLE',
   /** A language model has no usable answer for one paper; others may go well. */
   'READER_FAILED',
   /** A language model's server cannot be reached, or refuses everything. */

@@ -1,5 +1,6 @@
 /** The settings, from the command line's options or else the environment. Nothing else reads the environment. */
 import type { LlmSettings, Prices } from '../ingest/llm/settings.js';
+import { DEFAULT_SERVICE_OPTIONS, type ServiceOptions } from '../ingest/sources/index.js';
 import { PapergraphError } from '../schema/errors.js';
 import type { Credentials } from './graph/open.js';
 import { readServerSettings, type ServerSettings } from './server/settings.js';
@@ -85,7 +86,7 @@ export function adminKey(environment: Environment = process.env): string | undef
   return key('PAPERGRAPH_ADMIN_KEY', environment);
 }
 
-/** Folder in which answers of language models are kept: the option `--cache`, else `PAPERGRAPH_CACHE`, else one in the current folder. */
+/** Folder in which answers of language models and responses of services are kept: the option `--cache`, else `PAPERGRAPH_CACHE`, else one in the current folder. */
 export function cacheFolder(
   options: { readonly cache?: string | undefined },
   environment: Environment = process.env,
@@ -96,6 +97,36 @@ export function cacheFolder(
     ['', DEFAULT_CACHE],
   );
   return folder;
+}
+
+/**
+ * How services are asked that papers are fetched from: `PAPERGRAPH_ARXIV_API`, the address of arXiv's API, and
+ * `PAPERGRAPH_REQUEST_INTERVAL`, the seconds between two requests to one host.
+ * Throws `BAD_USAGE`, naming the variable, if one is wrong.
+ */
+export function serviceConfig(
+  options: { readonly cache?: string | undefined },
+  environment: Environment = process.env,
+): Pick<ServiceOptions, 'cacheFolder' | 'arxivApi' | 'intervalMillis'> {
+  const [name, arxivApi] = firstSet(
+    ['PAPERGRAPH_ARXIV_API', environment['PAPERGRAPH_ARXIV_API']],
+    ['', DEFAULT_SERVICE_OPTIONS.arxivApi],
+  );
+  if (!URL.canParse(arxivApi) || !/^https?:$/.test(new URL(arxivApi).protocol))
+    throw new PapergraphError(
+      'BAD_USAGE',
+      `${name}: ${JSON.stringify(arxivApi)} is no address, as ${DEFAULT_SERVICE_OPTIONS.arxivApi} is`,
+    );
+  const [intervalName, seconds] = firstSet(
+    ['PAPERGRAPH_REQUEST_INTERVAL', environment['PAPERGRAPH_REQUEST_INTERVAL']],
+    ['', String(DEFAULT_SERVICE_OPTIONS.intervalMillis / 1000)],
+  );
+  if (!/^\d{1,4}(?:\.\d{1,3})?$/.test(seconds))
+    throw new PapergraphError(
+      'BAD_USAGE',
+      `${intervalName}: ${JSON.stringify(seconds)} is no number of seconds, as 3 or 0.5 is`,
+    );
+  return { cacheFolder: cacheFolder(options), arxivApi, intervalMillis: Number(seconds) * 1000 };
 }
 
 /**

@@ -1,8 +1,9 @@
 /** OpenAI's chat completions over HTTP, as many servers speak them: the few fields that are needed. */
 import { z } from 'zod';
 import { FULL_FORM, parametersOf, simplerForm, type RequestForm } from './requestForm.js';
-import { PassingFailure } from './retries.js';
-import { connectionError, shownText, statusError } from './serverErrors.js';
+import { PassingFailure } from '../requests/retries.js';
+import { shownText } from '../requests/failures.js';
+import { connectionError, statusError } from './serverErrors.js';
 import type { LlmSettings, TokenCount } from './settings.js';
 
 /** Far more than any answer takes; a server that does not end must not fill the memory. */

@@ -12,7 +12,7 @@ import { AnswerCache, cacheKey } from './answerCache.js';
 import { ChatClient, type ChatClientOptions, type Completion } from './chatClient.js';
 import { groundFacts, groundMentions } from './grounding.js';
 import { instructions, paperAsData, PROMPT_VERSION } from './prompt.js';
-import { PassingFailure, withRetries } from './retries.js';
+import { PassingFailure, withRetries } from '../requests/retries.js';
 import type { LlmSettings, TokenCount } from './settings.js';
 import { TokenBudget } from './tokenBudget.js';
 import { greatestTokens, likelyTokens } from './tokens.js';

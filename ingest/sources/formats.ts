@@ -20,6 +20,8 @@ export interface UnreadableRecord {
   /** Where it begins, from 1. */
   readonly line: number;
   readonly reason: string;
+  /** What comes after cannot be read either. */
+  readonly endsReading?: true;
 }
 
 /** A record that is in order, but says nothing that could be read: it has no abstract, or is marked as deleted. */

@@ -16,8 +16,11 @@ import { readPapersWithCode } from './papersWithCode.js';
 import { peek } from './peek.js';
 import { readRis } from './ris.js';
 import { readSemanticScholar } from './semanticScholar.js';
+import { isServiceAddress, readService } from './services/readService.js';
+import { DEFAULT_SERVICE_OPTIONS, type ServiceOptions } from './services/serviceClient.js';
 
 export { SOURCE_FORMATS, type SourceFormat } from './formats.js';
+export { DEFAULT_SERVICE_OPTIONS, type ServiceOptions } from './services/serviceClient.js';
 export { FILES_IN_FOLDERS, listInputs, STANDARD_INPUT } from './inputs.js';
 
 const READERS: Readonly<Record<SourceFormat, SourceReader>> = {
@@ -61,19 +64,25 @@ export interface ReadOptions {
   readonly onPassedOver?: ((record: PassedOverRecord) => void) | undefined;
   /** Is told how many more bytes, as they lie on disk, have been read. */
   readonly onBytes?: ((count: number) => void) | undefined;
+  /** How services are asked that papers are fetched from; `DEFAULT_SERVICE_OPTIONS` where undefined. */
+  readonly services?: Partial<ServiceOptions> | undefined;
 }
 
 /**
  * The papers of a file, of a folder's files (`FILES_IN_FOLDERS`, sorted by name), or of standard input (`-`), plain or
- * gzip, in their order, read as they are asked for.
+ * gzip, in their order, read as they are asked for; or those that a service has at an address, as `arxiv:cat:cs.LG` or
+ * `oai:https://…`.
  *
- * Throws `BAD_USAGE` if there is no such file, and `BAD_INPUT` with file, line and reason at the first stretch that is
- * no paper, if `strict`; else `onProblem` is told.
+ * Throws `BAD_USAGE` if there is no such file, `BAD_INPUT` with file, line and reason at the first stretch that is no
+ * paper, if `strict` (else `onProblem` is told), and `SOURCE_UNAVAILABLE` if a service does not answer.
  */
 export async function* readPapers(path: string, options: ReadOptions = {}): AsyncGenerator<Paper> {
-  const { format, onProblem, strict = onProblem === undefined, onPassedOver, onBytes } = options;
+  const { format, onProblem, strict = onProblem === undefined, onPassedOver, onBytes, services } = options;
   for (const { path: file, label, source } of await listInputs(path)) {
-    for await (const record of readRecords(openBytes(file, onBytes), source, format)) {
+    const records = isServiceAddress(file)
+      ? readService(file, { ...DEFAULT_SERVICE_OPTIONS, ...services })
+      : readRecords(openBytes(file, onBytes), source, format);
+    for await (const record of records) {
       if ('paper' in record) yield record.paper;
       else if ('passedOver' in record)
         onPassedOver?.({ file: label, line: record.line, reason: record.passedOver });

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { PapergraphError } from '../../schema/errors.js';
+import { checkServiceAddress, isServiceAddress } from './services/readService.js';
 
 /** As a path: standard input. */
 export const STANDARD_INPUT = '-';
@@ -9,7 +10,7 @@ const NAMES_IN_FOLDERS = /\.(?:jsonl|json|xml|bib|ris|txt|gz)$/;
 /** The same for people. */
 export const FILES_IN_FOLDERS = '*.jsonl, *.json, *.xml, *.bib, *.ris, *.txt or *.gz';
 
-/** A file to be read, or `-`. */
+/** A file to be read, `-`, or a service's address. */
 export interface InputFile {
   readonly path: string;
   /** How problems name it. */
@@ -21,12 +22,17 @@ export interface InputFile {
 }
 
 /**
- * The files that a path names: itself, or those of a folder whose names end as papers' do, sorted by name.
+ * The files that a path names: itself, or those of a folder whose names end as papers' do, sorted by name. A service's
+ * address, as in `arxiv:cat:cs.LG`, names itself.
  * Throws `BAD_USAGE` if there is no such file or folder, or none of these files in it.
  */
 export async function listInputs(path: string): Promise<readonly InputFile[]> {
   if (path === STANDARD_INPUT)
     return [{ path, label: 'standard input', source: 'standard input', bytes: undefined }];
+  if (isServiceAddress(path)) {
+    checkServiceAddress(path);
+    return [{ path, label: path, source: path, bytes: undefined }];
+  }
   const found = await examine(path);
   if (!found.isDirectory()) return [toInput(path, found)];
 

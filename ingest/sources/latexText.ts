@@ -71,19 +71,15 @@ export function plainLatex(text: string): string {
     .join('');
 }
 
+/** Signs that LaTeX escapes are meant; braces without a backslash only group. */
+const GROUPING = /\\([&%$#_{}])|[{}]/g;
+
 function plainWords(text: string): string {
   return text
     .replace(FONT_COMMAND, '')
-    .replace(/\\([&%$#_{}])/g, (_, sign: string) => ESCAPED[sign] ?? sign)
-    .replace(/[{}]/g, '')
-    .replace(/\u0001/g, '{')
-    .replace(/\u0002/g, '}')
-    .replace(/(?<!\\)~/g, ' ')
+    .replace(/(?<!\\)~|\\\\/g, ' ')
+    .replace(GROUPING, (_, escaped?: string) => escaped ?? '')
     .replace(/---/g, '—')
     .replace(/--/g, '–')
-    .replace(/``|''/g, '"')
-    .replace(/\\\\/g, ' ');
+    .replace(/``|''/g, '"');
 }
-
-/** Braces that are meant are put aside while the others go. */
-const ESCAPED: Readonly<Record<string, string>> = { '{': '\u0001', '}': '\u0002' };

@@ -68,8 +68,8 @@ function isBlank({ text }: Line): boolean {
   return text.trim() === '';
 }
 
-function unended({ line }: RisRecord): SourceRecord {
-  return { line, reason: 'the record has no end: a line "ER  - " is missing' };
+function unended({ line, problem }: RisRecord): SourceRecord {
+  return problem ?? { line, reason: 'the record has no end: a line "ER  - " is missing' };
 }
 
 function toRecord(record: RisRecord, source: string): SourceRecord {

@@ -40,7 +40,7 @@ export async function* readXmlRecords(
       if (document.hasEnded) return;
     }
   } catch (error) {
-    yield { line: document.line, reason: unreadable(error) };
+    yield { line: document.line, reason: unreadable(error), endsReading: true };
     return;
   }
   yield* document.end();
@@ -183,7 +183,7 @@ class XmlDocument {
   }
 
   private stop(line: number, reason: string): void {
-    if (!this.hasEnded) this.records.push({ line, reason });
+    if (!this.hasEnded) this.records.push({ line, reason, endsReading: true });
     this.hasEnded = true;
   }
 

@@ -18,6 +18,7 @@ import type { Output } from './output.js';
 import { describeLeft } from './progress.js';
 import { cacheOption, dryRunOption, LLM_HELP, openReader, readerOption } from './reader.js';
 import type { Reader, ReaderOptions } from './reader.js';
+import { Unread } from './unread.js';
 
 const HELP_AFTER = `
 Writes one JSON object a line for each paper: id, title, abstract, concepts, mentions (with offsets in Unicode code
@@ -79,19 +80,25 @@ async function extractTo(
   output: Output,
   paths: readonly string[],
   { extractor }: Reader,
-  options: InputOptions,
+  options: InputOptions & ReaderOptions,
   signal: AbortSignal,
 ): Promise<void> {
-  const papers = readInputs(paths, {
-    ...options,
-    onProblem(problem) {
-      reportFailure(describeProblem(problem));
+  const unread = new Unread();
+  const papers = readInputs(
+    paths,
+    {
+      ...options,
+      onProblem(problem) {
+        reportFailure(describeProblem(problem));
+      },
+      onPassedOver: unread.addPassedOver,
     },
-  });
+    signal,
+  );
   const { concurrency = 1 } = extractor;
   const outcomes = pMapIterable(
     untilAborted(papers, signal),
-    async (paper): Promise<PaperKnowledge | Unread> => {
+    async (paper): Promise<PaperKnowledge | UnreadPaper> => {
       // Extracting keeps the thread busy; signals get their turn.
       await nextTurn();
       return extractor.extract(paper).catch((error: unknown) => ({ paper, error }));
@@ -114,13 +121,14 @@ async function extractTo(
       whyLeft = error.message;
     } else throw error;
   }
+  for (const line of unread.describePassedOver()) console.error(line);
   if (left > 0) {
     console.error(describeLeft({ papers: left, reason: whyLeft }));
     process.exitCode = 1;
   }
 }
 
-interface Unread {
+interface UnreadPaper {
   readonly paper: Paper;
   readonly error: unknown;
 }

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { SourceProblem } from '../../ingest/sources/index.js';
+import { describeProblem } from '../../ingest/sources/index.js';
 import { loadVocabulary } from '../../ingest/vocabulary/vocabulary.js';
 import { ingest } from '../graph/ingest.js';
 import type { IngestReport } from '../graph/ingest.js';
@@ -11,6 +11,7 @@ import type { InputOptions, StoreOptions } from './options.js';
 import { describeLeft, startProgress, summarise } from './progress.js';
 import { cacheOption, dryRunOption, LLM_HELP, openReader, readerOption } from './reader.js';
 import type { Reader, ReaderOptions } from './reader.js';
+import { Unread } from './unread.js';
 import { withStore } from './withStore.js';
 
 const HELP_AFTER = `
@@ -22,6 +23,8 @@ Examples:
   $ papergraph ingest data/sample
   $ papergraph ingest listing.txt more.jsonl.gz --store file:./reading.db
   $ zcat papers.jsonl.gz | papergraph ingest - --strict
+  $ papergraph ingest "arxiv:cat:cs.LG AND ti:distillation"
+  $ papergraph ingest "oai:https://oaipmh.arxiv.org/oai?set=cs:cs:LG&from=2026-01-01&metadataPrefix=arXiv"
   $ papergraph ingest papers.jsonl --reader llm --dry-run
   $ PAPERGRAPH_NEO4J_PASSWORD=… papergraph ingest papers.jsonl --store neo4j://localhost:7687`;
 
@@ -51,50 +54,49 @@ async function runIngest(
       await dryRun(paths, options, reader);
       return;
     }
+    const unread = new Unread();
     const report = await withStore(options, async (store) => {
-      const problems: SourceProblem[] = [];
       const progress = startProgress(totalBytes);
-      const papers = readInputs(paths, {
-        ...options,
-        onProblem: (problem) => problems.push(problem),
-        onBytes: progress.addBytes,
-      });
+      const papers = readInputs(
+        paths,
+        {
+          ...options,
+          onProblem: unread.addProblem,
+          onPassedOver: unread.addPassedOver,
+          onBytes: progress.addBytes,
+        },
+        signal,
+      );
       let soFar: Readonly<IngestReport> | undefined;
       const onProgress = (now: Readonly<IngestReport>) => {
         soFar = now;
         progress.show(now);
       };
       try {
-        return withProblems(
-          await ingest(store, reader.extractor, vocabulary, papers, { signal, onProgress }),
-          problems,
-        );
+        return await ingest(store, reader.extractor, vocabulary, papers, { signal, onProgress });
       } catch (error) {
         progress.stop();
-        if (soFar !== undefined) printReport(withProblems(soFar, problems), reader);
+        if (soFar !== undefined) printReport(soFar, unread, reader);
         throw error;
       } finally {
         progress.stop();
       }
     });
-    printReport(report, reader);
-    if (report.failed.length > 0 || report.left !== undefined) process.exitCode = 1;
+    printReport(report, unread, reader);
+    if (report.failed.length > 0 || unread.problems.length > 0 || report.left !== undefined)
+      process.exitCode = 1;
     if (signal.aborted)
       exitInterrupted('Stopped. What is written stays; the same command goes on from there.');
   });
 }
 
-function withProblems(report: Readonly<IngestReport>, problems: readonly SourceProblem[]): IngestReport {
-  const unreadable = problems.map((problem) => ({
-    where: `${problem.file}:${problem.line}`,
-    reason: problem.reason,
-  }));
-  return { ...report, failed: [...unreadable, ...report.failed] };
-}
-
-function printReport(report: Readonly<IngestReport>, { summary }: Reader): void {
-  console.log(summarise(report));
+function printReport(report: Readonly<IngestReport>, unread: Unread, { summary }: Reader): void {
+  const { problems, furtherProblems } = unread;
+  console.log(summarise(report, problems.length + furtherProblems));
   if (summary !== undefined) console.log(summary());
+  for (const line of unread.describePassedOver()) console.log(line);
+  for (const problem of problems) console.log(`failed: ${describeProblem(problem)}`);
+  if (furtherProblems > 0) console.log(`failed: ${furtherProblems} more stretches of the inputs`);
   for (const { where, reason } of report.failed) console.log(`failed: ${where}: ${reason}`);
   if (report.left !== undefined) console.log(describeLeft(report.left));
 }

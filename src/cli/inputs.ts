@@ -2,6 +2,8 @@ import { listInputs, readPapers, STANDARD_INPUT } from '../../ingest/sources/ind
 import type { ReadOptions } from '../../ingest/sources/index.js';
 import type { Paper } from '../../schema/knowledge.js';
 import { PapergraphError } from '../../schema/errors.js';
+import { serviceConfig } from '../config.js';
+import type { ReaderOptions } from './reader.js';
 
 /**
  * Looks at all inputs before any is read, so that a wrong name in the end does not come up after an hour's work.
@@ -18,6 +20,26 @@ export async function examineInputs(paths: readonly string[]): Promise<number | 
   );
 }
 
-export async function* readInputs(paths: readonly string[], options: ReadOptions): AsyncGenerator<Paper> {
+/**
+ * The papers of all inputs, one after the other. Throws `BAD_USAGE` at once if the settings for services are wrong.
+ *
+ * @param signal ends what services are asked
+ */
+export function readInputs(
+  paths: readonly string[],
+  { cache, ...options }: ReadOptions & Pick<ReaderOptions, 'cache'>,
+  signal?: AbortSignal,
+): AsyncGenerator<Paper> {
+  const services = {
+    ...serviceConfig({ cache }),
+    signal,
+    onNotice(notice: string) {
+      console.error(`note: ${notice}`);
+    },
+  };
+  return readOneByOne(paths, { ...options, services });
+}
+
+async function* readOneByOne(paths: readonly string[], options: ReadOptions): AsyncGenerator<Paper> {
   for (const path of paths) yield* readPapers(path, options);
 }

@@ -36,7 +36,10 @@ Environment:
   PAPERGRAPH_LLM_CONCURRENCY requests at once (default: 4)
   PAPERGRAPH_LLM_TIMEOUT     seconds that one answer may take (default: 120, at most 300)
   PAPERGRAPH_LLM_MAX_OUTPUT  tokens that one answer may have (default: 4096)
-  PAPERGRAPH_CACHE           folder of the answers (default: ./papergraph-cache)
+  PAPERGRAPH_CACHE           folder of its answers and of services' responses (default: ./papergraph-cache)
+  PAPERGRAPH_ARXIV_API       arXiv's API (default: https://export.arxiv.org/api/query)
+  PAPERGRAPH_REQUEST_INTERVAL
+                             seconds between two requests to a service that papers are fetched from (default: 3)
   PORT, HOST                 where the server listens (default: 4000, localhost); papergraph serve --help lists the
                              others that are for it
   PAPERGRAPH_DEBUG=1         errors come with their stack

@@ -1,6 +1,6 @@
 /** Options that several commands have. */
 import { Argument, Option } from 'commander';
-import { SOURCE_FORMATS } from '../../ingest/sources/index.js';
+import { FILES_IN_FOLDERS, SOURCE_FORMATS } from '../../ingest/sources/index.js';
 import type { SourceFormat } from '../../ingest/sources/index.js';
 
 export interface InputOptions {
@@ -9,7 +9,10 @@ export interface InputOptions {
 }
 
 export const inputsArgument = () =>
-  new Argument('<input...>', 'files, folders of *.jsonl, *.jsonl.gz and *.txt, or - for standard input');
+  new Argument(
+    '<input...>',
+    `files, folders of ${FILES_IN_FOLDERS} files, - for standard input, arxiv:QUERY, or oai:URL`,
+  );
 
 export const formatOption = () =>
   new Option('--format <format>', 'format of all inputs (default: found from the content of each)').choices(

@@ -16,9 +16,13 @@ export function startProgress(totalBytes: number | undefined): Progress {
   return process.stderr.isTTY ? barProgress(totalBytes) : lineProgress();
 }
 
-export function summarise({ read, written, unchanged, failed, deleted = 0 }: Readonly<IngestReport>): string {
+/** @param unreadable stretches of the inputs that are no papers */
+export function summarise(
+  { read, written, unchanged, failed, deleted = 0 }: Readonly<IngestReport>,
+  unreadable = 0,
+): string {
   const passedOver = deleted === 0 ? '' : `, deleted by a person: ${deleted}`;
-  return `read: ${read}, written: ${written}, unchanged: ${unchanged}, failed: ${failed.length}${passedOver}`;
+  return `read: ${read}, written: ${written}, unchanged: ${unchanged}, failed: ${failed.length + unreadable}${passedOver}`;
 }
 
 /** What to say of papers that the reader had no budget for. */

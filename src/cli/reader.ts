@@ -51,7 +51,7 @@ export const readerOption = () =>
 export const cacheOption = () =>
   new Option(
     '--cache <folder>',
-    'with --reader llm: where answers are kept, so that none is paid for twice (default: PAPERGRAPH_CACHE, else ./papergraph-cache)',
+    'where answers of language models and responses of services are kept (default: PAPERGRAPH_CACHE, else ./papergraph-cache)',
   );
 
 export const dryRunOption = () =>

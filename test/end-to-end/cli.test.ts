@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Extraction } from '../../src/index.js';
 import { openStore } from '../../src/graph/open.js';
+import { cut, repository, startPaperService } from '../setup/paperService.js';
 
 const PROGRAM = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
 
@@ -112,6 +113,8 @@ describe('wrong use', () => {
     [['ingest', 'missing.txt'], 'papergraph: missing.txt: no such file or folder'],
     [['ingest', '-', '-'], 'standard input can be read only once'],
     [['ingest', '.'], 'has no *.jsonl'],
+    [['ingest', 'oai:example.org'], 'give the address of an OAI-PMH repository'],
+    [['ingest', 'arxiv:'], 'needs a query'],
     [['ask'], "missing required argument 'question'"],
     [['ask', 'which use CIFAR-10', '--first', '0'], 'a number from 1 to'],
     [['ask', 'x', '--store', 'mysql://localhost'], 'no address of a store'],
@@ -175,6 +178,41 @@ describe('ingest', () => {
     expect(summary).toBe('read: 2, written: 2, unchanged: 0, failed: 2');
     expect(first).toMatch(/^failed: papers\.jsonl:2: not JSON/);
     expect(second).toBe('failed: papers.jsonl:4: abstract is missing');
+  });
+
+  it('passes over what has no abstract, and says how much', async () => {
+    const entry = (fields: string) => `@article{k, title = {Gates}${fields}}\n`;
+    await file('papers.bib', entry(', abstract = {We replace MLP layers by gates.}') + entry('').repeat(2));
+    expect(await run(['ingest', 'papers.bib', '--reader', 'patterns'])).toMatchObject({
+      code: 0,
+      stdout:
+        'read: 1, written: 1, unchanged: 0, failed: 0\n' +
+        'passed over: 2 records without an abstract (the first: papers.bib:2)\n',
+    });
+  });
+
+  it('fetches papers, and says what it waits for', async () => {
+    const papers = [1, 2, 3].map((n) => ({
+      id: `2601.0000${n}`,
+      title: `Gates ${n}`,
+      abstract: 'We replace MLP layers by gates.',
+    }));
+    const good = repository(papers, 2);
+    const service = await startPaperService(good, good, cut(good));
+    try {
+      const input = `oai:${service.url}/oai?metadataPrefix=arXiv`;
+      const { code, stdout, stderr } = await run(['ingest', input, '--reader', 'patterns'], '', {
+        PAPERGRAPH_REQUEST_INTERVAL: '0.01',
+      });
+      expect({ code, stdout }).toEqual({
+        code: 0,
+        stdout: 'read: 3, written: 3, unchanged: 0, failed: 0\n',
+      });
+      expect(stderr).toMatch(/^note: 127\.0\.0\.1:\d+ broke off: .*: trying again in 1 seconds$/m);
+      expect(service.requests).toHaveLength(3);
+    } finally {
+      await service.close();
+    }
   });
 
   it('stops at what is no paper if it is strict, and keeps what came before', async () => {

@@ -3,7 +3,6 @@ import { PapergraphError, type ErrorCode } from '../../schema/errors.js';
 
 const TRIES = 5;
 const LONGEST_BACK_OFF_MILLIS = 30_000;
-/** A server that asks for more is not worth waiting for. */
 const LONGEST_WAIT_ASKED_FOR_MILLIS = 120_000;
 
 /** A request that failed for a reason that may pass. */
@@ -31,6 +30,14 @@ export class PassingFailure extends Error {
   }
 }
 
+export interface RetryOptions {
+  readonly firstBackOffMillis: number;
+  /** A server that asks for more is not worth waiting for. Two minutes if undefined. */
+  readonly longestWaitMillis?: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly onWait?: ((failure: PassingFailure, millis: number) => void) | undefined;
+}
+
 /**
  * Tries again after a `PassingFailure`, five times in all, and waits as long as the server says, else a random part of a
  * time that doubles (so that requests that failed together do not come back together).
@@ -39,10 +46,7 @@ export class PassingFailure extends Error {
  */
 export async function withRetries<T>(
   request: () => Promise<T>,
-  {
-    firstBackOffMillis,
-    signal,
-  }: { readonly firstBackOffMillis: number; readonly signal?: AbortSignal | undefined },
+  { firstBackOffMillis, longestWaitMillis = LONGEST_WAIT_ASKED_FOR_MILLIS, signal, onWait }: RetryOptions,
 ): Promise<T> {
   for (let tried = 1; ; tried++) {
     try {
@@ -53,11 +57,12 @@ export async function withRetries<T>(
       const wait = error.retryAfterMillis ?? backOff * (0.5 + Math.random() / 2);
       if (tried === TRIES)
         throw new PapergraphError(error.whenLasting, `${error.message} (tried ${TRIES} times)`);
-      if (wait > LONGEST_WAIT_ASKED_FOR_MILLIS)
+      if (wait > longestWaitMillis)
         throw new PapergraphError(
           error.whenLasting,
           `${error.message} (it asks to wait ${Math.ceil(wait / 1000)} seconds: try again then)`,
         );
+      onWait?.(error, wait);
       await sleep(wait, undefined, signal === undefined ? {} : { signal });
     }
   }
