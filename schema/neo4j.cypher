@@ -94,3 +94,9 @@ CREATE INDEX addresses_id IF NOT EXISTS FOR ()-[r:ADDRESSES]-() ON (r.id);
 CREATE INDEX studies_id IF NOT EXISTS FOR ()-[r:STUDIES]-() ON (r.id);
 CREATE INDEX is_a_id IF NOT EXISTS FOR ()-[r:IS_A]-() ON (r.id);
 CREATE INDEX part_of_id IF NOT EXISTS FOR ()-[r:PART_OF]-() ON (r.id);
+
+// version 4
+
+// Names by their key as a whole, to find those near to one that is misspelt.
+CREATE FULLTEXT INDEX name_keys IF NOT EXISTS FOR (n:Name) ON EACH [n.key]
+  OPTIONS { indexConfig: { `fulltext.analyzer`: 'keyword', `fulltext.eventually_consistent`: false } };

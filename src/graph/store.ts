@@ -66,6 +66,14 @@ export interface Alias {
   readonly from: 'vocabulary' | 'paper';
 }
 
+/** A name of a concept that somebody may have meant by another. */
+export interface NearName {
+  readonly concept: StoredConcept;
+  readonly name: string;
+  /** How many letters are too many, missing, wrong or swapped with the next; 0 if it is the name itself. */
+  readonly edits: number;
+}
+
 /** What a paper must state, or with no predicate, merely mention. */
 export interface ConceptCondition {
   /** Undefined: the paper mentions one of the concepts. Else: it states this of itself (a fact without a subject). */
@@ -246,6 +254,12 @@ export interface GraphStore extends GraphFigures {
    * an alias from papers; among equals the concept with more papers, then the smaller id.
    */
   conceptsByNames(names: readonly string[]): Promise<ReadonlyMap<string, StoredConcept>>;
+  /**
+   * Names that differ from `text` by slips of the pen: by their `conceptKey` one letter too many, missing, wrong or swapped
+   * with the next, in names of eight letters or more two. One a concept, of concepts that papers mention: the nearest
+   * first, then concepts with most papers, then by id. None for a text of less than four letters.
+   */
+  nearNames(text: string, first: number): Promise<readonly NearName[]>;
   findConcepts(filter: ConceptFilter, order: ConceptOrder, page: PageRequest): Promise<Page<StoredConcept>>;
   countConcepts(filter: ConceptFilter): Promise<number>;
   /** Without the canonical name, each name once; the vocabulary's first, then by name. */

@@ -6,6 +6,7 @@ import { facts } from './facts.js';
 import { figures } from './figures.js';
 import { filters } from './filters.js';
 import { hostile } from './hostile.js';
+import { misspelling } from './misspelling.js';
 import { paging } from './paging.js';
 import { paths } from './paths.js';
 import { searching } from './searching.js';
@@ -23,6 +24,7 @@ const SUITES = {
   paths,
   surroundings,
   searching,
+  misspelling,
   figures,
   paging,
   hostile,

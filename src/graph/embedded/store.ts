@@ -33,6 +33,7 @@ import { installGrownHierarchy } from './hierarchy.js';
 import * as journal from './journal.js';
 import { linksIn } from './links.js';
 import { checkSchema, migrate, schemaVersion } from './migrate.js';
+import { nearNames } from './nearNames.js';
 import * as papers from './papers.js';
 import { readings } from './readings.js';
 import { countSearch, search } from './search.js';
@@ -132,6 +133,10 @@ class EmbeddedStore implements GraphStore {
 
   conceptsByNames(names: readonly string[]) {
     return answer(() => concepts.conceptsByNames(this.#connection, names));
+  }
+
+  nearNames(text: string, first: number) {
+    return answer(() => nearNames(this.#connection, text, first));
   }
 
   findConcepts(filter: ConceptFilter, order: ConceptOrder, page: PageRequest) {

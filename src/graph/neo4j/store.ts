@@ -12,6 +12,7 @@ import { installGrownHierarchy } from './hierarchy.js';
 import * as journal from './journal.js';
 import { linksIn } from './links.js';
 import { checkSchema, migrate } from './migrate.js';
+import { nearNames } from './nearNames.js';
 import * as papers from './papers.js';
 import { readings } from './readings.js';
 import { countSearch, search } from './search.js';
@@ -65,6 +66,7 @@ function storeOn(connection: Connection): GraphStore {
 
     conceptsByIds: (ids) => concepts.conceptsByIds(connection, ids),
     conceptsByNames: (names) => concepts.conceptsByNames(connection, names),
+    nearNames: (text, first) => nearNames(connection, text, first),
     findConcepts: (filter, order, page) => concepts.findConcepts(connection, filter, order, page),
     countConcepts: (filter) => concepts.countConcepts(connection, filter),
     aliasesOfConcepts: (ids) => concepts.aliasesOfConcepts(connection, ids),
