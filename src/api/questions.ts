@@ -35,6 +35,7 @@ export const questionResolvers: Resolvers = {
 
     paths: ({ paths }) => [...paths],
     suggestions: ({ suggestions }) => [...suggestions],
+    suggestedQuestions: ({ suggestedQuestions }) => [...suggestedQuestions],
   },
 
   Interpretation: {

@@ -70,6 +70,7 @@ interface ShownAnswer {
   readonly notInGraph: boolean;
   readonly message: string | null;
   readonly suggestions: readonly string[];
+  readonly suggestedQuestions: readonly string[];
   readonly count: number | null;
   readonly concepts: readonly string[];
   /** Each as its names and predicates in a row. */
@@ -90,7 +91,8 @@ interface ShownFact {
 }
 
 async function collect(store: GraphStore, answer: Answer, first: number): Promise<ShownAnswer> {
-  const { question, kind, interpretation, notInGraph, suggestions, count, message } = answer;
+  const { question, kind, interpretation, notInGraph, suggestions, suggestedQuestions, count, message } =
+    answer;
   const [papers, facts, paths] = await Promise.all([
     collectPapers(store, answer, first),
     collectFacts(store, answer, first),
@@ -108,6 +110,7 @@ async function collect(store: GraphStore, answer: Answer, first: number): Promis
     },
     notInGraph,
     suggestions,
+    suggestedQuestions,
     message,
     count,
     concepts: answer.concepts.map((concept) => concept.name),

@@ -18,7 +18,7 @@ const TRIGRAMS_PER_EDIT = 4;
 /** Null if the name is too short for slips, or repeats itself so much that its trigrams would find none. */
 export function writtenName(name: string): WrittenName | null {
   const key = conceptKey(name);
-  const byLength = LEAST_LENGTHS.filter((least) => [...key].length >= least).length;
+  const byLength = LEAST_LENGTHS.filter((least) => Array.from(key).length >= least).length;
   const byTrigrams = Math.floor((trigrams(key).length - 1) / TRIGRAMS_PER_EDIT);
   const mostEdits = Math.min(byLength, byTrigrams);
   return mostEdits > 0 ? { key, mostEdits } : null;
@@ -36,7 +36,7 @@ export function paddedKey(key: string): string {
 
 /** The trigrams of a padded key, each once. */
 export function trigrams(key: string): string[] {
-  const letters = [...paddedKey(key)];
+  const letters = Array.from(paddedKey(key));
   return [...new Set(letters.slice(2).map((_, index) => letters.slice(index, index + 3).join('')))];
 }
 

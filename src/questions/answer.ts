@@ -51,6 +51,8 @@ export interface Answer {
   readonly notInGraph: boolean;
   /** Names of the graph that may have been meant by one that it does not hold. */
   readonly suggestions: readonly string[];
+  /** Of a question that has no interpretation: what may have been asked, ready to be asked again. */
+  readonly suggestedQuestions: readonly string[];
   /** For a person to read: why there is no answer, or what should be known about it. */
   readonly message: string | null;
 }
@@ -73,6 +75,7 @@ const NO_ANSWER: AnswerOf = {
   count: null,
   notInGraph: false,
   suggestions: [],
+  suggestedQuestions: [],
   message: null,
 };
 

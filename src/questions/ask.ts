@@ -4,12 +4,13 @@ import type { GraphStore } from '../graph/store.js';
 import { answerOf, type Answer, type AnswerOf } from './answer.js';
 import { answerByConcepts } from './conceptAnswer.js';
 import { answerByDefinition } from './definitionAnswer.js';
-import { notUnderstood } from './messages.js';
+import { didYouMean, notUnderstood, quoted } from './messages.js';
 import { KnownNames, possibleNames } from './names.js';
 import { answerByPapers } from './paperAnswer.js';
 import { parse } from './parse.js';
 import { answerByPaths } from './pathsAnswer.js';
 import type { Query } from './query.js';
+import { suggestedQuestions } from './suggestions.js';
 import { tokenize } from './tokens.js';
 import type { Translator } from './translator.js';
 import { answerByTypes } from './typesAnswer.js';
@@ -39,16 +40,37 @@ export async function ask(
   { translator }: AskOptions = {},
 ): Promise<Answer> {
   checkLength(question);
-  const query = await read(store, question);
-  if (query !== null) return { question, ...(await answerQuery(store, query)) };
-  const translated = (await translator?.translate(question)) ?? null;
-  if (translated === null) return { question, ...answerOf({ kind: 'NONE', message: notUnderstood([]) }) };
-  const answer = await answerQuery(store, translated);
-  const readBy = translator?.model ?? null;
+  const answer = await answerOrNone(store, question, translator);
   return {
     question,
+    ...(answer.interpretation === null ? await withSuggestions(store, question, answer) : answer),
+  };
+}
+
+async function answerOrNone(
+  store: GraphStore,
+  question: string,
+  translator: Translator | undefined,
+): Promise<AnswerOf> {
+  const query = await read(store, question);
+  if (query !== null) return answerQuery(store, query);
+  const translated = (await translator?.translate(question)) ?? null;
+  if (translated === null) return answerOf({ kind: 'NONE', message: notUnderstood([]) });
+  const answer = await answerQuery(store, translated);
+  const readBy = translator?.model ?? null;
+  return { ...answer, interpretation: answer.interpretation && { ...answer.interpretation, readBy } };
+}
+
+/** What may have been asked instead of a question that has no interpretation. */
+async function withSuggestions(store: GraphStore, question: string, answer: AnswerOf): Promise<AnswerOf> {
+  const questions = await suggestedQuestions(store, question);
+  const isSaid = questions.length === 0 || answer.suggestions.length > 0;
+  return {
     ...answer,
-    interpretation: answer.interpretation && { ...answer.interpretation, readBy },
+    suggestedQuestions: questions,
+    message: isSaid
+      ? answer.message
+      : [answer.message, didYouMean(questions.map((text) => quoted(text.replace(/\?$/, ''))))].join(' '),
   };
 }
 

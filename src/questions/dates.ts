@@ -51,6 +51,9 @@ const RANGES: readonly (readonly [first: string, second: string])[] = [
   ['X', 'to|until|till|through X'],
 ];
 
+/** All lines of the tables above. */
+export const DATE_LINES: readonly string[] = [...WORDINGS.map(([line]) => line), ...RANGES.flat()];
+
 const COMPILED = WORDINGS.map(([line, bounds]) => ({ pattern: compilePattern(line), bounds }));
 const COMPILED_RANGES = RANGES.map((lines) => lines.map(compilePattern));
 

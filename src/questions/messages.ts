@@ -23,9 +23,13 @@ export function unknownConcepts(
   return unknown
     .map(({ name, suggestions }) => {
       const said = `The graph has no concept named ${quoted(name)}.`;
-      return suggestions.length === 0 ? said : `${said} Did you mean ${list(suggestions, 'or')}?`;
+      return suggestions.length === 0 ? said : `${said} ${didYouMean(suggestions)}`;
     })
     .join(' ');
+}
+
+export function didYouMean(suggestions: readonly string[]): string {
+  return `Did you mean ${list(suggestions, 'or')}?`;
 }
 
 export interface Missed {
@@ -189,6 +193,6 @@ function papers(count: number, verbInPlural: string): string {
   return count === 1 ? `1 paper ${verbInPlural}s` : `${count === 0 ? 'no' : count} papers ${verbInPlural}`;
 }
 
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return `"${text}"`;
 }

@@ -4,7 +4,3 @@ declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
   const steps: Readonly<Record<'step1a' | 'step1b' | 'step1c' | 'step5a', (lowerCaseWord: string) => string>>;
   export default steps;
 }
-declare module 'natural/lib/natural/distance/jaro-winkler_distance.js' {
-  /** Similarity from 0 to 1. */
-  export default function jaroWinklerDistance(a: string, b: string): number;
-}

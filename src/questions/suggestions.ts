@@ -1,38 +1,78 @@
-/** Names of the graph that somebody may have meant. They are only ever suggested, never answered. */
-import jaroWinklerDistance from 'natural/lib/natural/distance/jaro-winkler_distance.js';
-import { conceptKey, searchTerms } from '../../schema/names.js';
-import type { GraphStore, StoredConcept } from '../graph/store.js';
+/** Names and questions that somebody may have meant. They are only ever suggested, never answered. */
+import type { GraphStore } from '../graph/store.js';
+import { groundNames } from './ground.js';
+import { KnownNames, possibleNames } from './names.js';
+import { parse } from './parse.js';
+import { namesIn } from './query.js';
+import { respelledQuestions } from './respelling.js';
+import { textOf, tokenize } from './tokens.js';
+import { HEADS, NOISE, TAILS } from './words.js';
 
 const MAX_SUGGESTIONS = 3;
-/** Below this, names are only by chance alike. */
-const LEAST_SIMILARITY = 0.82;
-/** Slips of the pen are rare in the first letters of a word. */
-const PREFIX_LENGTHS = [3, 2];
-/** How many concepts that begin alike are compared. */
-const MAX_COMPARED = 200;
 
 /** Names near to what was written, the nearest first, then names that contain all of its words. */
 export async function nearNames(store: GraphStore, written: string): Promise<string[]> {
-  const containing = await store.findConcepts({ text: written }, 'PAPERS_DESC', { first: MAX_SUGGESTIONS });
-  const names = [...(await similarNames(store, written)), ...containing.entries.map(({ node }) => node.name)];
+  const core = withoutNouns(written);
+  const [near, nearCore, containing] = await Promise.all([
+    store.nearNames(written, MAX_SUGGESTIONS),
+    store.nearNames(core, MAX_SUGGESTIONS),
+    store.findConcepts({ text: written }, 'PAPERS_DESC', { first: MAX_SUGGESTIONS }),
+  ]);
+  const names = [
+    ...[...near, ...nearCore].map(({ name }) => name),
+    ...containing.entries.map(({ node }) => node.name),
+  ];
   return [...new Set(names)].slice(0, MAX_SUGGESTIONS);
 }
 
-async function similarNames(store: GraphStore, written: string): Promise<string[]> {
-  const terms = searchTerms(written);
-  if (terms.length === 0) return [];
-  for (const length of PREFIX_LENGTHS) {
-    const text = terms.map((term) => term.slice(0, length)).join(' ');
-    const page = await store.findConcepts({ text }, 'PAPERS_DESC', { first: MAX_COMPARED });
-    const similar = page.entries
-      .map(({ node }) => ({ name: node.name, similarity: similarity(node, written) }))
-      .filter((candidate) => candidate.similarity >= LEAST_SIMILARITY)
-      .sort((a, b) => b.similarity - a.similarity);
-    if (similar.length > 0) return similar.map(({ name }) => name);
-  }
-  return [];
+const TAIL_WORDS: ReadonlySet<string> = new Set(Object.values(TAILS).flatMap((words) => [...words]));
+
+/** "the standard tranformer models" is "tranformer", as it would be if it were spelt right. */
+function withoutNouns(written: string): string {
+  const question = tokenize(written);
+  const words = question.tokens.map(({ text }) => text.toLowerCase());
+  const start = words.findIndex((word) => !HEADS.has(word) && !NOISE.has(word));
+  const end = words.findLastIndex((word) => !TAIL_WORDS.has(word) && !NOISE.has(word)) + 1;
+  return start < 0 || end <= start ? written : textOf(question, { start, end });
 }
 
-function similarity({ name }: StoredConcept, written: string): number {
-  return jaroWinklerDistance(conceptKey(name), conceptKey(written));
+/** The question with other words or names in the place of those that are not known, so that it is understood. */
+export async function suggestedQuestions(store: GraphStore, question: string): Promise<string[]> {
+  const words = tokenize(question);
+  const names = new KnownNames(words, await store.conceptsByNames(possibleNames(words)));
+  const suggested: string[] = [];
+  for (const text of [words.source, ...respelledQuestions(words, names)]) {
+    const unknown = await unknownNames(store, text);
+    if (unknown?.length === 0 && text !== words.source) suggested.push(text);
+    if (unknown === null || unknown.length === 0) continue;
+    for (const renamed of await withNearNames(store, text, unknown)) {
+      if ((await unknownNames(store, renamed))?.length === 0) suggested.push(renamed);
+    }
+  }
+  return [...new Set(suggested)].slice(0, MAX_SUGGESTIONS);
+}
+
+/** The names in the question that the graph does not hold; null if it is not understood. */
+async function unknownNames(store: GraphStore, text: string): Promise<string[] | null> {
+  const words = tokenize(text);
+  const query = parse(words, new KnownNames(words, await store.conceptsByNames(possibleNames(words))));
+  if (query === null) return null;
+  const names = namesIn(query);
+  const grounded = await groundNames(store, names);
+  return names.filter((name) => !grounded.has(name));
+}
+
+/** The first unknown name may be several; of the others the nearest is taken. */
+async function withNearNames(store: GraphStore, text: string, unknown: readonly string[]): Promise<string[]> {
+  const near = await Promise.all(unknown.map((name) => nearNames(store, name)));
+  const [choices = []] = near;
+  const nearest = near.map((names) => names[0]);
+  if (nearest.includes(undefined)) return [];
+  return choices.map((choice) =>
+    unknown.reduce(
+      (renamed, name, index) =>
+        renamed.replace(name, () => (index === 0 ? choice : (nearest[index] ?? name))),
+      text,
+    ),
+  );
 }

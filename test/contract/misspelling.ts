@@ -80,7 +80,7 @@ export function misspelling(under: StoreUnderTest): void {
     const slip = fc.record({
       at: fc.nat(),
       kind: fc.constantFrom('add', 'drop', 'change', 'swap'),
-      letter: fc.constantFrom(...'aen1z'),
+      letter: fc.constantFrom(...Array.from('aen1z')),
     });
     const slipped = fc.tuple(
       fc.constantFrom(...NAMES.map(({ name }) => name)),
@@ -92,13 +92,13 @@ export function misspelling(under: StoreUnderTest): void {
         fc.asyncProperty(slipped, async ([name, slips]) => {
           const written = slips.reduce(withSlip, name);
           const key = conceptKey(written);
-          const length = [...key].length;
+          const length = Array.from(key).length;
           const most = length < 4 ? 0 : length < 8 ? 1 : 2;
           const expected = NAMES.filter(
             (other) => most > 0 && editDistance(conceptKey(other.name), key, most) <= most,
           );
           // What repeats itself has too few trigrams to be sure to be found.
-          fc.pre(new Set([...key]).size > 5);
+          fc.pre(new Set(Array.from(key)).size > 5);
           const found = await opened.store.nearNames(written, 20);
           expect(found.map(({ concept }) => concept.id).sort()).toEqual(
             [...new Set(expected.map(({ id }) => id))].sort(),
@@ -111,7 +111,7 @@ export function misspelling(under: StoreUnderTest): void {
 }
 
 function withSlip(name: string, { at, kind, letter }: { at: number; kind: string; letter: string }): string {
-  const letters = [...name];
+  const letters = Array.from(name);
   const index = at % letters.length;
   const [here = '', next = ''] = [letters[index], letters[index + 1]];
   const changed = { add: [here, letter], drop: [], change: [letter], swap: [next, here] }[kind] ?? [here];

@@ -1,16 +1,9 @@
 /** Questions of all kinds asked of a small graph: what they are taken for, what answers them, and that their GraphQL gives the same. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { ApolloServer } from '@apollo/server';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApi } from '../../src/api/api.js';
-import { createContext, type ApiContext } from '../../src/api/context.js';
-import { openStore } from '../../src/graph/open.js';
-import type { GraphStore } from '../../src/graph/store.js';
+import { describe, expect, it } from 'vitest';
 import type { Answer, AnswerKind } from '../../src/questions/answer.js';
 import { ask, read } from '../../src/questions/ask.js';
 import { PAPERS, VOCABULARY } from './askedGraph.js';
+import { askingStore } from './askingStore.js';
 import { shownQuery } from './shownQuery.js';
 
 /** The answer: papers in order, concepts with a plus; for paths how many. */
@@ -346,29 +339,8 @@ const NOT_IN_GRAPH: readonly (readonly [question: string, says: string])[] = [
   ['what are the parts of MNIST?', 'No paper in the graph states what is part of MNIST'],
 ];
 
-let folder: string;
-let store: GraphStore;
-let api: ApolloServer<ApiContext>;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'papergraph-asking-'));
-  store = await openStore(`file:${join(folder, 'graph.db')}`);
-  await store.installVocabulary(VOCABULARY);
-  await store.writePapers(PAPERS);
-  api = createApi();
-  await api.start();
-});
-
-afterAll(async () => {
-  await api.stop();
-  await store.close();
-  await rm(folder, { recursive: true });
-});
-
-async function papersOf({ filter, order }: Answer): Promise<string[]> {
-  if (filter === null) return [];
-  return (await store.findPapers(filter, order, { first: 50 })).entries.map(({ node }) => node.id);
-}
+const graph = askingStore(VOCABULARY, PAPERS);
+const papersOf = graph.papersOf.bind(graph);
 
 async function shownAnswer(answer: Answer): Promise<string | number> {
   if (answer.kind === 'PATHS') return answer.paths.length;
@@ -383,17 +355,10 @@ function textsIn(data: unknown): string[] {
   return data === null || typeof data !== 'object' ? [] : Object.values(data).flatMap(textsIn);
 }
 
-async function run(query: string): Promise<string[]> {
-  const { body } = await api.executeOperation({ query }, { contextValue: createContext(store) });
-  if (body.kind !== 'single') throw new Error('expected one result');
-  expect(body.singleResult.errors).toBeUndefined();
-  return textsIn(JSON.parse(JSON.stringify(body.singleResult.data)));
-}
-
 describe('a question', () => {
   it.each(QUESTIONS)('"%s" is taken for: %s', async (question, query, kind, expected) => {
-    expect(shownQuery(await read(store, question))).toBe(query);
-    const answer = await ask(store, question);
+    expect(shownQuery(await read(graph.store, question))).toBe(query);
+    const answer = await ask(graph.store, question);
     expect(answer.kind).toBe(kind);
     expect(await shownAnswer(answer)).toBe(expected);
     expect(answer.notInGraph).toBe(false);
@@ -402,8 +367,8 @@ describe('a question', () => {
   it.each(QUESTIONS.map(([question]) => question))(
     '"%s" has GraphQL that finds the same',
     async (question) => {
-      const answer = await ask(store, question);
-      const texts = await run(answer.interpretation?.graphql ?? '');
+      const answer = await ask(graph.store, question);
+      const texts = textsIn(await graph.run(answer.interpretation?.graphql ?? ''));
       for (const id of await papersOf(answer)) expect(texts).toContain(`Title of ${id}`);
       for (const { name } of answer.kind === 'CONCEPTS' ? answer.concepts : []) expect(texts).toContain(name);
       for (const { evidence } of answer.facts) expect(texts).toContain(evidence.text);
@@ -411,32 +376,32 @@ describe('a question', () => {
   );
 
   it.each(NOT_IN_GRAPH)('"%s" is not answered by what is only alike', async (question, says) => {
-    const answer = await ask(store, question);
+    const answer = await ask(graph.store, question);
     expect(answer).toMatchObject({ kind: 'NONE', notInGraph: true, filter: null, facts: [], paths: [] });
     expect(answer.message).toContain(says);
   });
 
   it('for what does something is answered by concepts, too, with the sentences that say so', async () => {
-    const better = await ask(store, 'what outperforms MLP?');
+    const better = await ask(graph.store, 'what outperforms MLP?');
     expect(await papersOf(better)).toEqual(['splines']);
     expect(better.concepts.map(({ id }) => id)).toEqual(['kan']);
     expect(better.facts.map(({ evidence }) => evidence.text)).toEqual(['Evidence 6 for OUTPERFORMS mlp.']);
-    const instead = await ask(store, 'what do people use instead of MLPs?');
+    const instead = await ask(graph.store, 'what do people use instead of MLPs?');
     expect(instead.concepts.map(({ id }) => id)).toEqual(['kan']);
     expect(instead.message).toContain('close concept: fully-connected layer');
   });
 
   it('says how many, whose statements they are, and what else is meant', async () => {
-    expect((await ask(store, 'how many papers by Kofi Brandt are there?')).count).toBe(3);
-    const through = await ask(store, 'what has pruning been tested on?');
+    expect((await ask(graph.store, 'how many papers by Kofi Brandt are there?')).count).toBe(3);
+    const through = await ask(graph.store, 'what has pruning been tested on?');
     expect(through.message).toContain('papers that use, extend or study pruning');
-    const definition = await ask(store, 'what is an FC layer?');
+    const definition = await ask(graph.store, 'what is an FC layer?');
     expect(definition.definition?.id).toBe('fully-connected-layer');
     expect(definition.message).toContain('Close to it: MLP');
   });
 
   it('with a slip of the pen gets names that may be meant', async () => {
-    const { suggestions } = await ask(store, 'which papers use knowlege distilation?');
+    const { suggestions } = await ask(graph.store, 'which papers use knowlege distilation?');
     expect(suggestions).toContain('knowledge distillation');
   });
 });

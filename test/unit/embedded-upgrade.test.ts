@@ -53,6 +53,7 @@ test('of version 2', async () => {
   expect(await papers({ sources: ['b'] })).toEqual(['p2']);
   const begun = await store.findConcepts({ prefix: 'multine' }, 'NAME_ASC', page);
   expect(begun.entries.map(({ node }) => node.id)).toEqual(['multi-net']);
+  expect((await store.nearNames('mulitnet', 1)).map(({ name }) => name)).toEqual(['multi-net']);
   expect((await store.timelinesOfConcepts(['gate'], 'MONTH')).get('gate')).toEqual([
     { period: '2020-05', predicate: null, papers: 1 },
   ]);

@@ -1,17 +1,9 @@
 /** Questions asked of a small graph in the embedded store, and their GraphQL run by the API. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { ApolloServer } from '@apollo/server';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApi } from '../../src/api/api.js';
-import { createContext, type ApiContext } from '../../src/api/context.js';
-import { openStore } from '../../src/graph/open.js';
-import type { GraphStore } from '../../src/graph/store.js';
-import type { Answer } from '../../src/questions/answer.js';
+import { describe, expect, it } from 'vitest';
 import { ask, MAX_QUESTION_LENGTH } from '../../src/questions/ask.js';
 import { curated, paper } from '../contract/knowledge.js';
+import { askingStore } from './askingStore.js';
 
 const VOCABULARY = [
   curated('gated-mixer', { name: 'gated mixer', aliases: ['GM'], broader: ['mixer'] }),
@@ -44,30 +36,8 @@ const PAPERS = [
   paper('hostile', { concepts: [{ id: 'quo"te\\d', name: 'quo"te\\d' }], facts: ['EXTENDS quo"te\\d'] }),
 ];
 
-let folder: string;
-let store: GraphStore;
-let api: ApolloServer<ApiContext>;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'papergraph-questions-'));
-  store = await openStore(`file:${join(folder, 'graph.db')}`);
-  await store.installVocabulary(VOCABULARY);
-  await store.writePapers(PAPERS);
-  api = createApi();
-  await api.start();
-});
-
-afterAll(async () => {
-  await api.stop();
-  await store.close();
-  await rm(folder, { recursive: true });
-});
-
-async function papersOf({ filter }: Answer): Promise<string[]> {
-  if (filter === null) return [];
-  const page = await store.findPapers(filter, 'RELEVANCE', { first: 100 });
-  return page.entries.map(({ node }) => node.id);
-}
+const graph = askingStore(VOCABULARY, PAPERS);
+const papersOf = graph.papersOf.bind(graph);
 
 const ANSWERED: readonly (readonly [question: string, papers: readonly string[]])[] = [
   ['which papers replace Mixers?', ['replaces-gated', 'replaces-mixer', 'replaces-blending']],
@@ -93,11 +63,11 @@ const ANSWERED: readonly (readonly [question: string, papers: readonly string[]]
 
 describe('ask', () => {
   it.each(ANSWERED)('%s', async (question, papers) => {
-    expect([...(await papersOf(await ask(store, question)))].sort()).toEqual([...papers].sort());
+    expect([...(await papersOf(await ask(graph.store, question)))].sort()).toEqual([...papers].sort());
   });
 
   it('puts what is said of a close concept after all else, and says so', async () => {
-    const answer = await ask(store, 'which papers do without Mixers?');
+    const answer = await ask(graph.store, 'which papers do without Mixers?');
     expect((await papersOf(answer)).at(-1)).toBe('replaces-blending');
     expect(answer.concepts.map(({ name }) => name)).toEqual(['Mixer', 'blending layer']);
     expect(answer.message).toContain('close concept: blending layer');
@@ -105,14 +75,14 @@ describe('ask', () => {
   });
 
   it('does not take a close dataset for the one that is asked for, but names it', async () => {
-    const answer = await ask(store, 'which papers are evaluated on Pebbles-5?');
+    const answer = await ask(graph.store, 'which papers are evaluated on Pebbles-5?');
     expect(await papersOf(answer)).toEqual(['replaces-mixer']);
     expect(answer.message).toContain('Pebbles-50');
   });
 
   it('gives the conditions under which the store finds the evidence', async () => {
-    const { conditions } = await ask(store, 'which papers use Pebbles-5 and replace Mixers?');
-    const evidence = await store.evidenceFor(['replaces-mixer'], conditions);
+    const { conditions } = await ask(graph.store, 'which papers use Pebbles-5 and replace Mixers?');
+    const evidence = await graph.store.evidenceFor(['replaces-mixer'], conditions);
     expect(
       evidence
         .get('replaces-mixer')
@@ -122,31 +92,41 @@ describe('ask', () => {
   });
 
   it('answers for kinds and parts by concepts, with the facts that say so', async () => {
-    const parts = await ask(store, 'what are the parts of SpiralNet?');
+    const parts = await ask(graph.store, 'what are the parts of SpiralNet?');
     expect(parts.concepts.map(({ id }) => id)).toEqual(['ridge']);
     expect(parts.facts.map(({ paperId }) => paperId)).toEqual(['structure']);
-    const kinds = await ask(store, 'which kinds of Mixer are there?');
+    const kinds = await ask(graph.store, 'which kinds of Mixer are there?');
     expect(kinds.concepts.map(({ id }) => id)).toEqual(['gated-mixer']);
   });
 });
 
 describe('what the graph does not hold', () => {
   it('is said to be missing, with near names as suggestions only', async () => {
-    const answer = await ask(store, 'which papers replace SpiralNets and use Peebles-5?');
+    const answer = await ask(graph.store, 'which papers replace SpiralNets and use Peebles-5?');
     expect(answer).toMatchObject({ notInGraph: true, filter: null, interpretation: null, concepts: [] });
-    expect(answer.message).toBe(
-      'The graph has no concept named "Peebles-5". Did you mean Pebbles-5 or Pebbles-50?',
-    );
+    expect(answer.message).toBe('The graph has no concept named "Peebles-5". Did you mean Pebbles-5?');
+  });
+
+  it.each([
+    ['which papers use Spriral nets?', ['SpiralNet'], ['which papers use SpiralNet?']],
+    ['which papers use piralnet?', ['SpiralNet'], ['which papers use SpiralNet?']],
+    ['what is the tokenmixr architecture?', ['token mixer'], ['what is the token mixer?']],
+    ['what is a chair?', [], []],
+  ])('may be misspelt: %s', async (question, names, questions) => {
+    const answer = await ask(graph.store, question);
+    expect(answer).toMatchObject({ notInGraph: true, kind: 'NONE', filter: null });
+    expect(answer.suggestions).toEqual(names);
+    expect(answer.suggestedQuestions).toEqual(questions);
   });
 
   it('is not replaced by a part of the name', async () => {
-    const answer = await ask(store, 'which papers use quantum Mixers?');
+    const answer = await ask(graph.store, 'which papers use quantum Mixers?');
     expect(answer).toMatchObject({ notInGraph: true, filter: null });
     expect(answer.message).toContain('"quantum Mixers"');
   });
 
   it('is told from what no paper states', async () => {
-    const answer = await ask(store, 'which papers use Mixers?');
+    const answer = await ask(graph.store, 'which papers use Mixers?');
     expect(answer).toMatchObject({ notInGraph: true, filter: null, interpretation: { predicate: 'USES' } });
     expect(answer.message).toContain(
       'No paper in the graph states that it uses Mixer; 3 papers mention Mixer.',
@@ -154,13 +134,13 @@ describe('what the graph does not hold', () => {
   });
 
   it('is not answered by a close concept', async () => {
-    const answer = await ask(store, 'who replaces UnlovedNet?');
+    const answer = await ask(graph.store, 'who replaces UnlovedNet?');
     expect(answer).toMatchObject({ notInGraph: true, filter: null });
     expect(answer.message).toContain('no papers mention UnlovedNet');
   });
 
   it('may be a matter of the date', async () => {
-    const answer = await ask(store, 'which papers use polishing since 2030?');
+    const answer = await ask(graph.store, 'which papers use polishing since 2030?');
     expect(answer.notInGraph).toBe(true);
     expect(answer.message).toBe(
       '1 paper states that it uses polishing, but none is known to be published in or after 2030. ' +
@@ -173,28 +153,43 @@ describe('what is not understood', () => {
   it.each(['good morning', 'how does one eat a Mixer?', "'; DROP TABLE paper; --"])(
     'is said to be, with examples: %s',
     async (question) => {
-      const answer = await ask(store, question);
+      const answer = await ask(graph.store, question);
       expect(answer.interpretation).toBeNull();
       expect(await papersOf(answer)).toEqual([]);
     },
   );
 
+  it.each([
+    ['which papers repalce Mixers?', ['which papers replace Mixers?']],
+    ['Whcih papers use polishing?', ['Which papers use polishing?']],
+    ['papers evalauted on Gravel', ['papers evaluated on Gravel']],
+    ['what outpreforms SpiralNet?', ['what outperforms SpiralNet?']],
+    ['which papers repalce tokan mixers?', ['which papers replace token mixer?']],
+    ['which purple papers use polishing?', []],
+  ])('may be a slip of the pen, and is not answered: %s', async (question, suggested) => {
+    const answer = await ask(graph.store, question);
+    expect(answer).toMatchObject({ kind: 'NONE', filter: null, interpretation: null });
+    expect(answer.suggestedQuestions).toEqual(suggested);
+    if (suggested[0] !== undefined)
+      expect(answer.message).toContain(`Did you mean "${suggested[0].replace('?', '')}"?`);
+  });
+
   it('names the words that are not clear', async () => {
-    const answer = await ask(store, 'which purple papers use polishing?');
+    const answer = await ask(graph.store, 'which purple papers use polishing?');
     expect(answer).toMatchObject({ notInGraph: false, interpretation: null });
     expect(answer.message).toContain('"purple');
     expect(answer.message).toContain('for example');
   });
 
   it('includes questions that no filter can say', async () => {
-    const answer = await ask(store, 'who uses polishing or does not replace Mixers?');
+    const answer = await ask(graph.store, 'who uses polishing or does not replace Mixers?');
     expect(answer).toMatchObject({ notInGraph: false, interpretation: null });
   });
 
   it.each(['', ' \n ', 'x'.repeat(MAX_QUESTION_LENGTH + 1)])(
     'is refused if empty or too long',
     async (question) => {
-      await expect(ask(store, question)).rejects.toMatchObject({ code: 'BAD_INPUT' });
+      await expect(ask(graph.store, question)).rejects.toMatchObject({ code: 'BAD_INPUT' });
     },
   );
 });
@@ -203,10 +198,7 @@ describe('the GraphQL of an interpretation', () => {
   async function run(
     query: string,
   ): Promise<Record<string, { totalCount: number; edges?: { node: { title: string } }[] }>> {
-    const { body } = await api.executeOperation({ query }, { contextValue: createContext(store) });
-    if (body.kind !== 'single') throw new Error('expected one result');
-    expect(body.singleResult.errors).toBeUndefined();
-    return JSON.parse(JSON.stringify(body.singleResult.data)) as never;
+    return (await graph.run(query)) as never;
   }
 
   const found = ANSWERED.filter(([, papers]) => papers.length > 0).map(([question]) => question);
@@ -214,7 +206,7 @@ describe('the GraphQL of an interpretation', () => {
   it.each([...found, 'what extends quo"te\\d'])(
     'gives the same papers in the same order: %s',
     async (question) => {
-      const answer = await ask(store, question);
+      const answer = await ask(graph.store, question);
       const { papers } = await run(answer.interpretation?.graphql ?? '');
       const ids = await papersOf(answer);
       expect(ids).not.toEqual([]);
@@ -223,14 +215,14 @@ describe('the GraphQL of an interpretation', () => {
   );
 
   it('is as short as a person would write it', async () => {
-    const { interpretation } = await ask(store, 'who outperforms SpiralNet?');
+    const { interpretation } = await ask(graph.store, 'who outperforms SpiralNet?');
     expect(interpretation?.graphql).toContain(
       'papers(where: {all: [{predicate: OUTPERFORMS, concept: "SpiralNet"}]}, orderBy: RELEVANCE) {',
     );
   });
 
   it('gives the facts of an answer by concepts', async () => {
-    const { interpretation } = await ask(store, 'what are the parts of SpiralNet?');
+    const { interpretation } = await ask(graph.store, 'what are the parts of SpiralNet?');
     const { facts } = await run(interpretation?.graphql ?? '');
     expect(facts?.totalCount).toBe(1);
   });
@@ -251,7 +243,7 @@ describe('any text', () => {
     await fc.assert(
       fc.asyncProperty(text, async (question) => {
         fc.pre(question.trim() !== '');
-        const answer = await ask(store, question);
+        const answer = await ask(graph.store, question);
         expect(answer.question).toBe(question);
         if (answer.kind === 'NONE') expect(answer.message).not.toBeNull();
       }),
@@ -264,7 +256,7 @@ describe('any text', () => {
     async (part) => {
       const question = `which ${part.repeat(MAX_QUESTION_LENGTH)}`.slice(0, MAX_QUESTION_LENGTH);
       const start = performance.now();
-      await ask(store, question);
+      await ask(graph.store, question);
       expect(performance.now() - start).toBeLessThan(2_000);
     },
   );

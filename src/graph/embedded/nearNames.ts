@@ -65,7 +65,7 @@ function rarestTrigrams(connection: Connection, written: WrittenName): string[] 
 
 /** The trigrams for the lengths of names that may be near, see schema/embedded-5.sql. */
 function lengthsNear({ key, mostEdits }: WrittenName): string[] {
-  const length = [...key].length;
+  const length = Array.from(key).length;
   const lengths = Array.from({ length: 2 * mostEdits + 1 }, (_, index) => length - mostEdits + index);
   return [...new Set(lengths.map((each) => `=${String(Math.min(each, 99)).padStart(2, '0')}`))];
 }
