@@ -35,7 +35,7 @@ function pageDocuments(): CodegenConfig['generates'] {
 }
 
 /**
- * Types of the resolvers in src/api and of the pages' queries in web/app, made from the SDL in schema/.
+ * Types of the resolvers in src/api, of the pages' queries in web/app and of the query in examples/, made from the SDL in schema/.
  * `npm run generate` writes them.
  */
 const config: CodegenConfig = {
@@ -46,6 +46,19 @@ const config: CodegenConfig = {
     [`${PAGES_FOLDER}/schema.ts`]: {
       plugins: ['typescript'],
       config: { enumsAsTypes: true, useTypeImports: true, scalars: { ID: 'string' } },
+    },
+    'examples/typescript/generated.ts': {
+      documents: 'examples/typescript/papers.graphql',
+      plugins: ['typescript', 'typescript-operations', 'typed-document-node'],
+      config: {
+        documentMode: 'string',
+        enumsAsTypes: true,
+        useTypeImports: true,
+        onlyOperationTypes: true,
+        skipTypename: true,
+        avoidOptionals: { field: true },
+        scalars: { ID: 'string' },
+      },
     },
     'src/api/generated/resolvers.ts': {
       plugins: ['typescript', 'typescript-resolvers'],

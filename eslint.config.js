@@ -33,6 +33,11 @@ const FOLDER_RULES = [
     message: 'The front end talks to the server by GraphQL only.',
   },
   {
+    target: './examples',
+    from: ['./schema', './ingest', './src', './web', './evaluation', './training', './test', './bench'],
+    message: 'Examples know nothing but what a client of the API knows.',
+  },
+  {
     target: './src/graph',
     from: ['./src/questions', './src/api', './src/server', './src/cli', './src/config.ts'],
     message: 'Stores are below questions, API, server and commands.',
@@ -64,7 +69,16 @@ const FOLDER_RULES = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'src/api/generated', 'web/app/generated', '.neo4j'] },
+  {
+    ignores: [
+      'dist',
+      'node_modules',
+      'src/api/generated',
+      'web/app/generated',
+      'examples/typescript/generated.ts',
+      '.neo4j',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,

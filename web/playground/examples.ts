@@ -118,6 +118,63 @@ query Search {
   }
 }
 `,
+  `# How two concepts hang together: each step is
+# a fact, with the sentence that states it.
+query Paths {
+  paths(from: "MLP", to: "CIFAR-10", first: 3) {
+    paths {
+      score
+      steps {
+        from { ...Name }
+        to { ...Name }
+        direction
+        fact { predicate evidence { text } paper { title } }
+      }
+    }
+  }
+}
+fragment Name on GraphItem {
+  ... on Concept { name }
+  ... on Paper { title }
+}
+`,
+  `# A part of the graph, ready to be drawn. Edges
+# name their ends by the ids of nodes.
+query Graph {
+  graph(
+    around: ["MLP"]
+    predicates: [REPLACES, OUTPERFORMS]
+    depth: 2
+    limit: 50
+  ) {
+    nodes { id label type distance }
+    edges { source target predicate factCount }
+    truncated
+    notInGraph
+  }
+}
+`,
+  `# Concepts, or papers, side by side: a row for
+# each concept, a cell for each of the two.
+query Compare {
+  compare(ids: ["BERT", "RoBERTa"]) {
+    items {
+      ... on Concept { name }
+      ... on Paper { title }
+    }
+    concepts(first: 10) {
+      totalCount
+      nodes {
+        concept { name }
+        cells {
+          facts { predicate evidence { text } }
+        }
+      }
+    }
+    notInGraph
+  }
+}
+`,
   `# How much the graph holds, and which concepts
 # most papers speak of.
 query Statistics {

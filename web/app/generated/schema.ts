@@ -75,6 +75,11 @@ export type Answer = {
   paths: Array<Path>;
   /** The question as it was asked. */
   question: Scalars['String']['output'];
+  /**
+   * If the question has no interpretation: what may have been meant by it, with other words or names in the place of those
+   * that are not known; ready to be asked.
+   */
+  suggestedQuestions: Array<Scalars['String']['output']>;
   /** Names of the graph that may have been meant by one that it does not hold: did you mean one of these? */
   suggestions: Array<Scalars['String']['output']>;
 };
