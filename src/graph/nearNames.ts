@@ -30,7 +30,7 @@ export function trigramsThatFind({ mostEdits }: WrittenName): number {
 }
 
 /** A key as it is indexed: its first and last letters count as much as the others. */
-export function paddedKey(key: string): string {
+function paddedKey(key: string): string {
   return `^^${key}$$`;
 }
 
