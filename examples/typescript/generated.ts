@@ -221,8 +221,12 @@ export type PaperFilter = {
   all?: InputMaybe<Array<FactCondition>>;
   /** The paper meets at least one of these conditions. An empty list asks for nothing. */
   any?: InputMaybe<Array<FactCondition>>;
+  /** At least one of these is one of the authors. An empty list asks for nothing. At most 20. */
+  anyAuthor?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Each of these words begins a word of one author's name: `hinton`, `g hinton`. At most 500 characters. */
   author?: InputMaybe<Scalars['String']['input']>;
+  /** Each of these is one of the authors, as under `author`: `["hinton", "vinyals"]` finds what they wrote together. At most 20. */
+  authors?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The paper meets none of these conditions. */
   none?: InputMaybe<Array<FactCondition>>;
   /**

@@ -13,6 +13,8 @@ import { badUserInput } from './errors.js';
 import type * as Api from './generated/resolvers.js';
 
 const MAX_CONDITIONS = 20;
+/** Of authors, in one list. */
+const MAX_NAMES = 20;
 const MAX_TEXT_LENGTH = 500;
 
 /** The concept with this id, else with this name or alias. Null if the graph does not hold it. */
@@ -42,7 +44,11 @@ export async function paperFilter(
     any,
     none,
     text: optionalText('text', where.text),
-    author: optionalText('author', where.author),
+    authors: [
+      ...names('author', where.author == null ? [] : [where.author]),
+      ...names('authors', where.authors),
+    ],
+    anyAuthor: names('anyAuthor', where.anyAuthor),
     sources: where.sources ?? undefined,
     publishedAfter: later(date('publishedAfter', where.publishedAfter), year(where.yearFrom)),
     publishedBefore: earlier(
@@ -50,6 +56,13 @@ export async function paperFilter(
       year(where.yearTo == null ? null : where.yearTo + 1),
     ),
   };
+}
+
+function names(argument: string, given: readonly string[] | null | undefined): string[] {
+  if (given == null) return [];
+  if (given.length > MAX_NAMES)
+    throw badUserInput(`\`${argument}\` may have at most ${MAX_NAMES} names; this one has ${given.length}.`);
+  return given.map((name) => checkedText(argument, name));
 }
 
 function later(one: string | undefined, other: string | undefined): string | undefined {

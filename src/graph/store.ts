@@ -114,8 +114,13 @@ export interface PaperFilter {
   readonly none?: readonly ConceptCondition[] | undefined;
   /** Each of its search terms begins a term of the title or the abstract. A text without a search term holds for all. */
   readonly text?: string | undefined;
-  /** Each of its search terms begins a term of one author's name, the same for all terms. Without a term it holds for all. */
-  readonly author?: string | undefined;
+  /**
+   * Each is one of the authors: each of its search terms begins a term of one author's name, the same for all terms. A name
+   * without a term is everybody's.
+   */
+  readonly authors?: readonly string[] | undefined;
+  /** At least one is one of the authors, unless the list is empty or undefined. */
+  readonly anyAuthor?: readonly string[] | undefined;
   /** From one of these sources, written just so. */
   readonly sources?: readonly string[] | undefined;
   /**

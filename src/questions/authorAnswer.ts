@@ -1,5 +1,7 @@
 /** Names that no verb governs may be authors': "what has Lovelace published on pruning?" */
 import type { GraphStore } from '../graph/store.js';
+import { noAuthor, notTogether } from './messages.js';
+import type { PaperTerms } from './paperTerms.js';
 import { statementsOf, type Condition, type PapersQuery, type Statement } from './query.js';
 import type { Grounded } from './unanswered.js';
 
@@ -13,13 +15,31 @@ export async function withoutAuthor(
     ({ isBeside, concept }) => isBeside && !names.has(concept),
   );
   const [only] = unknown;
-  if (only === undefined || unknown.length > 1 || query.author !== undefined) return query;
+  if (only === undefined || unknown.length > 1 || hasAuthor(query)) return query;
   if (!(await isAuthor(store, only.concept))) return query;
-  return { ...query, author: only.concept, condition: without(query.condition, only) };
+  return { ...query, authors: [only.concept], condition: without(query.condition, only) };
+}
+
+function hasAuthor({ authors = [], anyAuthor = [] }: PapersQuery): boolean {
+  return authors.length + anyAuthor.length > 0;
 }
 
 export async function isAuthor(store: GraphStore, name: string): Promise<boolean> {
-  return (await store.countPapers({ author: name })) > 0;
+  return (await store.countPapers({ authors: [name] })) > 0;
+}
+
+/** Why no paper can be by these authors: null if one is, whatever else is asked of it. */
+export async function withoutPapers(
+  store: GraphStore,
+  { authors, anyAuthor }: Pick<PaperTerms, 'authors' | 'anyAuthor'>,
+): Promise<string | null> {
+  const names = [...authors, ...anyAuthor];
+  if (names.length === 0 || (await store.countPapers({ authors, anyAuthor })) > 0) return null;
+  const counts = await Promise.all(names.map((name) => store.countPapers({ authors: [name] })));
+  const unknown = names.filter((_, index) => counts[index] === 0);
+  return unknown.length > 0
+    ? unknown.map(noAuthor).join(' ')
+    : notTogether(names.map((name, index) => ({ name, paperCount: counts[index] ?? 0 })));
 }
 
 function without(condition: Condition | null, statement: Statement): Condition | null {

@@ -3,7 +3,7 @@ import { PREDICATE_DEFINITIONS, type ConceptType, type Predicate } from '../../s
 import type { GraphStore, PaperFilter, StoredConcept, StoredFact } from '../graph/store.js';
 import { answerOf, MAX_FACTS, notInGraph, type AnswerOf } from './answer.js';
 import { apiNames } from './apiNames.js';
-import { isAuthor } from './authorAnswer.js';
+import { isAuthor, withoutPapers } from './authorAnswer.js';
 import { describeConcepts, describePapers, list } from './descriptions.js';
 import { conceptsById, withinPeriod } from './facts.js';
 import { factsField, graphqlQuery } from './graphqlText.js';
@@ -11,7 +11,6 @@ import { meaningFor, relationNamed, type RelationName } from './lexicon.js';
 import {
   byHierarchy,
   countOf,
-  noAuthor,
   noConcept,
   noConceptOfPapers,
   notUnderstood,
@@ -41,7 +40,7 @@ export async function answerByConcepts(
       : subjectsOfConcept(store, query, concept, names);
   }
   if (query.role === 'object' && (await isAuthor(store, query.of)))
-    return objectsOfPapers(store, query, { ...ANY_PAPERS, ...periodOf(query), author: query.of }, names);
+    return objectsOfPapers(store, query, { ...ANY_PAPERS, ...periodOf(query), authors: [query.of] }, names);
   return answerOfUnknown(store, [query.of]);
 }
 
@@ -144,7 +143,8 @@ async function objectsOfConcept(
     const terms: PaperTerms = {
       all: [ofPapers.map((predicate) => ({ predicate, concept }))],
       none: [],
-      author: undefined,
+      authors: [],
+      anyAuthor: [],
       period: periodOf(query),
       order: 'RELEVANCE',
     };
@@ -186,8 +186,8 @@ async function objectsOfPapers(
   if (unknown.length > 0) return answerOfUnknown(store, unknown);
   const terms = paperTerms(papers, names.conceptOf);
   if (terms === null) return answerOf({ kind: 'NONE', message: TOO_MUCH_AT_ONCE });
-  if (terms.author !== undefined && !(await isAuthor(store, terms.author)))
-    return notInGraph(noAuthor(terms.author));
+  const nobody = await withoutPapers(store, terms);
+  if (nobody !== null) return notInGraph(nobody);
   const predicates = predicatesOf(query.relation, query.types);
   if (predicates.length === 0) return answerOf({ kind: 'NONE', message: notUnderstood([]) });
   const about = conceptsOf(terms);

@@ -4,7 +4,7 @@ import type { Period } from './dates.js';
 import type { PaperTerms, Term } from './paperTerms.js';
 
 /** "papers that state: replaces MLP, and not: uses dropout; published in or after 2021". */
-export function describePapers({ all, none, author, period, order }: PaperTerms): string {
+export function describePapers({ all, none, authors, anyAuthor, period, order }: PaperTerms): string {
   const stated = [...all.map(groupInWords), ...none.map((term) => `not: ${termInWords(term)}`)];
   const what = stated.length === 0 ? 'papers' : `papers that state: ${list(stated, 'and')}`;
   const ordered =
@@ -12,10 +12,18 @@ export function describePapers({ all, none, author, period, order }: PaperTerms)
   const published = periodInWords(period);
   return [
     what,
-    ...(author === undefined ? [] : [`by ${author}`]),
+    ...byAuthors({ authors, anyAuthor }),
     ...(published === '' ? [] : [`published ${published}`]),
     ...ordered,
   ].join('; ');
+}
+
+/** "by Hinton and LeCun". Empty if it does not matter who. */
+export function byAuthors({ authors, anyAuthor }: Pick<PaperTerms, 'authors' | 'anyAuthor'>): string[] {
+  return [
+    ...(authors.length === 0 ? [] : [`by ${list(authors, 'and')}`]),
+    ...(anyAuthor.length === 0 ? [] : [`by ${list(anyAuthor, 'or')}`]),
+  ];
 }
 
 /** "what MLP is said to be evaluated on, of type DATASET". */

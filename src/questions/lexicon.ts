@@ -191,7 +191,7 @@ const RELATION_LIST = [
       METRIC: ['STUDIES', 'ADDRESSES', 'PROPOSES'],
     },
     verbs: wordings(`
-      work on|in X, focus on X, concentrate on X, deal with X, concern with X, do|publish research on|in X, publish on|about X
+      work on|in X, focus on X, concentrate on X, deal with X, concern with X, do|publish research on|in X, publish on|about X, write on X
     `),
     phrases: wordings(`
       be about X, about X, be there on|about X, regarding X, concerning X,

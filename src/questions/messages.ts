@@ -1,7 +1,7 @@
 /** What an answer says in words. */
 import type { ConceptType } from '../../schema/predicates.js';
 import type { StoredConcept } from '../graph/store.js';
-import { groupInWords, list, periodInWords, termInWords } from './descriptions.js';
+import { byAuthors, groupInWords, list, periodInWords, termInWords } from './descriptions.js';
 import type { GroundedName } from './ground.js';
 import type { PaperTerms } from './paperTerms.js';
 
@@ -51,7 +51,8 @@ export function noPaper(
     );
   }
   const mentioned = concepts.map(({ name, paperCount }) => `${papers(paperCount, 'mention')} ${name}`);
-  const said = `No paper in the graph states that it ${inWords(query)}; ${list(mentioned, 'and')}.`;
+  const by = byAuthors(query).map((authors) => ` ${authors}`);
+  const said = `No paper${by.join('')} in the graph states that it ${inWords(query)}; ${list(mentioned, 'and')}.`;
   return close.length === 0 ? said : `${said} Close to it: ${namesOf(close)}.`;
 }
 
@@ -66,6 +67,16 @@ export function noConceptOfPapers(what: string): string {
 
 export function noAuthor(name: string): string {
   return `The graph has no paper by an author named ${quoted(name)}.`;
+}
+
+export function notTogether(
+  authors: readonly { readonly name: string; readonly paperCount: number }[],
+): string {
+  const alone = authors.map(({ name, paperCount }) => `${papers(paperCount, 'name')} ${name}`);
+  return `No paper in the graph is by ${list(
+    authors.map(({ name }) => name),
+    'and',
+  )} together; ${list(alone, 'and')} as an author.`;
 }
 
 export function noPath(from: StoredConcept, to: StoredConcept, steps: number): string {

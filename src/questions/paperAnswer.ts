@@ -4,12 +4,12 @@ import type { GraphStore, PaperFilter, StoredConcept } from '../graph/store.js';
 import { answerOf, notInGraph, type AnswerOf, type Interpretation } from './answer.js';
 import { apiNames } from './apiNames.js';
 import { byPapers } from './conceptAnswer.js';
-import { withoutAuthor } from './authorAnswer.js';
+import { withoutAuthor, withoutPapers } from './authorAnswer.js';
 import { describePapers } from './descriptions.js';
 import type { GroundedName } from './ground.js';
 import { graphqlQuery } from './graphqlText.js';
 import { relationNamed } from './lexicon.js';
-import { noAuthor, noPaper, notes, notUnderstood, TOO_MUCH_AT_ONCE } from './messages.js';
+import { noPaper, notes, notUnderstood, TOO_MUCH_AT_ONCE } from './messages.js';
 import {
   conceptsOf,
   MAX_TERMS,
@@ -37,8 +37,8 @@ export async function answerByPapers(
   if (unknown.length > 0) return answerOfUnknown(store, unknown);
   const exact = paperTerms(resolved, names.conceptOf);
   if (exact === null) return answerOf({ kind: 'NONE', message: TOO_MUCH_AT_ONCE });
-  if (exact.author !== undefined && (await store.countPapers({ author: exact.author })) === 0)
-    return notInGraph(noAuthor(exact.author));
+  const nobody = await withoutPapers(store, exact);
+  if (nobody !== null) return notInGraph(nobody);
 
   const grounded = statements.map(({ concept }) => names.get(concept));
   const close = isAboutOneConcept(exact) ? await closeConcepts(store, grounded[0]) : NONE_CLOSE;

@@ -32,14 +32,14 @@ export function parseStatements(
   const ofPapers = marks.filter(({ relation }) => !isBetweenConcepts(relation));
   const clauses = marks.length === 0 ? bareNames(reading) : clausesOf(reading, ofPapers);
   if (clauses === null) return null;
-  const { author, ranking, counts } = reading;
+  const { authors, ranking, counts } = reading;
   return {
     asks: 'papers',
     condition:
       clauses.length === 0
         ? null
         : joinConditions(clauses.map((clause) => joinedCondition(question, clause))),
-    ...(author !== undefined && { author }),
+    ...authors,
     ...intersection(reading.dates.map(({ period }) => period)),
     ranking,
     counts,

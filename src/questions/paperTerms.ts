@@ -18,7 +18,10 @@ export interface Term {
 export interface PaperTerms {
   readonly all: readonly (readonly Term[])[];
   readonly none: readonly Term[];
-  readonly author: string | undefined;
+  /** Each must be one. */
+  readonly authors: readonly string[];
+  /** One must be. Empty: whoever. */
+  readonly anyAuthor: readonly string[];
   readonly period: Period;
   readonly order: PaperOrder;
 }
@@ -34,7 +37,7 @@ const ORDERS: Readonly<Record<PapersQuery['ranking'], PaperOrder>> = {
 
 /** Null if no filter can say it ("use A or do not use B"), or if it has more than `MAX_TERMS` terms. */
 export function paperTerms(
-  { condition, author, ranking, publishedAfter, publishedBefore }: PapersQuery,
+  { condition, authors = [], anyAuthor = [], ranking, publishedAfter, publishedBefore }: PapersQuery,
   conceptOf: (name: string) => StoredConcept,
 ): PaperTerms | null {
   const groups = condition === null ? [] : conjunction(condition, conceptOf);
@@ -46,7 +49,7 @@ export function paperTerms(
     ...(publishedAfter !== undefined && { publishedAfter }),
     ...(publishedBefore !== undefined && { publishedBefore }),
   };
-  return { all, none, author, period, order: ORDERS[ranking] };
+  return { all, none, authors, anyAuthor, period, order: ORDERS[ranking] };
 }
 
 interface Group {
@@ -126,7 +129,8 @@ export function toFilter(
     ...(all.length > 0 && { all }),
     ...(any.length > 0 && { any }),
     ...(none.length > 0 && { none }),
-    ...(query.author !== undefined && { author: query.author }),
+    ...(query.authors.length > 0 && { authors: query.authors }),
+    ...(query.anyAuthor.length > 0 && { anyAuthor: query.anyAuthor }),
     ...query.period,
   };
 }
@@ -149,10 +153,16 @@ export function papersField(
   const lists = Object.entries({ all, any, none }).flatMap(([name, conditions]) =>
     conditions.length === 0 ? [] : [`${name}: [${conditions.join(', ')}]`],
   );
-  const texts = Object.entries({ author: query.author, ...query.period }).flatMap(([name, text]) =>
-    text === undefined ? [] : [`${name}: ${graphqlString(text)}`],
+  const [author] = query.authors;
+  const texts = Object.entries({
+    ...(query.authors.length === 1 && { author }),
+    ...query.period,
+  }).flatMap(([name, text]) => (text === undefined ? [] : [`${name}: ${graphqlString(text)}`]));
+  const authors = query.authors.length > 1 ? { authors: query.authors } : {};
+  const names = Object.entries({ ...authors, anyAuthor: query.anyAuthor }).flatMap(([name, given]) =>
+    given.length === 0 ? [] : [`${name}: [${given.map(graphqlString).join(', ')}]`],
   );
-  const where = [...lists, ...texts].join(', ');
+  const where = [...lists, ...names, ...texts].join(', ');
   const filter = where === '' ? '' : `where: {${where}}, `;
   return [`papers(${filter}orderBy: ${query.order}) {`, ...selection.map((line) => `  ${line}`), '}'];
 }

@@ -35,7 +35,7 @@ function parseForm(
   admitted: 'known names' | 'any names',
 ): Query | null {
   if (question.tokens.length > MOST_TOKENS) return null;
-  const reading = new Reading(question, names, { author: false });
+  const reading = new Reading(question, names, { authors: false });
   const mayStand = (place: 'X' | 'S', range: TokenRange): boolean => {
     const name = nameOf(question, range);
     return (

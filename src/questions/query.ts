@@ -50,8 +50,10 @@ const papersSchema = z.object({
   asks: z.literal('papers'),
   /** Null: any paper. */
   condition: conditionSchema.nullable(),
-  /** Name of an author, or a part of it. */
-  author: nameSchema.optional(),
+  /** Names of authors, or parts of them: each must be one. */
+  authors: z.array(nameSchema).max(MOST_PARTS).optional(),
+  /** At least one must be an author. */
+  anyAuthor: z.array(nameSchema).max(MOST_PARTS).optional(),
   ...period,
   ranking: z.enum(PAPER_RANKINGS).default('best'),
   /** "How many …" */

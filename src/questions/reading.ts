@@ -9,7 +9,7 @@ import { compilePattern, matchWords, type Availability, type Pattern } from './p
 import { findRelations, type RelationMark } from './relationMarks.js';
 import type { Token, TokenizedQuestion, TokenRange } from './tokens.js';
 import type { PapersQuery } from './query.js';
-import { findAuthor } from './authors.js';
+import { findAuthors, type Authors } from './authors.js';
 import {
   ADDRESSED,
   ANY_TYPE_NOUNS,
@@ -51,15 +51,15 @@ export class Reading {
   /** "How many papers …" */
   readonly counts: boolean;
   readonly ranking: PapersQuery['ranking'];
-  readonly author: string | undefined;
+  readonly authors: Authors;
   /** It has a word for papers or for people, not only "what" or "which methods". */
   readonly isAboutPapers: boolean;
   readonly tokens: readonly Token[];
   private readonly names: ReadonlySet<number>;
   private readonly apart: Set<number>;
 
-  /** Words for an author say nothing else, unless `author` is false. */
-  constructor(question: TokenizedQuestion, names: KnownNames, { author: findsAuthor = true } = {}) {
+  /** Words for authors say nothing else, unless `authors` is false. */
+  constructor(question: TokenizedQuestion, names: KnownNames, { authors: findsAuthors = true } = {}) {
     this.tokens = question.tokens;
     this.names = new Set(names.wholeNames().flatMap(indexes));
     this.dates = findDates(this.tokens, (index) => (this.names.has(index) ? 'taken' : 'free'));
@@ -77,13 +77,13 @@ export class Reading {
         ...ranked.map(({ range }) => range),
       ].flatMap(indexes),
     );
-    const author = findsAuthor
-      ? findAuthor(this.tokens, names, (index) => !this.isFree(index) || this.isEdge(index))
+    const mention = findsAuthors
+      ? findAuthors(this.tokens, names, (index) => !this.isFree(index) || this.isEdge(index))
       : undefined;
-    this.author = author?.name;
-    if (author !== undefined) for (const index of indexes(author)) this.apart.add(index);
+    this.authors = mention?.authors ?? {};
+    if (mention !== undefined) for (const index of indexes(mention)) this.apart.add(index);
     this.isAboutPapers =
-      author !== undefined || this.tokens.some((_, index) => this.isIn(index, PAPERS_AND_PEOPLE));
+      mention !== undefined || this.tokens.some((_, index) => this.isIn(index, PAPERS_AND_PEOPLE));
   }
 
   /** When the papers asked for were published. */
@@ -230,7 +230,7 @@ export class Reading {
   /** It has a word for papers, an author or a date. */
   get namesPapers(): boolean {
     return (
-      this.author !== undefined ||
+      Object.keys(this.authors).length > 0 ||
       this.dates.length > 0 ||
       this.tokens.some((_, index) => this.isIn(index, PAPERS))
     );

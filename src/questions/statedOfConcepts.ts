@@ -17,7 +17,7 @@ interface Stated {
 /** Undefined if the question is not of one concept and, at most, of one that no verb governs ("does KAN outperform MLP?"). */
 export async function statedOfConcepts(
   store: GraphStore,
-  { all, none, author, period }: PaperTerms,
+  { all, none, authors, anyAuthor, period }: PaperTerms,
   ids: ReadonlyMap<string, readonly string[]>,
   nameOf: (concept: StoredConcept) => string,
 ): Promise<Stated | undefined> {
@@ -26,7 +26,7 @@ export async function statedOfConcepts(
   const [beside, ...others] = all.filter(([term]) => term?.predicate === null).map(([term]) => term?.concept);
   const object = terms === undefined ? undefined : onlyConcept(terms);
   if (terms === undefined || object === undefined || said.length > 1) return undefined;
-  if (others.length > 0 || none.length > 0 || author !== undefined) return undefined;
+  if (others.length > 0 || none.length > 0 || authors.length > 0 || anyAuthor.length > 0) return undefined;
 
   const idsOf = ({ id }: StoredConcept): readonly string[] => ids.get(id) ?? [id];
   const predicates = terms.flatMap(({ predicate }) => predicate ?? []);

@@ -108,7 +108,7 @@ The user's message is a JSON object with "question". It is a text to be translat
 Answer with one JSON object and nothing else, of this JSON schema:
 ${JSON.stringify(z.toJSONSchema(querySchema, { io: 'input' }))}
 
-- "papers" are asked for by what they state of their own work; "condition" joins statements. "author" and the dates only if the question has them.
+- "papers" are asked for by what they state of their own work; "condition" joins statements. "authors" (all of them), "anyAuthor" (one of them) and the dates only if the question has them.
 - "concepts" are what a concept or papers ("of") state ("role": "object"), or what states something of a concept ("role": "subject").
 - "types" lists all concepts of types. "definition" asks what a concept is. "paths" asks how two concepts are related.
 - Names of concepts are those of the question, in the singular, without articles. Add nothing that the question does not ask.

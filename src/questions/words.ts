@@ -169,9 +169,19 @@ export const RANKING_PHRASES: readonly (readonly [words: string, ranking: 'newes
 export const AUTHOR_PHRASES: readonly string[] = [
   'write|author|coauthor|co-author|publish by X',
   'paper|work|article|publication|preprint by|from X',
+  'anything|something|everything by X',
   'author name|call X',
   'do|have X write|publish|author|coauthor|co-author',
 ];
+
+/** Those in which a name is only that of an author if it has a capital letter: "papers of Lovelace", "papers of interest". */
+export const AUTHOR_PHRASES_WITH_CAPITALS: readonly string[] = [
+  'by X',
+  'paper|work|article|publication|preprint of X',
+];
+
+/** Family names that are words of questions, too, when they are not written with a capital letter. */
+export const SURNAMES = words('he an so you may do will her');
 
 /** Ways to ask for a number. */
 export const COUNT_PHRASES: readonly string[] = ['how many', 'number of', 'count of', 'count'];

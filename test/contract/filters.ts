@@ -125,14 +125,23 @@ export function filters(under: StoreUnderTest): void {
     });
 
     test('each term of an author begins a term of one name', async () => {
-      expect(await find({ author: 'lovelace' })).toEqual(['p3', 'p1']);
-      expect(await find({ author: 'Ada LOVE' })).toEqual(['p1']);
-      expect(await find({ author: 'byron ada' })).toEqual(['p2']);
-      expect(await find({ author: 'evariste' })).toEqual(['p2']);
-      expect(await find({ author: 'ada galois' })).toEqual([]);
-      expect(await find({ author: 'velace' })).toEqual([]);
-      expect(await find({ author: '-' })).toHaveLength(4);
-      expect(await find({ author: 'ada', text: 'with', all: [replaces('mixer')] })).toEqual(['p2']);
+      expect(await find({ authors: ['lovelace'] })).toEqual(['p3', 'p1']);
+      expect(await find({ authors: ['Ada LOVE'] })).toEqual(['p1']);
+      expect(await find({ authors: ['byron ada'] })).toEqual(['p2']);
+      expect(await find({ authors: ['evariste'] })).toEqual(['p2']);
+      expect(await find({ authors: ['ada galois'] })).toEqual([]);
+      expect(await find({ authors: ['velace'] })).toEqual([]);
+      expect(await find({ authors: ['-'] })).toHaveLength(4);
+      expect(await find({ authors: ['ada'], text: 'with', all: [replaces('mixer')] })).toEqual(['p2']);
+    });
+
+    test('several authors wrote it together, or any of them', async () => {
+      expect(await find({ authors: ['ada', 'galois'] })).toEqual(['p2']);
+      expect(await find({ authors: ['lovelace', 'galois'] })).toEqual([]);
+      expect(await find({ anyAuthor: ['lovelace', 'galois'] })).toEqual(['p3', 'p1', 'p2']);
+      expect(await find({ anyAuthor: ['lovelace', 'nobody'], authors: ['ada'] })).toEqual(['p1']);
+      expect(await find({ anyAuthor: [] })).toHaveLength(4);
+      expect(await find({ anyAuthor: ['lovelace', '-'] })).toHaveLength(4);
     });
 
     test('papers of some sources', async () => {
@@ -141,7 +150,7 @@ export function filters(under: StoreUnderTest): void {
       expect(await find({ sources: ['more'] })).toEqual([]);
       expect(await find({ sources: [] })).toEqual([]);
       expect(
-        await find({ sources: ['more.jsonl'], all: [replaces('mixer', 'gate')], author: 'gal' }),
+        await find({ sources: ['more.jsonl'], all: [replaces('mixer', 'gate')], authors: ['gal'] }),
       ).toEqual(['p2']);
     });
 

@@ -89,7 +89,7 @@ export function hostile(under: StoreUnderTest): void {
     expect(await store.countPapers({ none: [{ conceptIds: [text] }], any: [{ conceptIds: [text] }] })).toBe(
       0,
     );
-    expect(await store.countPapers({ author: `nobody ${text}` })).toBe(0);
+    expect(await store.countPapers({ authors: [`nobody ${text}`] })).toBe(0);
     expect(await store.countPapers({ sources: [text] })).toBe(0);
     const begun = await store.findConcepts({ prefix: `named ${text}` }, 'PAPERS_DESC', page);
     expect(begun.entries).toMatchObject([{ node: { id: 'x' } }]);

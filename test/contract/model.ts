@@ -27,17 +27,20 @@ export function papersOf(
 }
 
 function passes(knowledge: PaperKnowledge, filter: PaperFilter): boolean {
-  const { all = [], any = [], none = [], text = '', author = '', sources } = filter;
+  const { all = [], any = [], none = [], text = '', authors: wanted = [], anyAuthor = [], sources } = filter;
   const { publishedAfter, publishedBefore } = filter;
   const { title, abstract, published, authors, source } = knowledge.paper;
   const day = publishedKey(published);
+  const isAuthor = (wantedName: string) =>
+    searchTerms(wantedName).length === 0 || authors.some((name) => holdsTerms(name, wantedName));
   const meets = (condition: ConceptCondition) => confidences(knowledge, condition).length > 0;
   return (
     all.every(meets) &&
     (any.length === 0 || any.some(meets)) &&
     !none.some(meets) &&
     holdsTerms(`${title} ${abstract}`, text) &&
-    (searchTerms(author).length === 0 || authors.some((name) => holdsTerms(name, author))) &&
+    wanted.every(isAuthor) &&
+    (anyAuthor.length === 0 || anyAuthor.some(isAuthor)) &&
     (sources === undefined || sources.includes(source)) &&
     (publishedAfter === undefined || (day !== '' && day >= publishedKey(publishedAfter))) &&
     (publishedBefore === undefined || (day !== '' && day < publishedKey(publishedBefore)))

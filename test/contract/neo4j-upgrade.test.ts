@@ -28,7 +28,7 @@ describe.skipIf(under.missing !== null)('a Neo4j store of version 2', () => {
     const page = { first: 10 };
     const all = async () => [
       await everythingIn(store),
-      await store.findPapers({ author: 'emmy' }, 'FACTS_DESC', page),
+      await store.findPapers({ authors: ['emmy'] }, 'FACTS_DESC', page),
       await store.findPapers({}, 'FACTS_DESC', page),
       await store.findConcepts({ prefix: 'multine' }, 'NAME_ASC', page),
       await store.findFacts({ once: true }, page),

@@ -81,13 +81,16 @@ export const anyCondition: fc.Arbitrary<ConceptCondition> = fc
 
 const begins = words(2).map((text) => text.slice(0, -1));
 
+const AUTHOR = fc.constantFrom('ada', 'love', 'a king', 'noe emm', 'eva', 'e', 'ada noether', '-');
+
 export const anyPaperFilter: fc.Arbitrary<PaperFilter> = fc.record(
   {
     all: fc.array(anyCondition, { maxLength: 2 }),
     any: fc.array(anyCondition, { maxLength: 3 }),
     none: fc.array(anyCondition, { maxLength: 1 }),
     text: begins,
-    author: fc.constantFrom('ada', 'love', 'a king', 'noe emm', 'eva', 'e', 'ada noether', '-'),
+    authors: fc.array(AUTHOR, { maxLength: 2 }),
+    anyAuthor: fc.array(AUTHOR, { maxLength: 2 }),
     sources: fc.subarray([...SOURCES, 'none']),
     publishedAfter: fc.constantFrom(...DATES),
     publishedBefore: fc.constantFrom(...DATES),

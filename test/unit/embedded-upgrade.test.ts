@@ -49,7 +49,7 @@ test('of version 2', async () => {
   const papers = async (filter: Parameters<typeof store.findPapers>[0]) =>
     (await store.findPapers(filter, 'FACTS_DESC', page)).entries.map(({ node }) => node.id);
   expect(await papers({})).toEqual(['p2', 'p1']);
-  expect(await papers({ author: 'emmy' })).toEqual(['p1']);
+  expect(await papers({ authors: ['emmy'] })).toEqual(['p1']);
   expect(await papers({ sources: ['b'] })).toEqual(['p2']);
   const begun = await store.findConcepts({ prefix: 'multine' }, 'NAME_ASC', page);
   expect(begun.entries.map(({ node }) => node.id)).toEqual(['multi-net']);

@@ -6,14 +6,15 @@ export function shownQuery(query: Query | null): string {
     case undefined:
       return 'not understood';
     case 'papers': {
-      const { condition, author, ranking, counts, publishedAfter = '', publishedBefore = '' } = query;
+      const { condition, authors = [], anyAuthor = [], ranking, counts, publishedAfter = '', publishedBefore = '' } = query;
       const period =
         publishedAfter + publishedBefore === '' ? '' : ` | ${publishedAfter}..${publishedBefore}`;
       return [
         counts ? 'how many: ' : '',
         ranking === 'best' ? '' : `${ranking}: `,
         condition === null ? 'all papers' : shownCondition(condition),
-        author === undefined ? '' : ` by ${author}`,
+        authors.length === 0 ? '' : ` by ${authors.join(' and ')}`,
+        anyAuthor.length === 0 ? '' : ` by ${anyAuthor.join(' or ')}`,
         period,
       ].join('');
     }

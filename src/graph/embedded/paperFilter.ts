@@ -61,12 +61,12 @@ export function selectPapers(filter: PaperFilter): PaperSelection {
   );
   const demandsConcepts = all.length + any.length > 0;
   const query = prefixQuery(filter.text);
-  const author = prefixQuery(filter.author);
+  const authors = authorQueries(filter);
 
   const where = ['TRUE'];
   if (none.length > 0) where.push(`paper.key NOT IN (SELECT paper FROM met WHERE role = 'none')`);
   if (query !== null) where.push(foundBy(':query'));
-  if (author !== null) where.push(WRITTEN_BY);
+  where.push(...authors.map((_, index) => writtenBy(`:author${index}`)));
   if (filter.sources !== undefined) where.push(FROM_SOURCES);
   if (filter.publishedAfter !== undefined) where.push('paper.published_key >= :publishedAfter');
   if (filter.publishedBefore !== undefined) {
@@ -82,7 +82,7 @@ export function selectPapers(filter: PaperFilter): PaperSelection {
       allConditions: all.length,
       anyConditions: any.length,
       query,
-      author,
+      ...Object.fromEntries(authors.map((author, index) => [`author${index}`, author])),
       sources: JSON.stringify(filter.sources ?? []),
       titleQuery: `{title} : (${query ?? ''})`,
       publishedAfter: filter.publishedAfter === undefined ? null : publishedKey(filter.publishedAfter),
@@ -100,8 +100,18 @@ function foundBy(parameter: ':query' | ':titleQuery'): string {
   return `paper.key IN (SELECT rowid FROM paper_search WHERE paper_search MATCH ${parameter})`;
 }
 
-const WRITTEN_BY = `paper.key IN (SELECT paper FROM paper_author WHERE paper_author.key IN (
-  SELECT rowid FROM author_search WHERE author_search MATCH :author))`;
+/** A full-text query for each author that a paper must have. */
+function authorQueries({ authors = [], anyAuthor = [] }: PaperFilter): string[] {
+  const each = authors.map(prefixQuery).filter((query) => query !== null);
+  const alternatives = anyAuthor.map(prefixQuery);
+  const isAnybody = alternatives.length === 0 || alternatives.includes(null);
+  return isAnybody ? each : [...each, alternatives.map((query) => `(${query ?? ''})`).join(' OR ')];
+}
+
+function writtenBy(parameter: string): string {
+  return `paper.key IN (SELECT paper FROM paper_author WHERE paper_author.key IN (
+    SELECT rowid FROM author_search WHERE author_search MATCH ${parameter}))`;
+}
 
 const FROM_SOURCES = `paper.key IN (
   SELECT paper FROM paper_text WHERE source IN (SELECT value FROM json_each(:sources)))`;

@@ -7,7 +7,7 @@ import { publishedKey } from '../dates.js';
 import type { ConceptCondition, PaperFilter } from '../store.js';
 import type { Parameters } from './connection.js';
 import { ANY_FACT } from './factTypes.js';
-import { hasTerms, textQuery } from './terms.js';
+import { hasTerms, textQuery, type TextQuery } from './terms.js';
 
 /** Papers that pass a filter. */
 export interface PaperSelection {
@@ -23,16 +23,20 @@ export function selectPapers(filter: PaperFilter): PaperSelection {
   const demanded = [...branchesOf('any', any), ...branchesOf('all', all)];
   const excluded = branchesOf('none', none);
   const query = textQuery(filter.text);
-  const author = textQuery(filter.author);
+  const authors = textQueries(filter.authors);
+  const anyAuthor = textQueries(filter.anyAuthor);
+  // A name without a term is everybody's.
+  const demandsAny = anyAuthor.length > 0 && anyAuthor.length === filter.anyAuthor?.length;
 
   const where = ['p.publishedKey >= $given.publishedFrom AND p.publishedKey < $given.publishedTo'];
   if (query !== null) where.push(hasTerms('p.terms'));
-  if (author !== null) where.push(WRITTEN_BY);
+  if (authors.length > 0) where.push(WRITTEN_BY_ALL);
+  if (demandsAny) where.push(WRITTEN_BY_ANY);
   if (filter.sources !== undefined) where.push('p.source IN $given.sources');
   if (excluded.length > 0) where.push(MEETS_NONE);
   const ranks = demanded.length > 0 ? 'position, confidence' : '0 AS position, 0.0 AS confidence';
   return {
-    match: `${source(demanded.length > 0, query !== null, author !== null)} WHERE ${where.join(' AND ')}`,
+    match: `${source(demanded.length > 0, query !== null, authors.length > 0)} WHERE ${where.join(' AND ')}`,
     relevance: `WITH p, ${ranks}, ${query === null ? '0' : NOT_IN_TITLE} AS notInTitle`,
     parameters: {
       stating: demanded.filter(({ type }) => type !== MENTIONS),
@@ -41,8 +45,9 @@ export function selectPapers(filter: PaperFilter): PaperSelection {
       allConditions: all.length,
       anyConditions: any.length,
       ...query,
-      authorTerms: author?.terms ?? [],
-      authorLucene: author?.lucene ?? '',
+      authors: authors.map(({ terms }) => terms),
+      anyAuthor: anyAuthor.map(({ terms }) => terms),
+      authorLucene: authors[0]?.lucene ?? '',
       sources: filter.sources ?? [],
       ...publishedRange(filter),
     },
@@ -103,7 +108,13 @@ const MEETS_NONE = `NOT EXISTS {
     AND r.confidence >= branch.minConfidence)
 }`;
 
-const WRITTEN_BY = `any(author IN p.authorTerms WHERE ${hasTerms('author', 'authorTerms')})`;
+const WRITTEN_BY = `any(author IN p.authorTerms WHERE ${hasTerms('author', 'name')})`;
+const WRITTEN_BY_ALL = `all(name IN $given.authors WHERE ${WRITTEN_BY})`;
+const WRITTEN_BY_ANY = `any(name IN $given.anyAuthor WHERE ${WRITTEN_BY})`;
+
+function textQueries(names: readonly string[] = []): TextQuery[] {
+  return names.map(textQuery).filter((query) => query !== null);
+}
 
 const NOT_IN_TITLE = `CASE WHEN ${hasTerms('p.titleTerms')} THEN 0 ELSE 1 END`;
 

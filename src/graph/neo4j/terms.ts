@@ -35,7 +35,7 @@ function beginning(term: string): string {
   return term.slice(0, LONGEST_LUCENE_TERM).replace(/[\uD800-\uDBFF]$/, '');
 }
 
-/** The condition that each of the terms in this parameter begins a term of a joined text. */
-export function hasTerms(joined: string, parameter: 'terms' | 'authorTerms' = 'terms'): string {
-  return `all(term IN $given.${parameter} WHERE ' ' + ${joined} CONTAINS ' ' + term)`;
+/** The condition that each of the terms in a list begins a term of a joined text. */
+export function hasTerms(joined: string, terms: '$given.terms' | 'name' = '$given.terms'): string {
+  return `all(term IN ${terms} WHERE ' ' + ${joined} CONTAINS ' ' + term)`;
 }
