@@ -17,6 +17,7 @@ export type FormKind =
   | 'paths'
   | 'objects'
   | 'objects of papers that use'
+  | 'objects of papers on'
   | 'of papers that'
   | 'of papers on'
   | 'types'
@@ -55,6 +56,7 @@ export const FORMS: readonly Form[] = [
     asks: 'objects of papers that use',
     lines: wordings('T A S V with|by|using|through X, T A S V by use|using X, T A V with|using X'),
   },
+  { asks: 'objects of papers on', lines: wordings('T A S V for|in X') },
   {
     asks: 'of papers that',
     lines: wordings('D V X, D A V X, D that|which V X, D that|which A V X, what D A V X'),
@@ -81,7 +83,7 @@ export const FORMS: readonly Form[] = [
       what X stand for, what A known|know|say of|about X, what A you know about X, what A paper say about|of X,
       what kind|sort|type|class of thing|concept A X, what kind|sort|type of A X, other name|names of|for X,
       what A other name|names of|for X, synonym|synonyms|alias|aliases of|for X, what A synonym|alias|aliases of|for X,
-      introduce X, introduction to X, summary of X, information|info about|on X, all|everything about X
+      how A X work|function, introduce X, introduction to X, summary of X, information|info about|on X, all|everything about X
     `),
   },
   { asks: 'a bare name', lines: ['X'] },

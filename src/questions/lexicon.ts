@@ -48,7 +48,11 @@ const RELATION_LIST = [
   {
     name: 'uses',
     means: ['USES'],
-    meansFor: { DATASET: ['EVALUATES_ON', 'USES'], TASK: ['ADDRESSES', 'USES'] },
+    meansFor: {
+      DATASET: ['EVALUATES_ON', 'USES'],
+      TASK: ['ADDRESSES', 'USES'],
+      METRIC: ['STUDIES', 'USES'],
+    },
     verbs: wordings(`
       use X, utilize|utilise X, employ X, apply X, adopt X, leverage X, exploit X, make use of X,
       take advantage of X, rely on|upon X, depend on|upon X, draw on|upon X, work with X, need X,

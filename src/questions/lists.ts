@@ -104,8 +104,9 @@ function trimmed({ tokens, isName }: ListContext, range: TokenRange, isOpening: 
   while (start < end && isIdle(start, LEADING_PREPOSITIONS)) start++;
   while (start < end && isIdle(end - 1, LOOSE_PREPOSITIONS)) end--;
   const words = tokens.slice(start, end);
-  const isOnlyOwnWork = words.every(
-    (token, offset) => !isName(start + offset) && OWN_WORK.has(token.text.toLowerCase()),
-  );
+  const isOnlyOwnWork = words.every((token, offset) => {
+    const word = token.text.toLowerCase();
+    return !isName(start + offset) && (OWN_WORK.has(word) || NOISE.has(word));
+  });
   return isOnlyOwnWork ? null : { start, end };
 }

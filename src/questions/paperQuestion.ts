@@ -16,6 +16,9 @@ import { Reading } from './reading.js';
 import type { RelationMark } from './relationMarks.js';
 import { textOf, type TokenizedQuestion, type TokenRange } from './tokens.js';
 
+/** Nobody says so many at once, and no filter could. The time that reading takes grows with their square. */
+const MOST_RELATIONS = 30;
+
 /** Null if the question is not understood as one for papers, or for the kinds and parts of a concept. */
 export function parseStatements(
   question: TokenizedQuestion,
@@ -24,6 +27,7 @@ export function parseStatements(
   const reading = new Reading(question, names);
   if (reading.asksForConcepts()) return null;
   const marks = reading.relations();
+  if (marks.length > MOST_RELATIONS) return null;
   const [only] = marks;
   if (only !== undefined && marks.length === 1 && isBetweenConcepts(only.relation)) {
     return kindsOrParts(question, reading, only);

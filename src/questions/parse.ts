@@ -17,6 +17,8 @@ import { tokenize, type TokenizedQuestion, type TokenRange } from './tokens.js';
 
 /** Longer questions are for papers, if anything: a name may stand in them at too many places. */
 const MOST_TOKENS = 30;
+/** Stretches of a question that are read as papers ("papers that replace attention"), until it counts as not understood. */
+const MOST_PAPERS_READ = 20;
 
 const LINES = FORMS.flatMap(({ asks, lines }) => lines.map((line) => ({ asks, line: compileLine(line) })));
 
@@ -36,11 +38,16 @@ function parseForm(
 ): Query | null {
   if (question.tokens.length > MOST_TOKENS) return null;
   const reading = new Reading(question, names, { authors: false });
+  let papersRead = 0;
+  const papersOf = (name: string, range: TokenRange): PapersQuery | null =>
+    reading.beginsWithPapers(range) && papersRead++ >= MOST_PAPERS_READ
+      ? null
+      : papersMeant(name, range, reading, names);
   const mayStand = (place: 'X' | 'S', range: TokenRange): boolean => {
     const name = nameOf(question, range);
     return (
       (reading.isPhrase(range) && (admitted === 'any names' || isKnown(name, names))) ||
-      (place === 'S' && papersMeant(name, range, reading, names) !== null)
+      (place === 'S' && papersOf(name, range) !== null)
     );
   };
   const remembered = new Map<string, boolean>();
@@ -103,6 +110,10 @@ function toQuery(asks: FormKind, { X, Y, S, T, V }: Places, asked: Asked): Query
       return objects(V.name, subjectOf(asked, S));
     case 'objects of papers that use':
       return V === undefined || types.length === 0 ? null : objects(V.name, papersThat('uses'));
+    case 'objects of papers on':
+      // "Which datasets does KAN use for X" is not of all papers on X.
+      if (V === undefined || S === undefined || !reading.isPeople(S)) return null;
+      return objects(V.name, papersThat('works on'));
     case 'of papers that':
       if (V === undefined) return null;
       if (isBetweenConcepts(V))

@@ -15,6 +15,7 @@ export const IRREGULAR_FORMS: ReadonlyMap<string, string> = new Map(
     build: 'built',
     beat: 'beaten',
     make: 'made',
+    mean: 'meant means',
     take: 'took taken',
     throw: 'threw thrown',
     leave: 'left',
@@ -231,6 +232,8 @@ export const IDLE_PHRASES: readonly string[] = [
   'in some way',
   'do you know of|about',
   'as part of',
+  'how to',
+  'how can|could|do|should|would i|we|you|one',
   'thank you',
   'to|for me|us',
 ];

@@ -251,7 +251,7 @@ describe('any text', () => {
     );
   });
 
-  it.each(['use ', 'replace and ', 'not ', '"', 'use X or ', 'Mixer and ', ', '])(
+  it.each(['papers who replace ', 'not use and ', 'who take ', 'use ', 'replace and ', 'not ', '"', 'use X or ', 'Mixer and ', ', '])(
     'of the longest size is answered at once: %s',
     async (part) => {
       const question = `which ${part.repeat(MAX_QUESTION_LENGTH)}`.slice(0, MAX_QUESTION_LENGTH);
