@@ -38,8 +38,9 @@ export const FORMS: readonly Form[] = [
       how A X differ|different from Y, how A X fit with Y, in what|which way|ways A X and Y relate|connect|differ,
       in what|which way|ways A X and Y relate|connect to each other, how similar A X and Y, how similar A X to Y,
       what relate|connect|link|join|tie|unite X to|with|and Y, what A X have to do with Y, what A X and Y have in common,
-      what A X and Y share, A X relate|connect|link to|with Y, A X and Y relate|connect|link,
-      A X have anything|something to do with Y, compare X with|to|and|against Y, X versus|vs Y, from X to Y,
+      what A X and Y share, X relate|connect|link to|with Y, A X relate|connect|link to|with Y,
+      X and Y relate|connect|link, A X and Y relate|connect|link,
+      X have anything|something to do with Y, A X have anything|something to do with Y, compare X with|to|and|against Y, X versus|vs Y, from X to Y,
       relation|relationship|connection|link|path|way|difference|similarity|tie|association between X and Y,
       what A relation|relationship|connection|link|path|difference|similarity|tie|association between X and Y,
       relation|relationship|connection|link|path|way of|from X to|with Y, what A relation|connection|link of X to|with Y

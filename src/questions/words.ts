@@ -164,6 +164,7 @@ export const RANKING_PHRASES: readonly (readonly [words: string, ranking: 'newes
   ['oldest', 'oldest'],
   ['earliest', 'oldest'],
   ['very first', 'oldest'],
+  ['first paper|work|article|publication', 'oldest'],
 ];
 
 /** What stands around the name of an author, `X`. Here the name may be written in small letters. */

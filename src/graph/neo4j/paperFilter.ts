@@ -24,19 +24,19 @@ export function selectPapers(filter: PaperFilter): PaperSelection {
   const excluded = branchesOf('none', none);
   const query = textQuery(filter.text);
   const authors = textQueries(filter.authors);
-  const anyAuthor = textQueries(filter.anyAuthor);
+  const alternatives = textQueries(filter.anyAuthor);
   // A name without a term is everybody's.
-  const demandsAny = anyAuthor.length > 0 && anyAuthor.length === filter.anyAuthor?.length;
+  const anyAuthor = alternatives.length === filter.anyAuthor?.length ? alternatives : [];
+  const demandsAuthor = authors.length + anyAuthor.length > 0;
 
   const where = ['p.publishedKey >= $given.publishedFrom AND p.publishedKey < $given.publishedTo'];
   if (query !== null) where.push(hasTerms('p.terms'));
-  if (authors.length > 0) where.push(WRITTEN_BY_ALL);
-  if (demandsAny) where.push(WRITTEN_BY_ANY);
+  if (demandsAuthor) where.push(WRITTEN_BY);
   if (filter.sources !== undefined) where.push('p.source IN $given.sources');
   if (excluded.length > 0) where.push(MEETS_NONE);
   const ranks = demanded.length > 0 ? 'position, confidence' : '0 AS position, 0.0 AS confidence';
   return {
-    match: `${source(demanded.length > 0, query !== null, authors.length > 0)} WHERE ${where.join(' AND ')}`,
+    match: `${source(demanded.length > 0, query !== null, demandsAuthor)} WHERE ${where.join(' AND ')}`,
     relevance: `WITH p, ${ranks}, ${query === null ? '0' : NOT_IN_TITLE} AS notInTitle`,
     parameters: {
       stating: demanded.filter(({ type }) => type !== MENTIONS),
@@ -47,7 +47,7 @@ export function selectPapers(filter: PaperFilter): PaperSelection {
       ...query,
       authors: authors.map(({ terms }) => terms),
       anyAuthor: anyAuthor.map(({ terms }) => terms),
-      authorLucene: authors[0]?.lucene ?? '',
+      authorLucene: authors[0]?.lucene ?? anyAuthor.map(({ lucene }) => `(${lucene})`).join(' '),
       sources: filter.sources ?? [],
       ...publishedRange(filter),
     },
@@ -108,9 +108,9 @@ const MEETS_NONE = `NOT EXISTS {
     AND r.confidence >= branch.minConfidence)
 }`;
 
-const WRITTEN_BY = `any(author IN p.authorTerms WHERE ${hasTerms('author', 'name')})`;
-const WRITTEN_BY_ALL = `all(name IN $given.authors WHERE ${WRITTEN_BY})`;
-const WRITTEN_BY_ANY = `any(name IN $given.anyAuthor WHERE ${WRITTEN_BY})`;
+const HAS_AUTHOR = `any(author IN p.authorTerms WHERE ${hasTerms('author', 'name')})`;
+const WRITTEN_BY = `all(name IN $given.authors WHERE ${HAS_AUTHOR})
+  AND (size($given.anyAuthor) = 0 OR any(name IN $given.anyAuthor WHERE ${HAS_AUTHOR}))`;
 
 function textQueries(names: readonly string[] = []): TextQuery[] {
   return names.map(textQuery).filter((query) => query !== null);
