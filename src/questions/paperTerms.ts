@@ -153,18 +153,15 @@ export function papersField(
   const lists = Object.entries({ all, any, none }).flatMap(([name, conditions]) =>
     conditions.length === 0 ? [] : [`${name}: [${conditions.join(', ')}]`],
   );
-  const [author] = query.authors;
-  const texts = Object.entries({
-    ...(query.authors.length === 1 && { author }),
-    ...query.period,
-  }).flatMap(([name, text]) => (text === undefined ? [] : [`${name}: ${graphqlString(text)}`]));
-  const authors = query.authors.length > 1 ? { authors: query.authors } : {};
-  const names = Object.entries({ ...authors, anyAuthor: query.anyAuthor }).flatMap(([name, given]) =>
-    given.length === 0 ? [] : [`${name}: [${given.map(graphqlString).join(', ')}]`],
-  );
-  const where = [...lists, ...names, ...texts].join(', ');
+  const names = namesField('authors', query.authors).concat(namesField('anyAuthor', query.anyAuthor));
+  const period = Object.entries({ ...query.period }).map(([name, date]) => `${name}: ${graphqlString(date)}`);
+  const where = [...lists, ...names, ...period].join(', ');
   const filter = where === '' ? '' : `where: {${where}}, `;
   return [`papers(${filter}orderBy: ${query.order}) {`, ...selection.map((line) => `  ${line}`), '}'];
+}
+
+function namesField(field: 'authors' | 'anyAuthor', names: readonly string[]): string[] {
+  return names.length === 0 ? [] : [`${field}: [${names.map(graphqlString).join(', ')}]`];
 }
 
 /** What is worth knowing of the papers. */
