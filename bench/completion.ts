@@ -162,7 +162,9 @@ try {
     ),
   );
   await measure('facts of at least 2 papers', () => store.findFacts({ once: true, minPapers: 2 }, page));
-  await measure('papers by author', () => store.findPapers({ authors: ['author 7'] }, 'PUBLISHED_DESC', page));
+  await measure('papers by author', () =>
+    store.findPapers({ authors: ['author 7'] }, 'PUBLISHED_DESC', page),
+  );
   await measure('papers by number of facts', () => store.findPapers({}, 'FACTS_DESC', page));
 } finally {
   await store.close();
