@@ -128,9 +128,25 @@ describe.skipIf('unavailable' in found)('the pages for readers', () => {
     await page.reload();
     await page.getByText('26 papers').waitFor();
     await page.getByRole('button', { name: 'Switch to light colours' }).waitFor();
-    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(20, 23, 28)');
+    expect(await background(page)).toBe('rgb(20, 23, 28)');
     await expectQuiet();
     await expectAccessible();
+    // Before the pages' own script has come, too: else the page would shine up in light.
+    await page.route('**/assets/index-*.js', (route) => route.abort());
+    await page.reload();
+    expect(await background(page)).toBe('rgb(20, 23, 28)');
+    await close();
+  });
+
+  it('lets the header cover nothing that has the focus', async () => {
+    const { page, close } = await browsing.visit('/concepts/mlp', { height: 400 });
+    await page.getByRole('button', { name: 'Show 4 more' }).focus();
+    const header = (await page.getByRole('banner').boundingBox())?.height;
+    for (let step = 0; step < 12; step++) {
+      await page.keyboard.press('Shift+Tab');
+      const top = await page.evaluate('document.activeElement.getBoundingClientRect().top');
+      expect(top).toBeGreaterThanOrEqual(header ?? Infinity);
+    }
     await close();
   });
 
@@ -168,4 +184,8 @@ describe.skipIf('unavailable' in found)('the pages for readers', () => {
 
 async function focused(page: Page): Promise<string | null> {
   return page.evaluate<string | null>('document.activeElement.textContent');
+}
+
+async function background(page: Page): Promise<string> {
+  return page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
 }

@@ -5,10 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { queryClient } from './data/queries.js';
-import { applyChosenTheme } from './frame/theme.js';
 import { router } from './routes.js';
-
-applyChosenTheme();
 
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no element with the id "app"');

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { WITHOUT_REACT_DIRECTIVES } from '../buildLog.js';
 import { compressed } from './compressed.js';
+import { earlyScript } from './earlyScript.js';
 
 /** What a reader loads before the first page is there. */
 const FIRST_LOAD_BYTES = 250_000;
@@ -20,6 +21,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: WITHOUT_REACT_DIRECTIVES,
   },
-  plugins: [compressed({ firstLoadBytes: FIRST_LOAD_BYTES })],
+  plugins: [earlyScript('frame/earlyTheme.ts'), compressed({ firstLoadBytes: FIRST_LOAD_BYTES })],
   server: { proxy: { '/graphql': SERVER, '/playground': SERVER } },
 });
