@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { playgroundAddress } from '../../web/app/addresses.js';
 import { EXAMPLES } from '../../web/playground/examples.js';
 import { type Browsing, browse } from './browsing.js';
 
@@ -34,6 +35,19 @@ describe.skipIf('unavailable' in found)('the playground in a browser', () => {
     const { page, close } = await browsing.visit('/graphql', { width: 1600, height: 900 });
     await page.getByRole('tab', { name: 'Ask' }).waitFor();
     expect(await page.getByRole('tab').count()).toBe(EXAMPLES.length);
+    await close();
+  });
+
+  it('opens with the query of its address, before the examples', async () => {
+    const query = 'query Named($name: String!) { concept(name: $name) { name } }';
+    const { page, expectQuiet, close } = await browsing.visit(
+      playgroundAddress(query, { name: 'dense layer' }),
+    );
+    await page.getByRole('tab', { name: 'Named' }).waitFor();
+    await page.locator('.graphiql-query-editor').getByText('Named').waitFor();
+    await page.getByRole('button', { name: /Execute query/i }).click();
+    await page.locator('.graphiql-response').getByText('fully-connected layer').waitFor();
+    await expectQuiet();
     await close();
   });
 });

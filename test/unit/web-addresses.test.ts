@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { matchRoutes } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import { PAGES } from '../../schema/pages.js';
-import { askAddress, conceptAddress, paperAddress } from '../../web/app/addresses.js';
+import { askAddress, conceptAddress, paperAddress, playgroundAddress } from '../../web/app/addresses.js';
+import { askedQuery } from '../../web/playground/askedQuery.js';
 
 /** What the page at an address takes for its id. */
 function idAt(pattern: string, address: string): string | undefined {
@@ -25,5 +26,20 @@ describe('addresses', () => {
         expect(new URL(askAddress(question), 'http://localhost').searchParams.get('q')).toBe(question);
       }),
     );
+  });
+
+  it('open the playground with any query and its variables', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (query, name) => {
+        const { hash } = new URL(playgroundAddress(query, { name }), 'http://localhost');
+        expect(askedQuery(hash)?.query).toBe(query);
+        expect(JSON.parse(askedQuery(hash)?.variables ?? '')).toEqual({ name });
+      }),
+    );
+  });
+
+  it('open the playground with its examples if they name no query', () => {
+    expect(askedQuery('')).toBeUndefined();
+    expect(askedQuery('#top')).toBeUndefined();
   });
 });

@@ -15,6 +15,12 @@ export function paperAddress(id: string): string {
   return `/papers/${idInPath(id)}`;
 }
 
+/** The playground with a query ready to run, which its `askedQuery` reads. */
+export function playgroundAddress(query: string, variables: unknown): string {
+  const parameters = new URLSearchParams({ query, variables: JSON.stringify(variables, null, 2) });
+  return `${PLAYGROUND}#${parameters}`;
+}
+
 /** Ids have slashes (DOIs) that are no folders; colons are kept, for they are allowed and easier to read. */
 function idInPath(id: string): string {
   return encodeURIComponent(id).replaceAll('%3A', ':');

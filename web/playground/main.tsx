@@ -3,6 +3,7 @@ import 'graphiql/style.css';
 import './playground.css';
 import { GraphiQL, type GraphiQLProps } from 'graphiql';
 import { createRoot } from 'react-dom/client';
+import { askedQuery } from './askedQuery.js';
 import { EXAMPLES } from './examples.js';
 
 const place = document.getElementById('playground');
@@ -20,10 +21,14 @@ const fetcher: GraphiQLProps['fetcher'] = async (parameters, options) => {
   return (await response.json()) as object;
 };
 
+const asked = askedQuery(location.hash);
+const examples = EXAMPLES.map((query) => ({ query }));
+
 createRoot(place).render(
   <GraphiQL
     fetcher={fetcher}
-    defaultTabs={EXAMPLES.map((query) => ({ query }))}
+    {...(asked !== undefined && { initialQuery: asked.query, initialVariables: asked.variables })}
+    defaultTabs={asked === undefined ? examples : [asked, ...examples]}
     defaultEditorToolsVisibility={false}
   >
     <GraphiQL.Logo>papergraph</GraphiQL.Logo>

@@ -7,6 +7,7 @@ export const FRAME_TEXT = {
   toDark: 'Switch to dark colours',
   toLight: 'Switch to light colours',
   playground: 'GraphQL playground',
+  openInPlayground: 'Open in playground',
   graphCounts: (counts: { papers: number; concepts: number; facts: number }) =>
     `${counted(counts.papers, 'paper')}, ${counted(counts.concepts, 'concept')}, ${counted(counts.facts, 'fact')}`,
   missingTitle: 'There is no page here',

@@ -1,5 +1,6 @@
 import { askAddress } from '../../addresses.js';
 import { Chip, Chips, ConceptChip } from '../../components/Chip.js';
+import { OpenInPlayground } from '../../components/OpenInPlayground.js';
 import { Page, Section } from '../../components/Page.js';
 import { PaperLines } from '../../components/PaperLine.js';
 import { Empty, Loaded } from '../../components/states.js';
@@ -56,6 +57,9 @@ function Home({ home }: { readonly home: HomeQuery }) {
       <Section title={HOME_TEXT.papers}>
         <PaperLines papers={home.papers.nodes} />
       </Section>
+      <p>
+        <OpenInPlayground document={HomeDocument} variables={{}} />
+      </p>
     </>
   );
 }
