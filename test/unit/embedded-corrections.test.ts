@@ -5,30 +5,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DatabaseSync } from '@photostructure/sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { correct, undo } from '../../src/graph/corrections/correct.js';
 import { growHierarchy } from '../../src/graph/hierarchy.js';
 import { openStore } from '../../src/graph/open.js';
 import { curated, paper } from '../contract/knowledge.js';
 import { everythingIn } from '../contract/snapshot.js';
+import { bringBackToVersion } from './olderEmbeddedStore.js';
 
 const MERGE = { kind: 'MERGE_CONCEPTS', concept: 'mix-net', into: 'mixer' } as const;
 const ADA = { by: 'Ada', reason: null };
 const KILLS = 4;
-
-/** Undoes what the schema's third and fourth steps did. */
-const BACK_TO_VERSION_2 = `
-  DROP TRIGGER edge_supported; DROP TRIGGER edge_unsupported;
-  DROP TRIGGER fact_of_paper_counted; DROP TRIGGER fact_of_paper_discounted;
-  DROP INDEX fact_of_edge; DROP INDEX edge; DROP INDEX edge_by_support; DROP INDEX paper_by_facts;
-  DROP INDEX paper_concept_by_date; DROP INDEX concept_name_by_letters; DROP INDEX paper_by_source; DROP INDEX paper_by_date;
-  ALTER TABLE fact DROP COLUMN support;
-  ALTER TABLE paper_concept DROP COLUMN published;
-  ALTER TABLE paper DROP COLUMN fact_count;
-  DROP TABLE author_search; DROP TABLE paper_author;
-  DROP TABLE correction; DROP TABLE paper_reading; DROP TABLE vocabulary_concept;
-  PRAGMA user_version = 2`;
 
 let folder: string;
 let path: string;
@@ -57,9 +44,7 @@ async function fill(papers: number): Promise<void> {
 
 test('a store of the version before corrections can be corrected, and undone', async () => {
   await fill(2);
-  const database = new DatabaseSync(path);
-  database.exec(BACK_TO_VERSION_2);
-  database.close();
+  bringBackToVersion(2, path);
   const store = await openStore(`file:${path}`);
   const before = await everythingIn(store);
   expect(await store.vocabulary()).toEqual([

@@ -1,10 +1,10 @@
 /** A store that an older version wrote answers, once it is opened, as one that this version wrote. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from '@photostructure/sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openEmbeddedStore } from '../../src/graph/embedded/store.js';
+import { emptyStoreOfVersion } from './olderEmbeddedStore.js';
 
 let folder: string;
 
@@ -12,8 +12,6 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'papergraph-upgrade-'));
 });
 afterEach(() => rm(folder, { recursive: true }));
-
-const APPLICATION_ID = 0x50677246;
 
 /** As version 2 had it: two papers that say the same of two concepts, and one of them more. */
 const WRITTEN_BY_VERSION_2 = `
@@ -35,13 +33,8 @@ const WRITTEN_BY_VERSION_2 = `
 
 test('of version 2', async () => {
   const path = join(folder, 'old.db');
-  const database = new DatabaseSync(path);
-  for (const step of ['embedded-1.sql', 'embedded-2.sql']) {
-    database.exec(await readFile(new URL(`../../schema/${step}`, import.meta.url), 'utf8'));
-  }
-  database.exec(
-    `PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 2; ${WRITTEN_BY_VERSION_2}`,
-  );
+  const database = emptyStoreOfVersion(2, path);
+  database.exec(WRITTEN_BY_VERSION_2);
   database.close();
 
   const store = await openEmbeddedStore(path);
