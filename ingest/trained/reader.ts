@@ -8,7 +8,8 @@ import { toKnowledge, vocabularyHash, type Extractor, type Reading } from '../pi
 import type { Candidate } from '../recognise/candidate.js';
 import { definedAbbreviations } from '../recognise/recognise.js';
 import { VocabularyMatcher } from '../recognise/vocabularyMatcher.js';
-import { resolve } from '../resolve/resolve.js';
+import type { Statement } from '../relate/statement.js';
+import { resolve, type ResolvedMention } from '../resolve/resolve.js';
 import { loadVocabulary, type Vocabulary } from '../vocabulary/vocabulary.js';
 import { onCurve } from './confidence.js';
 import { factInputs } from './factInputs.js';
@@ -65,11 +66,7 @@ async function read(
     probabilities: await network.relate(tagged, mentions, facts),
     sentenceOf: (mention) => sentenceAt(document, words[mentions[mention]?.first ?? 0]),
   });
-  return {
-    document,
-    resolved,
-    statements,
-  };
+  return { document, resolved: resolved.filter(isSureEnough(mentions, statements, settings)), statements };
 }
 
 /** One word in lower case that is no noun and no known name: "robust", "automatically". */
@@ -84,10 +81,23 @@ function isPlainModifier({ sentence, first, last }: Candidate, vocabulary: Vocab
   );
 }
 
+/** A mention that is unsure by itself is kept where something is stated of its concept: it could not be stated of nothing. */
+function isSureEnough(
+  mentions: readonly { readonly confidence: number }[],
+  statements: readonly Statement[],
+  { leastMentionConfidence }: ReaderSettings,
+): (resolved: ResolvedMention, index: number) => boolean {
+  const stated = new Set(
+    statements.flatMap((statement) => [statement.subject, statement.object, statement.with]),
+  );
+  return ({ concept }, index) =>
+    (mentions[index]?.confidence ?? 0) >= leastMentionConfidence || stated.has(concept.id);
+}
+
 function foundMentions(
   logits: Float32Array,
   words: readonly Word[],
-  { mentionConfidence, leastMentionConfidence }: ReaderSettings,
+  { mentionConfidence }: ReaderSettings,
 ): FoundMention[] {
   return decodeTags(logits)
     .flatMap((mention) => withinEdges(mention, words) ?? [])
@@ -96,8 +106,7 @@ function foundMentions(
       last,
       type,
       confidence: onCurve(mentionConfidence[type], probability),
-    }))
-    .filter(({ confidence }) => confidence >= leastMentionConfidence);
+    }));
 }
 
 function sentenceAt(document: Document, word: Word | undefined): Sentence {
