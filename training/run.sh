@@ -22,7 +22,7 @@ make "$work/texts.jsonl" npx tsx training/prepare.ts --texts "$corpus"
 [ -s "$work/encoder.pt" ] || python3 training/pretrain.py "$work/texts.jsonl" "$work/encoder.pt"
 make "$work/annotated.jsonl" python3 training/join.py training/data/*.jsonl --papers "$corpus"
 make "$work/examples.jsonl" npx tsx training/prepare.ts $gold
-[ -s "$work/reader.pt" ] || python3 training/train.py "$work/reader.pt" --train "$work/examples.jsonl" --encoder "$work/encoder.pt" --fold 1/18
+[ -s "$work/reader.pt" ] || python3 training/train.py "$work/reader.pt" --train "$work/examples.jsonl" --encoder "$work/encoder.pt" --hold-back training/data/held.txt
 python3 training/export.py "$work/reader.pt" ingest/model
-{ cat "$work/reader.held.txt"; echo; sed -E 's/^\{"id": *"([^"]+)".*/\1/' "$shared/gold/listing-dev.jsonl"; } > "$work/calibration.txt"
+{ cat training/data/held.txt; sed -E 's/^\{"id": *"([^"]+)".*/\1/' "$shared/gold/listing-dev.jsonl"; } > "$work/calibration.txt"
 npx tsx training/calibrate.ts ingest/model "$work/calibration.txt" $gold "$shared/gold/listing-dev.jsonl"

@@ -1,9 +1,9 @@
 """Trains the reader on annotated papers.
 
-usage: train.py READER.pt --train EXAMPLES.jsonl… [--held EXAMPLES.jsonl…] [--encoder ENCODER.pt] [--epochs N]
+usage: train.py READER.pt --train EXAMPLES.jsonl… [--hold-back IDS.txt] [--encoder ENCODER.pt] [--start READER.pt] [--epochs N]
 
 The examples are what `prepare.ts` wrote. After each epoch the figures on the held-back papers are printed: F1 of
-mentions, and of facts with the annotated mentions given; the weights of the best epoch are kept. READER.held.txt gets the ids of those that a fold holds back.
+mentions, and of facts with the annotated mentions given; the weights of the best epoch are kept.
 """
 
 import argparse
@@ -93,12 +93,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("reader", type=Path)
     parser.add_argument("--train", type=Path, nargs="+", required=True)
-    parser.add_argument("--held", type=Path, nargs="*", default=[])
     parser.add_argument("--encoder", type=Path)
     parser.add_argument("--start", type=Path, help="go on from this reader, at a third of the rates")
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--share", type=float, default=1.0, help="train on this share of the papers, for learning curves")
-    parser.add_argument("--fold", help="K/N: hold back the K-th of N parts of the training papers, and train on the rest")
+    parser.add_argument("--hold-back", type=Path, help="ids of papers that are not trained on, one a line")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
 
@@ -106,13 +105,13 @@ def main() -> None:
     rng = random.Random(options.seed)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     sizes, train = read_all(options.train)
-    held = read_all(options.held)[1] if options.held else []
+    held: list[dict] = []
     usable = lambda papers: [paper for paper in papers if paper["conceptPairs"]]
     random.Random(0).shuffle(train)
-    if options.fold:
-        fold, folds = map(int, options.fold.split("/"))
-        held = [paper for index, paper in enumerate(train) if index % folds == fold - 1]
-        train = [paper for index, paper in enumerate(train) if index % folds != fold - 1]
+    if options.hold_back:
+        ids = set(options.hold_back.read_text().split())
+        held = [paper for paper in train if paper["id"] in ids]
+        train = [paper for paper in train if paper["id"] not in ids]
     train, held = usable(train[: round(len(train) * options.share)]), usable(held)
     print(f"{len(train)} papers to train on, {len(held)} held back", flush=True)
 
@@ -150,8 +149,6 @@ def main() -> None:
         if quality > best:
             best = quality
             torch.save({"sizes": vars(sizes), "weights": snapshot.state_dict()}, options.reader)
-    if options.fold:
-        options.reader.with_suffix(".held.txt").write_text("\n".join(paper["id"] for paper in held))
 
 
 if __name__ == "__main__":
