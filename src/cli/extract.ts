@@ -16,7 +16,7 @@ import type { InputOptions } from './options.js';
 import { openOutput } from './output.js';
 import type { Output } from './output.js';
 import { describeLeft } from './progress.js';
-import { cacheOption, dryRunOption, LLM_HELP, openReader, readerOption } from './reader.js';
+import { cacheOption, dryRunOption, LLM_HELP, openReader, readerOption, threadsOption } from './reader.js';
 import type { Reader, ReaderOptions } from './reader.js';
 import { Unread } from './unread.js';
 
@@ -44,6 +44,7 @@ export function extractCommand(): Command {
     .addOption(formatOption())
     .addOption(strictOption())
     .addOption(readerOption())
+    .addOption(threadsOption())
     .addOption(cacheOption())
     .addOption(dryRunOption())
     .addOption(new Option('--output <file>', 'write to a file, which appears when it is complete'))

@@ -9,7 +9,7 @@ import { exitInterrupted, interruptible } from './interrupt.js';
 import { formatOption, inputsArgument, storeOption, strictOption } from './options.js';
 import type { InputOptions, StoreOptions } from './options.js';
 import { describeLeft, startProgress, summarise } from './progress.js';
-import { cacheOption, dryRunOption, LLM_HELP, openReader, readerOption } from './reader.js';
+import { cacheOption, dryRunOption, LLM_HELP, openReader, readerOption, threadsOption } from './reader.js';
 import type { Reader, ReaderOptions } from './reader.js';
 import { Unread } from './unread.js';
 import { withStore } from './withStore.js';
@@ -36,6 +36,7 @@ export function ingestCommand(): Command {
     .addOption(strictOption())
     .addOption(storeOption())
     .addOption(readerOption())
+    .addOption(threadsOption())
     .addOption(cacheOption())
     .addOption(dryRunOption())
     .addHelpText('after', HELP_AFTER)

@@ -1,14 +1,15 @@
 /** Who reads the papers: the one place that knows every reader. */
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { createLlmExtractor } from '../../ingest/llm/llmExtractor.js';
-import { createPatternExtractor, type Extractor } from '../../ingest/pipeline.js';
-import { createTrainedExtractor } from '../../ingest/trained/reader.js';
+import type { Extractor } from '../../ingest/pipeline.js';
+import { createThreadedExtractor } from '../../ingest/threads/threadedExtractor.js';
 import type { Vocabulary } from '../../ingest/vocabulary/vocabulary.js';
 import type { Paper } from '../../schema/knowledge.js';
 import { cacheFolder, llmConfig } from '../config.js';
 import { describeEstimate, describeUsage } from './llmCost.js';
 
 const DEFAULT_READER = 'trained';
+const MOST_THREADS = 256;
 
 export interface Reader {
   readonly extractor: Extractor;
@@ -22,6 +23,7 @@ export interface ReaderOptions {
   readonly reader: ReaderKind;
   readonly cache?: string;
   readonly dryRun?: true;
+  readonly threads?: number;
 }
 
 interface ReaderContext {
@@ -31,10 +33,12 @@ interface ReaderContext {
 }
 
 const READERS = {
-  trained: async ({ vocabulary }: ReaderContext): Promise<Reader> => ({
-    extractor: await createTrainedExtractor(vocabulary),
+  trained: async ({ options }: ReaderContext): Promise<Reader> => ({
+    extractor: await createThreadedExtractor('trained', options.threads),
   }),
-  patterns: ({ vocabulary }: ReaderContext): Reader => ({ extractor: createPatternExtractor(vocabulary) }),
+  patterns: async ({ options }: ReaderContext): Promise<Reader> => ({
+    extractor: await createThreadedExtractor('patterns', options.threads),
+  }),
   llm: llmReader,
 } satisfies Record<string, (context: ReaderContext) => Reader | Promise<Reader>>;
 
@@ -47,6 +51,17 @@ export const readerOption = () =>
   )
     .choices(Object.keys(READERS))
     .default(DEFAULT_READER);
+
+export const threadsOption = () =>
+  new Option(
+    '--threads <count>',
+    'how many threads read, with trained or patterns (default: as many as there are cores; each takes about 250 MB)',
+  ).argParser((text) => {
+    const count = Number(text);
+    if (!Number.isInteger(count) || count < 1 || count > MOST_THREADS)
+      throw new InvalidArgumentError(`It must be a whole number from 1 to ${MOST_THREADS}.`);
+    return count;
+  });
 
 export const cacheOption = () =>
   new Option(

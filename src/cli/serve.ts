@@ -10,7 +10,7 @@ import { type ServerOptions, startServer } from '../server/server.js';
 import { interruptible } from './interrupt.js';
 import { storeOption } from './options.js';
 import type { StoreOptions } from './options.js';
-import { cacheOption, openReader, readerOption, type ReaderOptions } from './reader.js';
+import { cacheOption, openReader, readerOption, threadsOption, type ReaderOptions } from './reader.js';
 import { configuredTranslator } from './translator.js';
 import { withStore } from './withStore.js';
 
@@ -57,6 +57,7 @@ export function serveCommand(): Command {
     )
     .addOption(storeOption())
     .addOption(readerOption())
+    .addOption(threadsOption())
     .addOption(cacheOption())
     .addHelpText('after', HELP_AFTER)
     .action(runServe);

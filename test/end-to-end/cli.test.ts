@@ -258,6 +258,22 @@ describe('ingest', () => {
 });
 
 describe('extract', () => {
+  it.each(['trained', 'patterns'])('reads the same with any number of threads (%s)', async (reader) => {
+    await file('papers.jsonl', records(20));
+    const readWith = (threads: string) =>
+      run(['extract', 'papers.jsonl', '--reader', reader, '--threads', threads]);
+    const alone = await readWith('1');
+    expect(alone).toMatchObject({ code: 0, stderr: '' });
+    expect(alone.stdout.trim().split('\n')).toHaveLength(20);
+    expect(await readWith('3')).toEqual(alone);
+  });
+
+  it('says what a number of threads is', async () => {
+    const { code, stderr } = await run(['extract', 'papers.jsonl', '--threads', 'many']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('whole number from 1 to 256');
+  });
+
   const paper = {
     id: 'm1',
     title: '𝔐-Gates: a Network',
