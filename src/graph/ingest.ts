@@ -56,18 +56,32 @@ export async function ingest(
   const growIfWritten = async () => {
     if (report.written > 0) await growHierarchy(store);
   };
-  for await (const batch of inBatches(untilAborted(papers, signal), batchSize)) {
-    const present = await withoutDeleted(store, batch, report);
-    const changed = await changedPapers(store, extractor, present);
-    report.unchanged += present.length - changed.length;
-    const { extracted, failure } = await extract(extractor, changed, report, signal);
-    await write(store, extracted, report);
-    report.read = report.written + report.unchanged + report.failed.length + (report.deleted ?? 0);
-    onProgress?.(report);
-    if (failure !== undefined) {
-      await growIfWritten();
-      throw failure;
+  // While a batch is written, the next one is read.
+  let writing = Promise.resolve();
+  let beingWritten: ReadonlySet<string> = new Set();
+  try {
+    for await (const batch of inBatches(untilAborted(papers, signal), batchSize)) {
+      if (batch.some(({ id }) => beingWritten.has(id))) await writing;
+      const present = await withoutDeleted(store, batch, report);
+      const changed = await changedPapers(store, extractor, present);
+      const { extracted, failure } = await extract(extractor, changed, report, signal);
+      await writing;
+      report.unchanged += present.length - changed.length;
+      beingWritten = new Set(batch.map(({ id }) => id));
+      writing = write(store, extracted, report).then(() => {
+        report.read = report.written + report.unchanged + report.failed.length + (report.deleted ?? 0);
+        onProgress?.(report);
+      });
+      // Where nobody waits for it yet, its failure is told to the next who does.
+      writing.catch(() => undefined);
+      if (failure !== undefined) {
+        await writing;
+        await growIfWritten();
+        throw failure;
+      }
     }
+  } finally {
+    await writing;
   }
   await growIfWritten();
   return report;

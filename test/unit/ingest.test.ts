@@ -69,6 +69,22 @@ describe('ingest', () => {
     expect(write).toHaveBeenCalledTimes(1);
   });
 
+  it('reads the next batch while one is written', async () => {
+    let reader = extractor;
+    const nextIsRead = new Promise<void>((resolve) => {
+      reader = extractorWith(({ id }) => {
+        if (id === 'p3') resolve();
+      });
+    });
+    const write = store.writePapers.bind(store);
+    vi.spyOn(store, 'writePapers').mockImplementationOnce(async (batch) => {
+      await nextIsRead;
+      return write(batch);
+    });
+    const report = await ingest(store, reader, vocabulary, from(papers(4)), { batchSize: 2 });
+    expect(report).toEqual({ read: 4, written: 4, unchanged: 0, failed: [] });
+  });
+
   it('installs the vocabulary, also for no papers', async () => {
     expect(await run([])).toEqual({ read: 0, written: 0, unchanged: 0, failed: [] });
     expect((await store.conceptsByNames(['multilayer perceptrons', 'attention'])).size).toBe(2);
