@@ -69,6 +69,7 @@ export function ConditionForm({ alternatives, nameOf, onApply, onCancel, ...begu
         <DraftFields
           key={index}
           draft={draft}
+          hasFocus={index === 0}
           onChange={(changed) => {
             setDrafts(drafts.with(index, changed));
           }}
@@ -97,6 +98,8 @@ export function ConditionForm({ alternatives, nameOf, onApply, onCancel, ...begu
 
 interface DraftFieldsProps {
   readonly draft: Draft;
+  /** The reader begins here. */
+  readonly hasFocus: boolean;
   readonly onChange: (changed: Draft) => void;
   readonly removal?: { readonly label: string; readonly remove: () => void };
 }
@@ -115,7 +118,7 @@ const PREDICATES: readonly (Predicate | null)[] = [
   null,
 ];
 
-function DraftFields({ draft, onChange, removal }: DraftFieldsProps) {
+function DraftFields({ draft, hasFocus, onChange, removal }: DraftFieldsProps) {
   const listId = useId();
   const prefix = useSettled(draft.name.trim());
   const { data } = useGraphql(
@@ -127,7 +130,7 @@ function DraftFields({ draft, onChange, removal }: DraftFieldsProps) {
     <div className={styles.fields}>
       <Field label={CONDITIONS_TEXT.predicate}>
         <select
-          autoFocus
+          autoFocus={hasFocus}
           value={draft.predicate ?? ''}
           onChange={({ target }) => {
             const predicate = PREDICATES.find((known) => (known ?? '') === target.value) ?? null;
