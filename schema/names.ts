@@ -219,7 +219,7 @@ export const conceptId = remembering((name) => {
       .replace(/#/g, ' sharp ')
       .replace(/(?<=\p{N})\.(?=\p{N})/gu, '_')
       .replace(/[^\p{L}\p{N}_]+/gu, '-')
-      .replace(/^-+|-+$/g, '') || 'unnamed-' + Buffer.from(name).toString('hex').slice(0, 16)
+      .replace(/^-|-$/g, '') || 'unnamed-' + Buffer.from(name).toString('hex').slice(0, 16)
   );
 });
 

@@ -41,7 +41,7 @@ export function findAbbreviations(text: string): AbbreviationDefinition[] {
 
 /** Where the name of a headline may end what it stands for: "Devon: Deformable Volume Network | for …". */
 const END_OF_LONG_FORM =
-  /\s+(?:for|via|with|in|using|by|from|on|of|to|and|as|through|towards?)\s|\s*[,;:?!(–—]|$/g;
+  /\s(?:for|via|with|in|using|by|from|on|of|to|and|as|through|towards?)\s|\s?[,;:?!(–—]|$/g;
 
 /**
  * The name that a title gives before a colon, if the words behind the colon spell it out: "MLP: multi-layer perceptrons

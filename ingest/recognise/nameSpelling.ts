@@ -30,7 +30,7 @@ const isSpeltAsName = remembering((text) => {
   if (/^[\p{L}]$/u.test(text) || /^(?:\d+[-‐]?\p{L}{1,2}|[IVX]+|[\p{Lu}]\.?)$/u.test(text)) return false;
   return (
     /\p{Lu}.*\p{Lu}/u.test(text.replace(/^\p{Lu}\p{Ll}+[-‐]\p{Lu}\p{Ll}+$/u, '')) ||
-    /\p{Lu}.*\d|\p{Ll}\p{Lu}/u.test(text) ||
+    /^\P{Lu}*\p{Lu}.*\d|\p{Ll}\p{Lu}/u.test(text) ||
     /^\p{Ll}{0,2}\d*\p{Lu}{2,}/u.test(text)
   );
 });

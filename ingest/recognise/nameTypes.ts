@@ -19,7 +19,7 @@ const TYPE_OF_ENDING: readonly (readonly [RegExp, ConceptType])[] = [
   ],
   [/(?:Score|BLEU|ROUGE|F1|IoU|PSNR|SSIM|FID|AUC|AUROC|mAP)(?:[-‐@]\w+)?$/i, 'METRIC'],
   [
-    /(?:[nN]ets?|NET|[fF]ormers?|BERTa?|GPT|GANs?|CNNs?|RNNs?|LSTMs?|GRUs?|MLPs?|VAEs?|ViTs?|GNNs?|GCNs?|LMs?|LLMs?|NNs?|Mamba|YOLO|CLIP|Flow|Mixer|KANs?|SSMs?|DiT|AEs?|[lL]lama|LLaMA|Gen|NeRF|Conv|RCNN|SAM|T5|Diffusion)(?:[-‐]?v?[\d.]+\w?|[-‐](?:[A-Z]|\d+)\w*|\+\+)?$/,
+    /(?:[nN]ets?|NET|[fF]ormers?|BERTa?|GPT|GANs?|CNNs?|RNNs?|LSTMs?|GRUs?|MLPs?|VAEs?|ViTs?|GNNs?|GCNs?|LMs?|LLMs?|NNs?|Mamba|YOLO|CLIP|Flow|Mixer|KANs?|SSMs?|DiT|AEs?|[lL]lama|LLaMA|Gen|NeRF|Conv|RCNN|SAM|T5|Diffusion)(?:[-‐]?v?[\d.]+\w?|[-‐][A-Z\d]\w*|\+\+)?$/,
     'ARCHITECTURE',
   ],
 ];

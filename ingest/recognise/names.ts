@@ -101,13 +101,17 @@ function coinedNames(sentence: Sentence): TokenRange[] {
   });
 }
 
+/** In tokens: what is longer is an enumeration, and to look for it everywhere takes time that grows with its square. */
+const LONGEST_REPEATED = 12;
+
 /** Other places where the paper writes a name that it has coined or defined: in the same letters. */
 function repetitions(document: Document, names: readonly Candidate[]): Candidate[] {
   const spelled = new Map<string, Candidate>();
-  for (const name of names)
+  const repeatable = names.filter(({ first, last }) => last - first < LONGEST_REPEATED);
+  for (const name of repeatable)
     spelled.set(writtenAs(name.sentence.tokens.slice(name.first, name.last + 1)), name);
   const firstWords = new Set([...spelled.keys()].map((written) => written.split(' ')[0]));
-  const longest = names.reduce((length, name) => Math.max(length, name.last - name.first + 1), 0);
+  const longest = repeatable.reduce((length, name) => Math.max(length, name.last - name.first + 1), 0);
   return document.sentences.flatMap((sentence) => {
     const { tokens } = sentence;
     return tokens.flatMap((token, first) => {

@@ -72,7 +72,7 @@ function meaningOfStem(text: string, meaningOf: MeaningOf): Meaning | undefined 
 
 /** "visual question answering (VQA) models" without what stands in brackets. */
 function withoutBrackets(phrase: string): string {
-  return phrase.replace(/\s+\([^()]*\)(?=\s|$)/g, '') || phrase;
+  return phrase.replace(/(?<!\s)\s+\([^()]*\)(?=\s|$)/g, '') || phrase;
 }
 
 /** Abbreviations within a phrase and their expansions by the name that is usual: "graph LLM" for "graph large language model". */

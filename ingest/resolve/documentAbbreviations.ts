@@ -78,7 +78,7 @@ function wordsInTitle({ sentences }: Document): ReadonlySet<string> {
 }
 
 function expansionName(long: string): string {
-  const isProper = /^(?:\p{Lu}[\p{L}\p{N}-]*[\s-]*)+$/u.test(long);
-  const words = long.replace(/[\p{L}\p{N}]+$/u, singular);
+  const isProper = /^\p{Lu}[\p{L}\p{N}-]*(?:\s[\s-]*\p{Lu}[\p{L}\p{N}-]*)*(?:\s[\s-]*)?$/u.test(long);
+  const words = long.replace(/(?<![\p{L}\p{N}])[\p{L}\p{N}]+$/u, singular);
   return isProper ? words : words.replace(/\b\p{Lu}\p{Ll}+\b/gu, (word) => word.toLowerCase());
 }

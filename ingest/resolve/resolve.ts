@@ -97,7 +97,7 @@ function normalName({ sentence, first, last }: Candidate, text: string): string 
     : text.replace(/[\p{L}\p{N}.+-]+/gu, (word) =>
         isNameShaped({ text: word }) ? word : withoutCapitals(word),
       );
-  return singularName(name.replace(/\s+/g, ' ').replace(/^["'“”‘’`]+|["'“”‘’`]+$/g, ''));
+  return singularName(name.replace(/\s+/g, ' ').replace(/^["'“”‘’`]+|(?<!["'“”‘’`])["'“”‘’`]+$/g, ''));
 }
 
 /** "Region-Based" to "region-based", "1-Bit" to "1-bit"; capitals within a part stay. */
@@ -109,7 +109,7 @@ function withoutCapitals(word: string): string {
 }
 
 function singularName(name: string): string {
-  return name.replace(/[\p{L}\p{N}]+$/u, singular);
+  return name.replace(/(?<![\p{L}\p{N}])[\p{L}\p{N}]+$/u, singular);
 }
 
 /** Of equally frequent ones, the smaller. */

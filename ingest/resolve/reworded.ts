@@ -69,10 +69,10 @@ export function reworded(phrase: string): string {
   if (kind !== undefined) return `${kind.toLowerCase()} learning`;
   const [, part] = PART_OF_NETWORK.exec(text) ?? [];
   if (part !== undefined) return part;
-  const [, noun, ofWhat] = /^(\S+)\s+of\s+(?:the\s+)?(.+)$/i.exec(text) ?? [];
+  const [, noun, ofWhat] = /^(\S+)\s+of\s+(?:the\s+)?(\S.*)$/i.exec(text) ?? [];
   if (noun !== undefined && ofWhat !== undefined && DEED_NOUNS.has(noun.toLowerCase()) && isObject(ofWhat))
     return `${objectName(ofWhat)} ${noun.toLowerCase()}`;
-  const [, verb, what] = /^(\S+ing)\s+(.+)$/i.exec(text) ?? [];
+  const [, verb, what] = /^(\S+ing)\s+(\S.*)$/i.exec(text) ?? [];
   const deed = DEEDS.get(verb?.toLowerCase().replace(/ising$/, 'izing') ?? '');
   if (deed !== undefined && what !== undefined && isObject(what) && isPlural(what))
     return `${objectName(what)} ${deed}`;
@@ -89,5 +89,5 @@ function isPlural(words: string): boolean {
 }
 
 function objectName(words: string): string {
-  return words.replace(/[\p{L}\p{N}]+$/u, singular);
+  return words.replace(/(?<![\p{L}\p{N}])[\p{L}\p{N}]+$/u, singular);
 }

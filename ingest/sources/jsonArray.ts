@@ -20,13 +20,10 @@ export interface RecordText {
   readonly problem?: string | undefined;
 }
 
-/** Whether JSON that begins so is an array; undefined if these bytes do not show it yet. */
-export function beginsArray(chunks: readonly Buffer[]): boolean | undefined {
-  for (const chunk of chunks) {
-    const sign = chunk.find((byte) => !BLANKS.has(byte));
-    if (sign !== undefined) return sign === OPENING_BRACKET;
-  }
-  return undefined;
+/** Whether JSON with this chunk for its beginning is an array; undefined if the chunk is blank. */
+export function beginsArray(chunk: Buffer): boolean | undefined {
+  const sign = chunk.find((byte) => !BLANKS.has(byte));
+  return sign === undefined ? undefined : sign === OPENING_BRACKET;
 }
 
 /**

@@ -17,8 +17,16 @@ export function jsonReader(
   maxBytes = MAX_RECORD_BYTES,
 ): SourceReader {
   return async function* (bytes, source) {
-    const { head, all } = await peek(bytes, (chunks) => beginsArray(chunks) !== undefined);
-    const texts = beginsArray(head) === true ? readArrayElements(all, maxBytes) : jsonLines(all, maxBytes);
+    let isArray: boolean | undefined;
+    let size = 0;
+    // What begins with more blanks than a record may have is read by lines, so that the blanks need not be kept.
+    const { all } = await peek(bytes, (chunks) => {
+      const newest = chunks.at(-1) ?? Buffer.alloc(0);
+      isArray = beginsArray(newest);
+      size += newest.length;
+      return isArray !== undefined || size > maxBytes;
+    });
+    const texts = isArray === true ? readArrayElements(all, maxBytes) : jsonLines(all, maxBytes);
     for await (const { line, text, problem } of texts) {
       if (problem === undefined) yield toRecord(line, parse(text), fromJson, source);
       else yield { line, reason: problem };

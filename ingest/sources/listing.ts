@@ -117,7 +117,7 @@ function toBlock(lines: readonly Line[], size: number): TextBlock {
 }
 
 const FULL_STOP_AT_END = /[.…。．][\p{Pe}\p{Pf}"']*$/u;
-const ADDRESS_AT_END = /[\w-]\.[a-z]{2,}\/\S*$/i;
+const ADDRESS = /[\w-]\.[a-z]{2,}\//i;
 /** Three letters, digits or a bracket before the full stop: "vs. GPT" and "Dr. Who" end no sentence. */
 const SENTENCES_MEET =
   /(?:(?:\p{Ll}{3}|[\p{N}\p{Pe}%])\.[\p{Pe}\p{Pf}"']*\s+[\p{Ps}\p{Pi}"']*[\p{Lu}\p{Lo}]|[。．].)/u;
@@ -128,7 +128,7 @@ const PROSE_OF_SENTENCES = 150;
 const PROSE_OF_WHOLE_SENTENCES = 100;
 
 function lookOf(text: string): Look {
-  const ends = FULL_STOP_AT_END.test(text) || ADDRESS_AT_END.test(text);
+  const ends = FULL_STOP_AT_END.test(text) || ADDRESS.test(text.slice(text.lastIndexOf(' ') + 1));
   if (text.length >= shortestProse(ends, SENTENCES_MEET.test(text))) return 'prose';
   return ends ? 'sentence' : 'phrase';
 }

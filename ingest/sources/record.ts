@@ -107,7 +107,7 @@ function dayOfDateTime(value: string): string {
 
 /** "A. Author, B. Author and C. Author" to three names; "Author, A." stays one. */
 function splitAuthors(value: string): string[] {
-  const separators = value.includes(';') ? /\s*;\s*/ : /\s*,\s*(?:and\s+)?|\s+and\s+/;
+  const separators = value.includes(';') ? / ?; ?/ : / ?, ?(?:and )?| and /;
   const names = value.split(separators).filter((name) => name !== '');
   const areWhole = value.includes(';') || names.every((name) => name.includes(' '));
   return areWhole ? names : [value];

@@ -96,7 +96,7 @@ function knownOf(mention: MentionInput, words: readonly Word[], found: readonly 
     name: words
       .slice(mention.first, mention.last + 1)
       .filter(({ text }) => /^[\p{L}\p{N}]+$/u.test(text))
-      .map(({ text }) => text.toLowerCase().replace(/s+$/, '')),
+      .map(({ text }) => text.toLowerCase().replace(/(?<!s)s+$/, '')),
     overlapping,
     concepts: new Set(overlapping.map(({ concept }) => concept)),
   };

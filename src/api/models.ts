@@ -17,7 +17,6 @@ import type {
   Surroundings,
 } from '../graph/store.js';
 import type { Answer, Interpretation } from '../questions/answer.js';
-import type { PaperTerms, Term as PaperTerm } from '../questions/paperTerms.js';
 
 export interface Edge<T> {
   readonly cursor: string;
@@ -107,8 +106,6 @@ export type {
   Interpretation,
   Mention,
   Paper,
-  PaperTerm,
-  PaperTerms,
   Path,
   PathStep,
   Span,

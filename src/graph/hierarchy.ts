@@ -15,6 +15,8 @@ const MAX_WORDS = 8;
 const KIND_OF_NETWORK = { head: /^net(?:work)?$/, broader: conceptId('neural network') };
 /** In "rate of convergence" the head is the first word. */
 const HEAD_COMES_FIRST = /\s(?:of|for|in|on|with|from|to|by|as|via|and|or)\s/i;
+/** In UTF-16 code units: names of versions are short, and finding the version in a text takes time that grows with its fourth power. */
+const LONGEST_VERSIONED = 100;
 const VERSION = /^(.*\p{L}.*?)[\s-]*v?\d+(?:[.-]\d+)*(?:\s*[-]?\s*[bBmMkKdD])?$/u;
 
 /** Reads what the store holds of concepts and their kinds, and gives it the hierarchy that follows. */
@@ -76,7 +78,7 @@ function familyOf(
   { id, name }: StoredConcept,
   named: ReadonlyMap<string, StoredConcept>,
 ): StoredConcept | undefined {
-  const [, family] = VERSION.exec(name) ?? [];
+  const [, family] = name.length > LONGEST_VERSIONED ? [] : (VERSION.exec(name) ?? []);
   const concept = family === undefined ? undefined : named.get(conceptKey(family));
   return concept?.id === id ? undefined : concept;
 }

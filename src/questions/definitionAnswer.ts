@@ -39,7 +39,6 @@ export async function answerByDefinition(
       predicate: null,
       concepts: [concept],
       graphql: graphqlQuery(conceptField(nameOf(concept))),
-      papers: null,
       readBy: null,
     },
     definition: concept,

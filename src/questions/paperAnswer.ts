@@ -58,7 +58,6 @@ export async function answerByPapers(
     predicate: (query.all[0] ?? query.none)[0]?.predicate ?? null,
     concepts: conceptsOf(query),
     graphql: graphqlQuery(papersField(query, nameOf, PAPER_SELECTION), ...(stated?.fields ?? [])),
-    papers: query,
     readBy: null,
   };
   const filter = filterOf(query);
@@ -120,9 +119,7 @@ function headNoun(name: string): string {
 function withClose(query: PaperTerms, close: readonly StoredConcept[]): PaperTerms {
   const [group] = query.all;
   if (group === undefined || close.length === 0) return query;
-  const terms = close.flatMap((concept) =>
-    group.map(({ predicate }) => ({ predicate, concept, isClose: true })),
-  );
+  const terms = close.flatMap((concept) => group.map(({ predicate }) => ({ predicate, concept })));
   return { ...query, all: [[...group, ...terms].slice(0, MAX_TERMS)] };
 }
 

@@ -62,7 +62,7 @@ function writtenOut(question: string): string {
 /** Something in quotation marks, or characters without a space between them. */
 const CHUNK = /["“”«](?<quoted>[^"“”«»]+)["”»]|\S+/gu;
 const BEFORE_WORD = /^[[({<*_`'"“”«»¿¡,;:]+/u;
-const AFTER_WORD = /(?:'s|[\])}>*_`'"“”«»?!.,;:…]+)+$/u;
+const AFTER_WORD = /(?:'s|[\])}>*_`'"“”«»?!.,;:…])+$/u;
 const SUFFIX = /^(?<stem>.{2,})-(?<suffix>free|less)$/iu;
 
 function tokensOfChunk(chunk: RegExpExecArray): Token[] {

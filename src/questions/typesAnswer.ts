@@ -23,7 +23,6 @@ export async function answerByTypes(store: GraphStore, { types, counts }: TypesQ
       '  nodes { name type paperCount }',
       '}',
     ]),
-    papers: null,
     readBy: null,
   };
   if (count === 0)
