@@ -5,6 +5,9 @@ const ON_STORES = ['test/contract/**/*.test.ts', 'test/end-to-end/**/*.test.ts']
 /** Tests that look at pages as a reader does. */
 const IN_BROWSER = ['test/end-to-end/playground.test.ts', 'test/end-to-end/web-*.test.ts'];
 
+/** Tests with inputs that chance makes: short here, at length by `npm run fuzz`. */
+const FUZZERS = ['test/fuzz/**/*.test.ts'];
+
 export default defineConfig({
   resolve: {
     // Vite would take graphql's ES modules, Apollo Server its CommonJS ones, and two copies do not know each other's types.
@@ -17,8 +20,19 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ON_STORES,
+          exclude: [...ON_STORES, ...FUZZERS],
           testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'fuzz',
+          include: FUZZERS,
+          // Memory is measured: what other files hold must not be in it.
+          fileParallelism: false,
+          execArgv: ['--expose-gc'],
+          testTimeout: 30 * 60_000,
         },
       },
       {
