@@ -111,6 +111,8 @@ const config: CodegenConfig = {
           Answer: '../models.js#Answer as GivenAnswer',
           Interpretation: '../models.js#Interpretation as GivenInterpretation',
           AnswerEvidence: '../models.js#StoredFact',
+          AskedPapers: '../models.js#PaperTerms',
+          AskedCondition: '../models.js#PaperTerm',
         },
       },
     },

@@ -17,6 +17,7 @@ import type {
   Surroundings,
 } from '../graph/store.js';
 import type { Answer, Interpretation } from '../questions/answer.js';
+import type { PaperTerms, Term as PaperTerm } from '../questions/paperTerms.js';
 
 export interface Edge<T> {
   readonly cursor: string;
@@ -106,6 +107,8 @@ export type {
   Interpretation,
   Mention,
   Paper,
+  PaperTerm,
+  PaperTerms,
   Path,
   PathStep,
   Span,

@@ -33,6 +33,12 @@ export const questionResolvers: Resolvers = {
       return [...evidence.flat(), ...facts.slice(0, request.first)];
     },
 
+    facts: ({ facts }, paging) => {
+      const list = 'facts of an answer';
+      const request = pageRequest(list, paging);
+      return connection(list, request, pageOfArray(facts, request), () => facts.length);
+    },
+
     paths: ({ paths }) => [...paths],
     suggestions: ({ suggestions }) => [...suggestions],
     suggestedQuestions: ({ suggestedQuestions }) => [...suggestedQuestions],
@@ -40,6 +46,20 @@ export const questionResolvers: Resolvers = {
 
   Interpretation: {
     concepts: ({ concepts }) => [...concepts],
+  },
+
+  AskedPapers: {
+    all: ({ all }) => all.map((group) => [...group]),
+    none: ({ none }) => [...none],
+    authors: ({ authors }) => [...authors],
+    anyAuthor: ({ anyAuthor }) => [...anyAuthor],
+    publishedAfter: ({ period }) => period.publishedAfter ?? null,
+    publishedBefore: ({ period }) => period.publishedBefore ?? null,
+    orderBy: ({ order }) => order,
+  },
+
+  AskedCondition: {
+    isClose: ({ isClose }) => isClose ?? false,
   },
 
   AnswerEvidence: {

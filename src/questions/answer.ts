@@ -8,6 +8,7 @@ import type {
   StoredConcept,
   StoredFact,
 } from '../graph/store.js';
+import type { PaperTerms } from './paperTerms.js';
 
 /** A question as a query over the graph, for the user to see. */
 export interface Interpretation {
@@ -19,6 +20,8 @@ export interface Interpretation {
   readonly concepts: readonly StoredConcept[];
   /** A query that gives the same. */
   readonly graphql: string;
+  /** The papers that are asked for, in pieces; null for a question that asks for something else. */
+  readonly papers: PaperTerms | null;
   /** The language model that has read the question; null: the grammar has. */
   readonly readBy: string | null;
 }

@@ -235,6 +235,7 @@ function answerOfConcepts({ types, counts, of }: ConceptsQuery, names: Grounded,
     predicate: found.predicates[0] ?? null,
     concepts: found.about,
     graphql: found.graphql,
+    papers: null,
     readBy: null,
   };
   const isWanted = ({ type }: StoredConcept): boolean => types.length === 0 || types.includes(type);

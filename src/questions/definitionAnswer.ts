@@ -39,6 +39,7 @@ export async function answerByDefinition(
       predicate: null,
       concepts: [concept],
       graphql: graphqlQuery(conceptField(nameOf(concept))),
+      papers: null,
       readBy: null,
     },
     definition: concept,

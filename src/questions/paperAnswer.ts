@@ -58,6 +58,7 @@ export async function answerByPapers(
     predicate: (query.all[0] ?? query.none)[0]?.predicate ?? null,
     concepts: conceptsOf(query),
     graphql: graphqlQuery(papersField(query, nameOf, PAPER_SELECTION), ...(stated?.fields ?? [])),
+    papers: query,
     readBy: null,
   };
   const filter = filterOf(query);
@@ -119,7 +120,9 @@ function headNoun(name: string): string {
 function withClose(query: PaperTerms, close: readonly StoredConcept[]): PaperTerms {
   const [group] = query.all;
   if (group === undefined || close.length === 0) return query;
-  const terms = close.flatMap((concept) => group.map(({ predicate }) => ({ predicate, concept })));
+  const terms = close.flatMap((concept) =>
+    group.map(({ predicate }) => ({ predicate, concept, isClose: true })),
+  );
   return { ...query, all: [[...group, ...terms].slice(0, MAX_TERMS)] };
 }
 

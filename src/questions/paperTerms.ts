@@ -12,6 +12,8 @@ export interface Term {
   /** Null: the paper mentions the concept. */
   readonly predicate: Predicate | null;
   readonly concept: StoredConcept;
+  /** The question asks for a concept that this one is close to. */
+  readonly isClose?: boolean;
 }
 
 /** Every group of `all` must hold by one of its terms, and no term of `none` may hold. */

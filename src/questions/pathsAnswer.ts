@@ -30,6 +30,7 @@ export async function answerByPaths(
     predicate: null,
     concepts: [from, to],
     graphql: graphqlQuery(pathsField(nameOf(from), nameOf(to))),
+    papers: null,
     readBy: null,
   };
   if (paths.length === 0) return notInGraph(noPath(from, to, MAX_LENGTH), { interpretation });

@@ -23,6 +23,7 @@ export async function answerByTypes(store: GraphStore, { types, counts }: TypesQ
       '  nodes { name type paperCount }',
       '}',
     ]),
+    papers: null,
     readBy: null,
   };
   if (count === 0)

@@ -52,6 +52,71 @@ describe('a question', () => {
     expect(same.papers.edges[0].node.title).toBe('Mixing Without Perceptrons');
   });
 
+  it('gives the pieces of its filter, with which the same can be asked by papers', async () => {
+    const { ask } = await data(`{
+      ask(question: "Which papers replace MLP layers and do not use CIFAR-100 since 2022, by Ada Example?") {
+        interpretation {
+          papers {
+            all { predicate concept { id } isClose }
+            none { predicate concept { id } }
+            authors anyAuthor publishedAfter publishedBefore orderBy
+          }
+        }
+        papers { totalCount }
+      }
+    }`);
+    expect(ask.interpretation.papers).toEqual({
+      all: [[{ predicate: 'REPLACES', concept: { id: 'mlp' }, isClose: false }]],
+      none: [
+        { predicate: 'EVALUATES_ON', concept: { id: 'cifar100' } },
+        { predicate: 'USES', concept: { id: 'cifar100' } },
+      ],
+      authors: ['Ada Example'],
+      anyAuthor: [],
+      publishedAfter: '2022',
+      publishedBefore: null,
+      orderBy: 'RELEVANCE',
+    });
+    const { papers } = await data(`{
+      papers(where: {
+        all: [{ predicate: REPLACES, concept: "mlp" }]
+        none: [{ predicate: EVALUATES_ON, concept: "cifar-100" }, { predicate: USES, concept: "cifar-100" }]
+        authors: ["Ada Example"]
+        publishedAfter: "2022"
+      }) { totalCount }
+    }`);
+    expect(papers.totalCount).toBe(ask.papers.totalCount);
+  });
+
+  it('says which of its conditions are only close to what was asked', async () => {
+    const { ask } = await data(`{
+      ask(question: "Which papers replace MLPs?") {
+        interpretation { papers { all { concept { id } isClose } } }
+      }
+    }`);
+    expect(ask.interpretation.papers.all).toEqual([
+      [
+        { concept: { id: 'mlp' }, isClose: false },
+        { concept: { id: 'fully-connected-layer' }, isClose: true },
+      ],
+    ]);
+  });
+
+  it('has all that is stated of concepts, page by page', async () => {
+    const page = `query ($after: String) { ask(question: "How is TableMixer related to CIFAR-10?") {
+      interpretation { papers { orderBy } }
+      facts(first: 1, after: $after) { totalCount nodes { id paper { title } } pageInfo { hasNextPage endCursor } }
+    } }`;
+    const { ask: first } = await data(page);
+    expect(first).toMatchObject({
+      interpretation: { papers: null },
+      facts: { pageInfo: { hasNextPage: true } },
+    });
+    const { ask: second } = await data(page, { after: first.facts.pageInfo.endCursor });
+    expect(second.facts.nodes[0].id).not.toBe(first.facts.nodes[0].id);
+    expect(second.facts.totalCount).toBe(first.facts.totalCount);
+  });
+
   it('has an answer that can be paged through', async () => {
     const page = `query ($after: String) { ask(question: "Which use CIFAR-10?") {
       papers(first: 20, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } }

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Paper as StoredPaper, Mention as StoredMention, Span, StoredConcept, StoredFact, Statistics as StoredStatistics, PaperList, PaperListEdge, ConceptList, ConceptListEdge, FactList, FactListEdge, NodeObject, RelatedConceptList, RelatedConceptListEdge, SimilarPaperList, SimilarPaperListEdge, TrendList, TrendListEdge, PathsBetween, Path as FoundPath, PathStep as FoundStep, DrawnGraph, DrawnNode, GraphEdge as FoundEdge, ComparedItems, ComparisonRowList, ComparisonRowListEdge, ComparisonRow as FoundRow, ComparisonCell as FoundCell, CutNode, SearchList, SearchListEdge, Correction as MadeCorrection, CorrectionList, CorrectionListEdge, Suggestion, SuggestionList, SuggestionListEdge, Answer as GivenAnswer, Interpretation as GivenInterpretation } from '../models.js';
+import type { Paper as StoredPaper, Mention as StoredMention, Span, StoredConcept, StoredFact, Statistics as StoredStatistics, PaperList, PaperListEdge, ConceptList, ConceptListEdge, FactList, FactListEdge, NodeObject, RelatedConceptList, RelatedConceptListEdge, SimilarPaperList, SimilarPaperListEdge, TrendList, TrendListEdge, PathsBetween, Path as FoundPath, PathStep as FoundStep, DrawnGraph, DrawnNode, GraphEdge as FoundEdge, ComparedItems, ComparisonRowList, ComparisonRowListEdge, ComparisonRow as FoundRow, ComparisonCell as FoundCell, CutNode, SearchList, SearchListEdge, Correction as MadeCorrection, CorrectionList, CorrectionListEdge, Suggestion, SuggestionList, SuggestionListEdge, Answer as GivenAnswer, Interpretation as GivenInterpretation, PaperTerms, PaperTerm } from '../models.js';
 import type { ApiContext } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -66,6 +66,8 @@ export type Answer = {
    * concepts, or lie along the paths.
    */
   evidence: Array<AnswerEvidence>;
+  /** What answers the question beside what its papers state of themselves: what is stated of concepts, or along the paths. */
+  facts: FactConnection;
   /** How the question was understood. Null if it was not, or if it speaks of a concept that the graph does not hold. */
   interpretation?: Maybe<Interpretation>;
   /** What answers it. Several fields may be filled: "what outperforms LSTM?" has papers and concepts. */
@@ -99,6 +101,13 @@ export type AnswerConceptsArgs = {
 
 /** The answer to a question: how it was understood, what answers it, and the sentences that say so. Nothing is made up. */
 export type AnswerEvidenceArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The answer to a question: how it was understood, what answers it, and the sentences that say so. Nothing is made up. */
+export type AnswerFactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -140,6 +149,39 @@ export type AnswerKind =
   | 'PAPERS'
   /** How two concepts are related: see `paths`. */
   | 'PATHS';
+
+/** What a paper must state, or must not. Narrower concepts count too. */
+export type AskedCondition = {
+  __typename?: 'AskedCondition';
+  /** The concept. */
+  concept: Concept;
+  /** Whether the question did not ask for this concept, but for one that is close to it: such papers come last. */
+  isClose: Scalars['Boolean']['output'];
+  /** What it states of the concept. Null: it is enough that it mentions the concept. */
+  predicate?: Maybe<Predicate>;
+};
+
+/**
+ * The papers that a question asks for, in the pieces of a `PaperFilter`: a program can show them, change one, and ask again by
+ * `papers(where: …, orderBy: …)`.
+ */
+export type AskedPapers = {
+  __typename?: 'AskedPapers';
+  /** The paper meets at least one condition of each of these lists. */
+  all: Array<Array<AskedCondition>>;
+  /** At least one is one of its authors. Empty: whoever it is by. */
+  anyAuthor: Array<Scalars['String']['output']>;
+  /** Each is one of its authors. */
+  authors: Array<Scalars['String']['output']>;
+  /** The paper meets none of these conditions. */
+  none: Array<AskedCondition>;
+  /** In which order they come. */
+  orderBy: PaperOrder;
+  /** Published on this day or later, as in `PaperFilter.publishedAfter`. */
+  publishedAfter?: Maybe<Scalars['String']['output']>;
+  /** Published before this day, as in `PaperFilter.publishedBefore`. */
+  publishedBefore?: Maybe<Scalars['String']['output']>;
+};
 
 /** Which concept is, or is not, a kind of which. */
 export type BroaderConceptInput = {
@@ -845,6 +887,8 @@ export type Interpretation = {
   description: Scalars['String']['output'];
   /** The GraphQL query that gives the same: to be copied, run and changed. */
   graphql: Scalars['String']['output'];
+  /** For a question that asks for papers: which, piece by piece. Null for any other. */
+  papers?: Maybe<AskedPapers>;
   /** What must be stated of the first concept. Null: it is enough that a paper mentions it. */
   predicate?: Maybe<Predicate>;
   /** The language model that has translated the question, where one is configured; null if the grammar has understood it. */
@@ -2114,6 +2158,8 @@ export type ResolversTypes = {
   Answer: ResolverTypeWrapper<GivenAnswer>;
   AnswerEvidence: ResolverTypeWrapper<StoredFact>;
   AnswerKind: AnswerKind;
+  AskedCondition: ResolverTypeWrapper<PaperTerm>;
+  AskedPapers: ResolverTypeWrapper<PaperTerms>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BroaderConceptInput: BroaderConceptInput;
   CloseConceptInput: CloseConceptInput;
@@ -2219,6 +2265,8 @@ export type ResolversParentTypes = {
   AliasPayload: Omit<AliasPayload, 'concept' | 'correction'> & { concept: ResolversParentTypes['Concept'], correction: ResolversParentTypes['Correction'] };
   Answer: GivenAnswer;
   AnswerEvidence: StoredFact;
+  AskedCondition: PaperTerm;
+  AskedPapers: PaperTerms;
   Boolean: Scalars['Boolean']['output'];
   BroaderConceptInput: BroaderConceptInput;
   CloseConceptInput: CloseConceptInput;
@@ -2324,6 +2372,7 @@ export type AnswerResolvers<ContextType = ApiContext, ParentType extends Resolve
   count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   definition?: Resolver<Maybe<ResolversTypes['Concept']>, ParentType, ContextType>;
   evidence?: Resolver<Array<ResolversTypes['AnswerEvidence']>, ParentType, ContextType, RequireFields<AnswerEvidenceArgs, 'first'>>;
+  facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<AnswerFactsArgs, 'first'>>;
   interpretation?: Resolver<Maybe<ResolversTypes['Interpretation']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AnswerKind'], ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2343,6 +2392,24 @@ export type AnswerEvidenceResolvers<ContextType = ApiContext, ParentType extends
   paper?: Resolver<ResolversTypes['Paper'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AskedConditionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AskedCondition'] = ResolversParentTypes['AskedCondition']> = {
+  concept?: Resolver<ResolversTypes['Concept'], ParentType, ContextType>;
+  isClose?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  predicate?: Resolver<Maybe<ResolversTypes['Predicate']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AskedPapersResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AskedPapers'] = ResolversParentTypes['AskedPapers']> = {
+  all?: Resolver<Array<Array<ResolversTypes['AskedCondition']>>, ParentType, ContextType>;
+  anyAuthor?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  authors?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  none?: Resolver<Array<ResolversTypes['AskedCondition']>, ParentType, ContextType>;
+  orderBy?: Resolver<ResolversTypes['PaperOrder'], ParentType, ContextType>;
+  publishedAfter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedBefore?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2589,6 +2656,7 @@ export type InterpretationResolvers<ContextType = ApiContext, ParentType extends
   concepts?: Resolver<Array<ResolversTypes['Concept']>, ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   graphql?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  papers?: Resolver<Maybe<ResolversTypes['AskedPapers']>, ParentType, ContextType>;
   predicate?: Resolver<Maybe<ResolversTypes['Predicate']>, ParentType, ContextType>;
   readBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2906,6 +2974,8 @@ export type Resolvers<ContextType = ApiContext> = {
   AliasPayload?: AliasPayloadResolvers<ContextType>;
   Answer?: AnswerResolvers<ContextType>;
   AnswerEvidence?: AnswerEvidenceResolvers<ContextType>;
+  AskedCondition?: AskedConditionResolvers<ContextType>;
+  AskedPapers?: AskedPapersResolvers<ContextType>;
   Comparison?: ComparisonResolvers<ContextType>;
   ComparisonCell?: ComparisonCellResolvers<ContextType>;
   ComparisonRow?: ComparisonRowResolvers<ContextType>;

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
-import { conceptAddress } from '../addresses.js';
-import type { ConceptLinkFragment, StatedFactFragment } from '../generated/fragments.js';
+import { conceptAddress, paperAddress } from '../addresses.js';
+import type { ConceptLinkFragment, PaperLinkFragment, StatedFactFragment } from '../generated/fragments.js';
 import { PAPER_TEXT } from '../text/pages.js';
 import { PREDICATE_PHRASES } from '../text/types.js';
 import { Evidence } from './Evidence.js';
@@ -10,19 +10,30 @@ import { spansWithin } from './spans.js';
 import { TypeMark } from './TypeMark.js';
 
 interface FactListProps {
-  readonly facts: readonly StatedFactFragment[];
+  /** Facts that have their paper with them name it under the evidence. */
+  readonly facts: readonly (StatedFactFragment & Partial<FactSource>)[];
   /** Mentions of the paper that states the facts, where they are known: those of the fact's concepts are marked. */
   readonly mentions?: readonly (MentionSpan & { readonly field: string })[];
 }
 
-/** Facts of one paper in words, each with its evidence. */
+interface FactSource {
+  readonly paper: PaperLinkFragment;
+  /** How many papers state the same. */
+  readonly paperCount: number;
+}
+
+/** Facts in words, each with its evidence. */
 export function FactList({ facts, mentions = [] }: FactListProps) {
   return (
     <ul className={styles.list}>
       {facts.map((fact) => (
         <li key={fact.id} className={styles.fact}>
           <FactInWords fact={fact} />
-          <Evidence text={fact.evidence.text} marked={mentionsOf(fact, mentions)} />
+          <Evidence
+            text={fact.evidence.text}
+            marked={mentionsOf(fact, mentions)}
+            source={fact.paper && <Source paper={fact.paper} paperCount={fact.paperCount} />}
+          />
         </li>
       ))}
     </ul>
@@ -58,6 +69,22 @@ function FactInWords({ fact }: { readonly fact: StatedFactFragment }) {
         {evidence.field === 'title' && `, ${PAPER_TEXT.fromTitle}`}
       </span>
     </p>
+  );
+}
+
+function Source({
+  paper,
+  paperCount = 1,
+}: {
+  readonly paper: PaperLinkFragment;
+  readonly paperCount?: number | undefined;
+}) {
+  return (
+    <>
+      <Link to={paperAddress(paper.id)}>{paper.title}</Link>
+      {paper.published !== null && `, ${paper.published.slice(0, 4)}`}
+      {paperCount > 1 && ` ${PAPER_TEXT.statedToo(paperCount - 1)}`}
+    </>
   );
 }
 

@@ -8,6 +8,8 @@ export type StatedFactFragment = { readonly id: string, readonly predicate: Type
 
 export type QuestionSubjectFragment = { readonly name: string, readonly proposing: { readonly totalCount: number }, readonly using: { readonly totalCount: number }, readonly evaluating: { readonly totalCount: number }, readonly replacing: { readonly totalCount: number }, readonly outperforming: { readonly totalCount: number }, readonly addressing: { readonly totalCount: number } };
 
+export type SourcedFactFragment = { readonly paperCount: number, readonly id: string, readonly predicate: Types.Predicate, readonly confidence: number, readonly paper: { readonly id: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly published: string | null }, readonly subject: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } | null, readonly object: { readonly id: string, readonly name: string, readonly type: Types.ConceptType }, readonly with: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } | null, readonly evidence: { readonly text: string, readonly field: Types.TextField, readonly start: number, readonly end: number } };
+
 export type HomeQueryVariables = Types.Exact<{ [key: string]: never; }>;
 
 
@@ -33,14 +35,29 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const PaperLinkFragmentDoc = new TypedDocumentString(`
-    fragment PaperLink on Paper {
-  id
-  title
-  authors
-  published
+export const QuestionSubjectFragmentDoc = new TypedDocumentString(`
+    fragment QuestionSubject on Concept {
+  name
+  proposing: papers(predicate: PROPOSES, first: 1) {
+    totalCount
+  }
+  using: papers(predicate: USES, first: 1) {
+    totalCount
+  }
+  evaluating: papers(predicate: EVALUATES_ON, first: 1) {
+    totalCount
+  }
+  replacing: papers(predicate: REPLACES, first: 1) {
+    totalCount
+  }
+  outperforming: papers(predicate: OUTPERFORMS, first: 1) {
+    totalCount
+  }
+  addressing: papers(predicate: ADDRESSES, first: 1) {
+    totalCount
+  }
 }
-    `, {"fragmentName":"PaperLink"}) as unknown as TypedDocumentString<PaperLinkFragment, unknown>;
+    `, {"fragmentName":"QuestionSubject"}) as unknown as TypedDocumentString<QuestionSubjectFragment, unknown>;
 export const ConceptLinkFragmentDoc = new TypedDocumentString(`
     fragment ConceptLink on Concept {
   id
@@ -74,29 +91,53 @@ export const StatedFactFragmentDoc = new TypedDocumentString(`
   name
   type
 }`, {"fragmentName":"StatedFact"}) as unknown as TypedDocumentString<StatedFactFragment, unknown>;
-export const QuestionSubjectFragmentDoc = new TypedDocumentString(`
-    fragment QuestionSubject on Concept {
-  name
-  proposing: papers(predicate: PROPOSES, first: 1) {
-    totalCount
-  }
-  using: papers(predicate: USES, first: 1) {
-    totalCount
-  }
-  evaluating: papers(predicate: EVALUATES_ON, first: 1) {
-    totalCount
-  }
-  replacing: papers(predicate: REPLACES, first: 1) {
-    totalCount
-  }
-  outperforming: papers(predicate: OUTPERFORMS, first: 1) {
-    totalCount
-  }
-  addressing: papers(predicate: ADDRESSES, first: 1) {
-    totalCount
+export const PaperLinkFragmentDoc = new TypedDocumentString(`
+    fragment PaperLink on Paper {
+  id
+  title
+  authors
+  published
+}
+    `, {"fragmentName":"PaperLink"}) as unknown as TypedDocumentString<PaperLinkFragment, unknown>;
+export const SourcedFactFragmentDoc = new TypedDocumentString(`
+    fragment SourcedFact on Fact {
+  ...StatedFact
+  paperCount
+  paper {
+    ...PaperLink
   }
 }
-    `, {"fragmentName":"QuestionSubject"}) as unknown as TypedDocumentString<QuestionSubjectFragment, unknown>;
+    fragment ConceptLink on Concept {
+  id
+  name
+  type
+}
+fragment PaperLink on Paper {
+  id
+  title
+  authors
+  published
+}
+fragment StatedFact on Fact {
+  id
+  predicate
+  confidence
+  subject {
+    ...ConceptLink
+  }
+  object {
+    ...ConceptLink
+  }
+  with {
+    ...ConceptLink
+  }
+  evidence {
+    text
+    field
+    start
+    end
+  }
+}`, {"fragmentName":"SourcedFact"}) as unknown as TypedDocumentString<SourcedFactFragment, unknown>;
 export const CommonConceptsFragmentDoc = new TypedDocumentString(`
     fragment CommonConcepts on ConceptConnection {
   nodes {

@@ -61,6 +61,8 @@ export type Answer = {
    * concepts, or lie along the paths.
    */
   evidence: Array<AnswerEvidence>;
+  /** What answers the question beside what its papers state of themselves: what is stated of concepts, or along the paths. */
+  facts: FactConnection;
   /** How the question was understood. Null if it was not, or if it speaks of a concept that the graph does not hold. */
   interpretation?: Maybe<Interpretation>;
   /** What answers it. Several fields may be filled: "what outperforms LSTM?" has papers and concepts. */
@@ -94,6 +96,13 @@ export type AnswerConceptsArgs = {
 
 /** The answer to a question: how it was understood, what answers it, and the sentences that say so. Nothing is made up. */
 export type AnswerEvidenceArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The answer to a question: how it was understood, what answers it, and the sentences that say so. Nothing is made up. */
+export type AnswerFactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -135,6 +144,39 @@ export type AnswerKind =
   | 'PAPERS'
   /** How two concepts are related: see `paths`. */
   | 'PATHS';
+
+/** What a paper must state, or must not. Narrower concepts count too. */
+export type AskedCondition = {
+  __typename?: 'AskedCondition';
+  /** The concept. */
+  concept: Concept;
+  /** Whether the question did not ask for this concept, but for one that is close to it: such papers come last. */
+  isClose: Scalars['Boolean']['output'];
+  /** What it states of the concept. Null: it is enough that it mentions the concept. */
+  predicate?: Maybe<Predicate>;
+};
+
+/**
+ * The papers that a question asks for, in the pieces of a `PaperFilter`: a program can show them, change one, and ask again by
+ * `papers(where: …, orderBy: …)`.
+ */
+export type AskedPapers = {
+  __typename?: 'AskedPapers';
+  /** The paper meets at least one condition of each of these lists. */
+  all: Array<Array<AskedCondition>>;
+  /** At least one is one of its authors. Empty: whoever it is by. */
+  anyAuthor: Array<Scalars['String']['output']>;
+  /** Each is one of its authors. */
+  authors: Array<Scalars['String']['output']>;
+  /** The paper meets none of these conditions. */
+  none: Array<AskedCondition>;
+  /** In which order they come. */
+  orderBy: PaperOrder;
+  /** Published on this day or later, as in `PaperFilter.publishedAfter`. */
+  publishedAfter?: Maybe<Scalars['String']['output']>;
+  /** Published before this day, as in `PaperFilter.publishedBefore`. */
+  publishedBefore?: Maybe<Scalars['String']['output']>;
+};
 
 /** Which concept is, or is not, a kind of which. */
 export type BroaderConceptInput = {
@@ -840,6 +882,8 @@ export type Interpretation = {
   description: Scalars['String']['output'];
   /** The GraphQL query that gives the same: to be copied, run and changed. */
   graphql: Scalars['String']['output'];
+  /** For a question that asks for papers: which, piece by piece. Null for any other. */
+  papers?: Maybe<AskedPapers>;
   /** What must be stated of the first concept. Null: it is enough that a paper mentions it. */
   predicate?: Maybe<Predicate>;
   /** The language model that has translated the question, where one is configured; null if the grammar has understood it. */

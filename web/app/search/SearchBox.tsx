@@ -10,7 +10,8 @@ import { SuggestionsDocument } from '../generated/suggestions.js';
 import { SEARCH_TEXT } from '../text/search.js';
 import styles from './SearchBox.module.css';
 import { SuggestionList } from './SuggestionList.js';
-import { type SuggestionGroup, suggestionGroups } from './suggestions.js';
+import { useRecentQuestions } from './recent.js';
+import { recentGroups, type SuggestionGroup, suggestionGroups, suggestionsVariables } from './suggestions.js';
 import { useSettled } from './useSettled.js';
 
 /** What the API takes. */
@@ -76,6 +77,9 @@ export function SearchBox() {
           setOpen(true);
           setActive(NONE);
         }}
+        onClick={() => {
+          setOpen(true);
+        }}
         onKeyDown={onKeyDown}
       />
       <Button kind="primary" type="submit">
@@ -115,13 +119,17 @@ function useTextOfAddress(): [string, (text: string) => void] {
 
 function useSuggestions(text: string, isOpen: boolean): readonly SuggestionGroup[] {
   const announce = useAnnounce();
+  const recent = useRecentQuestions();
   const wanted = useSettled(text.trim());
   const enabled = isOpen && wanted !== '';
-  const { data } = useGraphql(SuggestionsDocument, { text: wanted }, { enabled, keepPrevious: true });
-  const groups = enabled && data !== undefined ? suggestionGroups(data) : [];
-  const count = groups.reduce((sum, { suggestions }) => sum + suggestions.length, 0);
+  const { data } = useGraphql(SuggestionsDocument, suggestionsVariables(wanted), {
+    enabled,
+    keepPrevious: true,
+  });
+  const found = enabled && data !== undefined ? suggestionGroups(wanted, data) : [];
+  const count = found.reduce((sum, { suggestions }) => sum + suggestions.length, 0);
   useEffect(() => {
     if (enabled && data !== undefined) announce(SEARCH_TEXT.found(count));
   }, [announce, enabled, data, count]);
-  return groups;
+  return isOpen && text.trim() === '' ? recentGroups(recent) : found;
 }

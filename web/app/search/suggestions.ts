@@ -2,7 +2,7 @@
 import { askAddress, conceptAddress, paperAddress } from '../addresses.js';
 import { byline } from '../components/PaperLine.js';
 import type { MarkedKind } from '../components/typeMarks.js';
-import type { SuggestionsQuery } from '../generated/suggestions.js';
+import type { SuggestionsQuery, SuggestionsQueryVariables } from '../generated/suggestions.js';
 import { SEARCH_TEXT } from '../text/search.js';
 import { TYPE_NAMES } from '../text/types.js';
 import { questionsAbout } from './questions.js';
@@ -21,13 +21,34 @@ export interface SuggestionGroup {
 
 const QUESTIONS_SHOWN = 3;
 
+/** A text of several words is taken for a question that ends with the beginning of a name. */
+export function suggestionsVariables(text: string): SuggestionsQueryVariables {
+  const words = text.split(/\s+/);
+  return {
+    text,
+    lastWord: words.at(-1) ?? '',
+    lastTwoWords: words.slice(-2).join(' '),
+    goesOn: words.length > 2,
+  };
+}
+
+/** What was asked before, while nothing is written yet. */
+export function recentGroups(questions: readonly string[]): readonly SuggestionGroup[] {
+  const suggestions = questions.map((question) => ({ address: askAddress(question), label: question }));
+  return questions.length === 0 ? [] : [{ title: SEARCH_TEXT.recent, suggestions }];
+}
+
 /** Only groups that have a suggestion. */
-export function suggestionGroups({
-  concepts,
-  papers,
-  subjects,
-}: SuggestionsQuery): readonly SuggestionGroup[] {
+export function suggestionGroups(text: string, found: SuggestionsQuery): readonly SuggestionGroup[] {
+  const { concepts, papers, subjects } = found;
   const groups: readonly SuggestionGroup[] = [
+    {
+      title: SEARCH_TEXT.completed,
+      suggestions: completed(text, found).map((question) => ({
+        address: askAddress(question),
+        label: question,
+      })),
+    },
     {
       title: SEARCH_TEXT.concepts,
       suggestions: concepts.nodes.map(({ id, name, type, paperCount }) => ({
@@ -55,4 +76,14 @@ export function suggestionGroups({
     },
   ];
   return groups.filter(({ suggestions }) => suggestions.length > 0);
+}
+
+/** The text with names in the place of their beginnings, which is where it ends; the longer beginnings first. */
+function completed(text: string, { byTwoWords, byWord }: SuggestionsQuery): readonly string[] {
+  const endingWith = (words: number, names: readonly { readonly name: string }[] = []) => {
+    const before = text.split(/\s+/).slice(0, -words).join(' ');
+    return names.map(({ name }) => `${before} ${name}`);
+  };
+  const questions = [...endingWith(2, byTwoWords?.nodes), ...endingWith(1, byWord?.nodes)];
+  return [...new Set(questions)].filter((question) => question !== text).slice(0, QUESTIONS_SHOWN);
 }

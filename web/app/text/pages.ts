@@ -26,10 +26,18 @@ export const PAPER_TEXT = {
   source: (source: string) => `read from ${source}`,
   thisPaper: 'This paper',
   inSteadOf: 'by',
-  sure: (confidence: number) => `${number(Math.round(confidence * 100))}% sure`,
+  statedToo: (others: number) => `and ${counted(others, 'other paper')}`,
+  sure: (confidence: number) => `${sureness(confidence)}, ${number(Math.round(confidence * 100))}% sure`,
   fromTitle: 'from the title',
   mention: (concept: string, type: string) => `${type}: ${concept}`,
 };
+
+/** Confidences are calibrated: of the facts at 0.8, about eight in ten are right. */
+function sureness(confidence: number): string {
+  if (confidence >= 0.9) return 'almost certain';
+  if (confidence >= 0.75) return 'likely';
+  return confidence >= 0.5 ? 'rather likely' : 'doubtful';
+}
 
 export const CONCEPT_TEXT = {
   missing: 'This concept is not in the graph',
@@ -41,14 +49,4 @@ export const CONCEPT_TEXT = {
   papers: 'Papers that mention it',
   noPapers: 'No paper mentions it.',
   paperCount: (count: number) => `mentioned by ${counted(count, 'paper')}`,
-};
-
-export const ASK_TEXT = {
-  title: 'Ask the graph',
-  invitation: 'Write a question into the box above, such as “Which papers use dropout?”',
-  understoodAs: 'Understood as:',
-  meant: 'Did you mean',
-  papers: (count: number) => counted(count, 'paper'),
-  concepts: 'Concepts',
-  count: (count: number) => `Counted: ${number(count)}`,
 };

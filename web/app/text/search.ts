@@ -5,10 +5,12 @@ export const SEARCH_TEXT = {
   placeholder: 'Ask a question, or search concepts and papers',
   submit: 'Ask',
   suggestions: 'Suggestions',
-  ask: (text: string) => `Ask “${text}”`,
   concepts: 'Concepts',
   papers: 'Papers',
   questions: 'Questions',
+  completed: 'Go on with',
+  recent: 'Asked before',
+  forget: 'Forget them',
   found: (count: number) =>
     count === 0 ? 'No suggestions' : `${counted(count, 'suggestion')}: use the arrow keys`,
   paperCount: (count: number) => counted(count, 'paper'),
@@ -23,3 +25,7 @@ export const QUESTIONS = {
   evaluating: (name: string) => `Which papers evaluate on ${name}?`,
   addressing: (name: string) => `Which papers address ${name}?`,
 };
+
+export function relationQuestion(one: string, other: string): string {
+  return `How is ${one} related to ${other}?`;
+}

@@ -1,101 +1,100 @@
+/** An answer: to a question, to conditions that a reader has put in the place of how it was understood, or to these alone. */
 import { useSearchParams } from 'react-router';
 import { askAddress } from '../../addresses.js';
-import { Chip, Chips, ConceptChip } from '../../components/Chip.js';
-import { FactList } from '../../components/FactList.js';
-import { LoadMore } from '../../components/LoadMore.js';
-import { Page, Section } from '../../components/Page.js';
-import { PaperLine } from '../../components/PaperLine.js';
-import { Loaded } from '../../components/states.js';
-import { useGraphql, useGraphqlPages } from '../../data/queries.js';
-import { AskDocument, type AskQuery, AskPapersDocument } from '../../generated/ask.js';
-import { ASK_TEXT } from '../../text/pages.js';
+import { Page } from '../../components/Page.js';
+import { Loaded, Loading } from '../../components/states.js';
+import { useGraphql } from '../../data/queries.js';
+import { AskDocument, ConditionConceptsDocument } from '../../generated/ask.js';
+import { useRemembered } from '../../search/recent.js';
+import { ASK_TEXT } from '../../text/ask.js';
+import { Link } from 'react-router';
+import { Answer } from './Answer.js';
 import styles from './AskPage.module.css';
+import { ConditionBar } from './ConditionBar.js';
+import {
+  conceptsIn,
+  type Conditions,
+  conditionsIn,
+  conditionParameters,
+  NO_CONDITIONS,
+} from './conditions.js';
+import { PapersAnswer } from './PapersAnswer.js';
 
 export function AskPage() {
   const [parameters] = useSearchParams();
   const question = parameters.get('q')?.trim() ?? '';
-  if (question === '') {
-    return (
-      <Page title={ASK_TEXT.title}>
-        <p>{ASK_TEXT.invitation}</p>
-      </Page>
-    );
-  }
-  return <Answered question={question} />;
+  const conditions = conditionsIn(parameters);
+  if (conditions !== null) return <ByConditions question={question} conditions={conditions} />;
+  return question === '' ? <Invitation /> : <Answered key={question} question={question} />;
 }
 
-function Answered({ question }: { readonly question: string }) {
-  const query = useGraphql(AskDocument, { question });
+function Invitation() {
+  const change = useChange('');
   return (
-    <Page title={question}>
-      <Loaded query={query}>{({ ask }) => <Answer question={question} answer={ask} />}</Loaded>
+    <Page title={ASK_TEXT.title} below={<p>{ASK_TEXT.invitation}</p>}>
+      <ConditionBar conditions={NO_CONDITIONS} nameOf={(id) => id} onChange={change} />
     </Page>
   );
 }
 
-interface AnswerProps {
+function Answered({ question }: { readonly question: string }) {
+  const query = useGraphql(AskDocument, { question });
+  const change = useChange(question);
+  useRemembered(question);
+  return (
+    <Page title={question}>
+      <Loaded query={query}>
+        {({ ask }) => <Answer question={question} answer={ask} onChange={change} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+interface ByConditionsProps {
+  /** Empty: the conditions stand alone. */
   readonly question: string;
-  readonly answer: AskQuery['ask'];
+  readonly conditions: Conditions;
 }
 
-function Answer({ question, answer }: AnswerProps) {
-  const { interpretation, message, suggestions, count, definition, concepts } = answer;
-  const listed = definition === null ? concepts.nodes : [definition];
+function ByConditions({ question, conditions }: ByConditionsProps) {
+  const ids = conceptsIn(conditions);
+  const { data } = useGraphql(
+    ConditionConceptsDocument,
+    { ids },
+    { enabled: ids.length > 0, keepPrevious: true },
+  );
+  const change = useChange(question);
+  const concepts = data?.nodes.flatMap((node) => (node !== null && 'id' in node ? [node] : [])) ?? [];
+  const title = question === '' ? ASK_TEXT.byConditions : question;
   return (
-    <>
-      {interpretation !== null && (
-        <p>
-          {ASK_TEXT.understoodAs} {interpretation.description}
-        </p>
+    <Page
+      title={title}
+      below={
+        question === '' ? undefined : (
+          <p className={styles.message}>
+            {ASK_TEXT.changed} <Link to={askAddress(question)}>{ASK_TEXT.asUnderstood}</Link>
+          </p>
+        )
+      }
+    >
+      {data === undefined && ids.length > 0 ? (
+        <Loading />
+      ) : (
+        <PapersAnswer title={title} conditions={conditions} concepts={concepts} onChange={change} />
       )}
-      {message !== null && <p className={styles.message}>{message}</p>}
-      {suggestions.length > 0 && (
-        <Section title={ASK_TEXT.meant}>
-          <Chips>
-            {suggestions.map((name) => (
-              <Chip key={name} address={askAddress(name)}>
-                {name}
-              </Chip>
-            ))}
-          </Chips>
-        </Section>
-      )}
-      {count !== null && <p>{ASK_TEXT.count(count)}</p>}
-      {listed.length > 0 && (
-        <Section title={ASK_TEXT.concepts}>
-          <Chips>
-            {listed.map((concept) => (
-              <ConceptChip key={concept.id} concept={concept} />
-            ))}
-          </Chips>
-        </Section>
-      )}
-      <AnsweringPapers question={question} />
-    </>
+    </Page>
   );
 }
 
-function AnsweringPapers({ question }: { readonly question: string }) {
-  const query = useGraphqlPages(AskPapersDocument, { question }, ({ ask }) => ask.papers);
-  return (
-    <Loaded query={query}>
-      {({ pages }) => {
-        const papers = pages.flatMap(({ edges }) => edges);
-        const total = pages[0]?.totalCount ?? papers.length;
-        if (papers.length === 0) return null;
-        return (
-          <Section title={ASK_TEXT.papers(total)}>
-            <ul className={styles.papers}>
-              {papers.map(({ node, facts }) => (
-                <li key={node.id}>
-                  <PaperLine paper={node}>{facts.length > 0 && <FactList facts={facts} />}</PaperLine>
-                </li>
-              ))}
-            </ul>
-            <LoadMore shown={papers.length} total={total} pages={query} />
-          </Section>
-        );
-      }}
-    </Loaded>
-  );
+/** Changed conditions go into the address: back undoes them, and a link has them. */
+function useChange(question: string): (changed: Conditions) => void {
+  const [, setParameters] = useSearchParams();
+  return (changed) => {
+    setParameters(
+      [...(question === '' ? [] : [['q', question] as const]), ...conditionParameters(changed)].map(
+        ([name, value]): [string, string] => [name, value],
+      ),
+      { preventScrollReset: true, state: { keepFocus: true } },
+    );
+  };
 }

@@ -1,4 +1,5 @@
 import { askAddress } from '../../addresses.js';
+import { Button } from '../../components/Button.js';
 import { Chip, Chips, ConceptChip } from '../../components/Chip.js';
 import { OpenInPlayground } from '../../components/OpenInPlayground.js';
 import { Page, Section } from '../../components/Page.js';
@@ -8,8 +9,10 @@ import { useGraphql } from '../../data/queries.js';
 import { HomeDocument, type HomeQuery } from '../../generated/home.js';
 import type { ConceptType } from '../../generated/schema.js';
 import { questionsAbout } from '../../search/questions.js';
+import { forgetQuestions, useRecentQuestions } from '../../search/recent.js';
 import { number } from '../../text/counts.js';
 import { HOME_TEXT } from '../../text/pages.js';
+import { relationQuestion, SEARCH_TEXT } from '../../text/search.js';
 import { TYPE_PLURALS } from '../../text/types.js';
 import styles from './HomePage.module.css';
 
@@ -45,6 +48,7 @@ function Home({ home }: { readonly home: HomeQuery }) {
           </Chips>
         </Section>
       )}
+      <AskedBefore />
       <Section title={HOME_TEXT.concepts}>
         <div className={styles.types}>
           <CommonConcepts type="ARCHITECTURE" concepts={home.architectures} />
@@ -61,6 +65,25 @@ function Home({ home }: { readonly home: HomeQuery }) {
         <OpenInPlayground document={HomeDocument} variables={{}} />
       </p>
     </>
+  );
+}
+
+function AskedBefore() {
+  const questions = useRecentQuestions();
+  if (questions.length === 0) return null;
+  return (
+    <Section title={SEARCH_TEXT.recent}>
+      <Chips>
+        {questions.map((question) => (
+          <Chip key={question} address={askAddress(question)}>
+            {question}
+          </Chip>
+        ))}
+      </Chips>
+      <div>
+        <Button onClick={forgetQuestions}>{SEARCH_TEXT.forget}</Button>
+      </div>
+    </Section>
   );
 }
 
@@ -89,7 +112,13 @@ const QUESTIONS_SHOWN = 6;
 function questionsToBeginWith({ subjects }: HomeQuery): readonly string[] {
   const questions = subjects.nodes.map(questionsAbout);
   const longest = Math.max(0, ...questions.map(({ length }) => length));
-  return Array.from({ length: longest }, (_, turn) => questions.flatMap((about) => about[turn] ?? []))
-    .flat()
-    .slice(0, QUESTIONS_SHOWN);
+  const inTurn = Array.from({ length: longest }, (_, turn) =>
+    questions.flatMap((about) => about[turn] ?? []),
+  );
+  return [...inTurn.flat().slice(0, QUESTIONS_SHOWN), ...relations(subjects.nodes)];
+}
+
+/** Of the two concepts that papers speak of most. */
+function relations([one, other]: HomeQuery['subjects']['nodes']): readonly string[] {
+  return one === undefined || other === undefined ? [] : [relationQuestion(one.name, other.name)];
 }

@@ -1,0 +1,186 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type Browsing, browse } from './browsing.js';
+
+const found = inject('browser');
+const REPLACE_MLP = '/ask?q=which+papers+replace+MLPs%3F';
+
+describe.skipIf('unavailable' in found)('asking on the pages', () => {
+  let browsing: Browsing;
+
+  beforeAll(async () => {
+    if ('executablePath' in found) browsing = await browse(found.executablePath);
+  });
+
+  afterAll(async () => {
+    await browsing.close();
+  });
+
+  it('shows papers with the words that say so: exact ones before narrower before close ones', async () => {
+    const { page, expectQuiet, expectAccessible, close } = await browsing.visit(REPLACE_MLP);
+    await page.getByRole('heading', { level: 3, name: '1 paper: of a close concept' }).waitFor();
+    const headings = page.getByRole('main').locator('h3');
+    expect(await headings.allTextContents()).toEqual([
+      '1 paper: of exactly this',
+      '1 paper: of a narrower concept',
+      '1 paper: of a close concept',
+    ]);
+    expect(await titles(page)).toEqual([
+      'Mixing Without Perceptrons',
+      'Vision Without Perceptrons',
+      'Sparse Dense Layers',
+    ]);
+    const [exact] = await page.getByRole('main').getByRole('figure').all();
+    expect(await exact?.textContent()).toContain('which replaces the MLP by a lookup table');
+    expect(await exact?.locator('mark').allTextContents()).toEqual(['MLP', 'lookup table']);
+    await expectQuiet();
+    await expectAccessible();
+    await page.getByRole('link', { name: 'Mixing Without Perceptrons' }).click();
+    await page.getByRole('region', { name: 'Abstract' }).getByRole('link', { name: 'MLP' }).first().waitFor();
+    await close();
+  });
+
+  it('answers a changed chip, keeps it in the address, and takes it back', async () => {
+    const { page, expectQuiet, expectAccessible, close } = await browsing.visit(REPLACE_MLP, { width: 390 });
+    const chip = page.getByRole('button', { name: 'replaces MLP and narrower or', exact: false });
+    await chip.first().click();
+    const form = page.getByRole('form', { name: 'A condition' });
+    await form.getByRole('checkbox').first().uncheck();
+    await form.getByRole('button', { name: 'Remove alternative 2' }).click();
+    await expectAccessible();
+    await form.getByRole('button', { name: 'Apply' }).click();
+    await page.getByRole('heading', { name: '1 paper', exact: true }).waitFor();
+    expect(await titles(page)).toEqual(['Mixing Without Perceptrons']);
+    expect(new URL(page.url()).searchParams.get('all')).toBe('REPLACES.mlp.only');
+    await page.getByText('You have changed how the question was understood').waitFor();
+    await expectQuiet();
+    await page.reload();
+    await page.getByRole('button', { name: 'replaces MLP', exact: true }).waitFor();
+    expect(await titles(page)).toEqual(['Mixing Without Perceptrons']);
+    await page.goBack();
+    await page.getByRole('heading', { level: 3, name: '1 paper: of a close concept' }).waitFor();
+    await close();
+  });
+
+  it('adds and removes conditions by the keyboard alone', async () => {
+    const { page, close } = await browsing.visit('/ask?order=RELEVANCE&all=EVALUATES_ON.cifar10');
+    await page.getByRole('heading', { name: '24 papers' }).waitFor();
+    await page.getByRole('button', { name: '+ Add years' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('2022');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '2 papers' }).waitFor();
+    await page.getByRole('status').getByText('2 papers').waitFor({ state: 'attached' });
+    expect(new URL(page.url()).searchParams.get('after')).toBe('2022');
+    await page.getByRole('button', { name: '+ Add a condition' }).focus();
+    await page.keyboard.press('Enter');
+    const form = page.getByRole('form', { name: 'A condition' });
+    await form.getByRole('combobox', { name: 'States that it' }).selectOption('REPLACES');
+    await form.getByRole('combobox', { name: 'Concept' }).fill('nothing like it');
+    await page.keyboard.press('Enter');
+    await form.getByRole('alert').getByText('The graph has no concept named “nothing like it”').waitFor();
+    await form.getByRole('combobox', { name: 'Concept' }).fill('MLPs');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '1 paper', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Remove: published in or after 2022' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '+ Add years' }).waitFor();
+    await close();
+  });
+
+  it('shows how two concepts hang together, step by step', async () => {
+    const { page, expectQuiet, expectAccessible, close } = await browsing.visit(
+      '/ask?q=How+is+MLP+related+to+CIFAR-10%3F',
+    );
+    await page.getByRole('heading', { level: 3, name: 'In 2 steps' }).first().waitFor();
+    await page.getByText('— is evaluated on →').first().waitFor();
+    await expectQuiet();
+    await expectAccessible();
+    await close();
+  });
+
+  it('shows concepts with the sentences that say so', async () => {
+    const { page, expectAccessible, close } = await browsing.visit(
+      '/ask?q=Which+datasets+does+TableMixer+use%3F',
+    );
+    const concept = page.getByRole('listitem').filter({ hasText: 'CIFAR-10' }).first();
+    await concept.getByText('Experiments on CIFAR-10').waitFor();
+    await expectAccessible();
+    await close();
+  });
+
+  it('says what is not in the graph, and leads to what may be meant', async () => {
+    const { page, expectAccessible, close } = await browsing.visit(
+      '/ask?q=which+papers+replace+the+lookup+tabel%3F',
+    );
+    await page.getByRole('heading', { name: 'Did you mean' }).waitFor();
+    await expectAccessible();
+    await page.getByRole('region', { name: 'Did you mean' }).getByRole('link').first().click();
+    await page.getByText('No paper in the graph meets all of this').waitFor();
+    await expectAccessible();
+    await close();
+  });
+
+  it('searches with what is no question', async () => {
+    const { page, close } = await browsing.visit('/ask?q=sparse+dense');
+    await page.getByRole('heading', { name: 'Concepts and papers with these words' }).waitFor();
+    await page.getByRole('main').getByRole('link', { name: 'Sparse Dense Layers' }).waitFor();
+    await close();
+  });
+
+  it('saves all of an answer as CSV and as BibTeX, not only what is shown', async () => {
+    const { page, expectQuiet, close } = await browsing.visit('/ask?q=which+papers+use+CIFAR-10%3F');
+    await page.getByText('20 of 25 shown').waitFor();
+    const table = await saved(page, 'Save as CSV');
+    expect(table.name).toBe('which-papers-use-cifar-10.csv');
+    const rows = table.text.trimEnd().split('\r\n');
+    expect(rows).toHaveLength(26);
+    expect(rows[0]).toMatch(/^\u{feff}?paper_id,title,authors/u);
+    expect(table.text).toContain('Mixing Without Perceptrons,Ada Example; Ben Example,2023-01-05');
+    const entries = await saved(page, 'Save as BibTeX');
+    expect(entries.name).toBe('which-papers-use-cifar-10.bib');
+    expect(entries.text.match(/^@/gm)).toHaveLength(25);
+    expect(entries.text).toContain('doi = {10.1000/3}');
+    await expectQuiet();
+    await close();
+  });
+
+  it('leads to its query in the playground', async () => {
+    const { page, close } = await browsing.visit(REPLACE_MLP);
+    await page.getByRole('link', { name: 'Open in playground' }).first().click();
+    await page.locator('.graphiql-query-editor').getByText('AnsweringPapers').waitFor();
+    await page.getByRole('button', { name: /Execute query/i }).click();
+    await page.locator('.graphiql-response').getByText('"totalCount": 3').waitFor();
+    await close();
+  });
+
+  it('goes on with a question that ends in the beginning of a name, and remembers it here', async () => {
+    const { page, close } = await browsing.visit('/');
+    const box = page.getByRole('combobox', { name: 'Ask or search' });
+    await box.fill('which papers replace the fully-con');
+    await page.getByRole('option', { name: 'which papers replace the fully-connected layer' }).click();
+    await page.getByRole('link', { name: 'Sparse Dense Layers' }).waitFor();
+    await page.getByRole('link', { name: 'papergraph, home page' }).click();
+    const before = page.getByRole('region', { name: 'Asked before' });
+    await before.getByRole('link', { name: 'which papers replace the fully-connected layer' }).waitFor();
+    await box.click();
+    await page.getByRole('option', { name: 'which papers replace the fully-connected layer' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Forget them' }).click();
+    await before.waitFor({ state: 'detached' });
+    await close();
+  });
+});
+
+async function titles(page: Page): Promise<readonly string[]> {
+  return page.getByRole('main').locator('a[href^="/papers/"]').allTextContents();
+}
+
+async function saved(page: Page, button: string): Promise<{ readonly name: string; readonly text: string }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+}

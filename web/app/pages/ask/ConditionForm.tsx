@@ -1,0 +1,200 @@
+/** The form of what a paper must state, or must not: a predicate and a concept, or several of which one is enough. */
+import { useMutation } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { Button } from '../../components/Button.js';
+import type { Failure } from '../../data/failure.js';
+import { askServer } from '../../data/graphql.js';
+import { useGraphql } from '../../data/queries.js';
+import { ConceptNamedDocument, ConceptsBeginningDocument } from '../../generated/ask.js';
+import type { Predicate } from '../../generated/schema.js';
+import { useSettled } from '../../search/useSettled.js';
+import { conditionVerb, CONDITIONS_TEXT } from '../../text/ask.js';
+import { FAILURES } from '../../text/states.js';
+import type { Condition } from './conditions.js';
+import { Field, PieceForm } from './PieceForm.js';
+import styles from './PieceForm.module.css';
+
+interface ConditionFormProps {
+  /** Empty for a new one. */
+  readonly alternatives: readonly Condition[];
+  readonly isNegated: boolean;
+  readonly nameOf: (id: string) => string | undefined;
+  readonly onApply: (alternatives: readonly Condition[], isNegated: boolean) => void;
+  readonly onCancel: () => void;
+}
+
+/** A condition whose concept has the name that the reader writes. */
+interface Draft extends Omit<Condition, 'concept'> {
+  readonly name: string;
+}
+
+const NEW_DRAFT: Draft = { predicate: 'USES', name: '', narrower: true, isClose: false };
+
+export function ConditionForm({ alternatives, nameOf, onApply, onCancel, ...begun }: ConditionFormProps) {
+  const [drafts, setDrafts] = useState<readonly Draft[]>(() =>
+    alternatives.length === 0
+      ? [NEW_DRAFT]
+      : alternatives.map(({ concept, ...rest }) => ({ ...rest, name: nameOf(concept) ?? concept })),
+  );
+  const [isNegated, setNegated] = useState(begun.isNegated);
+  const finding = useMutation<readonly Condition[], Failure | UnknownConcept, readonly Draft[]>({
+    networkMode: 'always',
+    mutationFn: (written) => Promise.all(written.map(withConcept)),
+    onSuccess: (conditions) => {
+      onApply(conditions, isNegated);
+    },
+  });
+  return (
+    <PieceForm
+      title={CONDITIONS_TEXT.conditionForm}
+      wrong={finding.error === null ? undefined : inWords(finding.error)}
+      isBusy={finding.isPending}
+      onApply={() => {
+        finding.mutate(drafts);
+      }}
+      onCancel={onCancel}
+    >
+      <Field label={CONDITIONS_TEXT.which}>
+        <select
+          value={isNegated ? 'not' : ''}
+          onChange={({ target }) => {
+            setNegated(target.value === 'not');
+          }}
+        >
+          <option value="">{CONDITIONS_TEXT.states}</option>
+          <option value="not">{CONDITIONS_TEXT.statesNot}</option>
+        </select>
+      </Field>
+      {drafts.map((draft, index) => (
+        <DraftFields
+          key={index}
+          draft={draft}
+          hasFocus={index === 0}
+          onChange={(changed) => {
+            setDrafts(drafts.with(index, changed));
+          }}
+          {...(drafts.length > 1 && {
+            removal: {
+              label: CONDITIONS_TEXT.removeAlternative(index + 1),
+              remove: () => {
+                setDrafts(drafts.toSpliced(index, 1));
+              },
+            },
+          })}
+        />
+      ))}
+      <div>
+        <Button
+          onClick={() => {
+            setDrafts([...drafts, { ...(drafts.at(-1) ?? NEW_DRAFT), name: '', isClose: false }]);
+          }}
+        >
+          {CONDITIONS_TEXT.alternative}
+        </Button>
+      </div>
+    </PieceForm>
+  );
+}
+
+interface DraftFieldsProps {
+  readonly draft: Draft;
+  /** The reader begins here. */
+  readonly hasFocus: boolean;
+  readonly onChange: (changed: Draft) => void;
+  readonly removal?: { readonly label: string; readonly remove: () => void };
+}
+
+/** What a paper can state of its own work; kinds and parts are stated of concepts only. */
+const PREDICATES: readonly (Predicate | null)[] = [
+  'REPLACES',
+  'OUTPERFORMS',
+  'USES',
+  'PROPOSES',
+  'EXTENDS',
+  'EVALUATES_ON',
+  'ADDRESSES',
+  'STUDIES',
+  'COMPARES_WITH',
+  null,
+];
+
+function DraftFields({ draft, hasFocus, onChange, removal }: DraftFieldsProps) {
+  const listId = useId();
+  const prefix = useSettled(draft.name.trim());
+  const { data } = useGraphql(
+    ConceptsBeginningDocument,
+    { prefix },
+    { enabled: prefix !== '', keepPrevious: true },
+  );
+  return (
+    <div className={styles.fields}>
+      <Field label={CONDITIONS_TEXT.predicate}>
+        <select
+          autoFocus={hasFocus}
+          value={draft.predicate ?? ''}
+          onChange={({ target }) => {
+            const predicate = PREDICATES.find((known) => (known ?? '') === target.value) ?? null;
+            onChange({ ...draft, predicate });
+          }}
+        >
+          {PREDICATES.map((predicate) => (
+            <option key={predicate} value={predicate ?? ''}>
+              {conditionVerb(predicate)}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field label={CONDITIONS_TEXT.concept}>
+        <input
+          required
+          list={listId}
+          autoComplete="off"
+          spellCheck={false}
+          value={draft.name}
+          onChange={({ target }) => {
+            onChange({ ...draft, name: target.value, isClose: false });
+          }}
+        />
+      </Field>
+      <datalist id={listId}>
+        {data?.concepts.nodes.map(({ id, name }) => (
+          <option key={id} value={name} />
+        ))}
+      </datalist>
+      {removal !== undefined && (
+        <Button aria-label={removal.label} onClick={removal.remove}>
+          ×
+        </Button>
+      )}
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={draft.narrower}
+          onChange={({ target }) => {
+            onChange({ ...draft, narrower: target.checked });
+          }}
+        />
+        {CONDITIONS_TEXT.narrower}
+      </label>
+    </div>
+  );
+}
+
+/** The name that the reader wrote means nothing here. */
+class UnknownConcept extends Error {}
+
+/** Throws `UnknownConcept`, with what may be meant. */
+async function withConcept({ name, ...rest }: Draft): Promise<Condition> {
+  const { concept, near } = await askServer(ConceptNamedDocument, { name: name.trim() });
+  if (concept !== null) return { ...rest, concept: concept.id };
+  throw new UnknownConcept(
+    CONDITIONS_TEXT.unknownConcept(
+      name.trim(),
+      near.nodes.map((other) => other.name),
+    ),
+  );
+}
+
+function inWords(error: Failure | UnknownConcept): string {
+  return 'kind' in error ? FAILURES[error.kind].join('. ') : error.message;
+}
