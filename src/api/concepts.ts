@@ -5,6 +5,7 @@ import { connection, connectionOf, type PagingArguments, pageRequest } from './c
 import { badUserInput } from './errors.js';
 import { checkedText, conceptFilter } from './filters.js';
 import type { PredicatePapers, Resolvers } from './generated/resolvers.js';
+import { primeConcepts } from './loaders.js';
 import type { ConceptList, StoredConcept } from './models.js';
 import { paperList } from './papers.js';
 
@@ -31,7 +32,9 @@ export const conceptResolvers: Resolvers = {
       const request = pageRequest(list, paging);
       const page = await loaders.papersOfConcept(id, predicate ?? undefined, request);
       const conditions = predicate == null ? [] : [{ predicate, conceptIds: [id] }];
-      return paperList(list, request, page, conditions, () => page.totalCount);
+      const evidence = (paperId: string) =>
+        conditions.length === 0 ? [] : loaders.evidence.load({ paperId, conditions });
+      return paperList(list, request, page, evidence, () => page.totalCount);
     },
 
     relatedConcepts: async ({ id }, { types, ...paging }, { loaders }) => {
@@ -49,6 +52,7 @@ export const conceptResolvers: Resolvers = {
     facts: async ({ id }, { predicate, ...paging }, { loaders }) => {
       const request = pageRequest('facts', paging);
       const page = await loaders.factsOfConcept(id, predicate ?? undefined, request);
+      primeConcepts(loaders, page);
       return connection('facts', request, page, () => page.totalCount);
     },
   },

@@ -2,10 +2,10 @@
 import { publishedSchema } from '../../schema/knowledge.js';
 import { publishedKey } from '../graph/dates.js';
 import type {
-  ConceptCondition,
   ConceptFilter,
   FactFilter,
   PaperFilter,
+  SoughtCondition,
   StoredConcept,
 } from '../graph/store.js';
 import type { ApiContext } from './context.js';
@@ -18,14 +18,12 @@ const MAX_NAMES = 20;
 const MAX_TEXT_LENGTH = 500;
 
 /** The concept with this id, else with this name or alias. Null if the graph does not hold it. */
-export async function conceptByIdOrName(
+export function conceptByIdOrName(
   argument: string,
   text: string,
   { loaders }: ApiContext,
 ): Promise<StoredConcept | null> {
-  checkedText(argument, text);
-  const [byId, byName] = await Promise.all([loaders.concept.load(text), loaders.conceptByName.load(text)]);
-  return byId ?? byName;
+  return loaders.conceptMeant.load(checkedText(argument, text));
 }
 
 /** Throws BAD_USER_INPUT for too many conditions, texts that are too long, dates and confidences that are none. */
@@ -89,24 +87,34 @@ function checkConditions(conditions: readonly Api.FactCondition[]): void {
 async function conceptCondition(
   { predicate, concept, narrower, minConfidence, or }: Api.FactCondition,
   context: ApiContext,
-): Promise<ConceptCondition> {
-  const [ids, alternatives] = await Promise.all([
-    conceptIds(concept, narrower ?? true, context),
+): Promise<SoughtCondition> {
+  const [concepts, alternatives] = await Promise.all([
+    soughtConcepts(concept, narrower ?? true, context),
     Promise.all((or ?? []).map((alternative) => conceptCondition(alternative, context))),
   ]);
   return {
     predicate: predicate ?? undefined,
-    conceptIds: ids,
+    ...concepts,
     minConfidence: confidence(minConfidence),
     ...(alternatives.length > 0 && { or: alternatives }),
   };
 }
 
-/** No ids if the graph does not hold the concept: the port has it that no paper and no fact meets that. */
+/** None if the graph does not hold the concept: the port has it that no paper meets that. */
+async function soughtConcepts(
+  text: string,
+  narrower: boolean,
+  context: ApiContext,
+): Promise<Pick<SoughtCondition, 'conceptIds' | 'meant'>> {
+  if (narrower) return { conceptIds: [], meant: checkedText('concept', text) };
+  return { conceptIds: await conceptIds(text, narrower, context) };
+}
+
+/** No ids if the graph does not hold the concept: the port has it that no fact meets that. */
 async function conceptIds(text: string, narrower: boolean, context: ApiContext): Promise<readonly string[]> {
+  if (narrower) return context.loaders.idsMeant.load(checkedText('concept', text));
   const concept = await conceptByIdOrName('concept', text, context);
-  if (concept === null) return [];
-  return narrower ? context.store.withNarrower([concept.id]) : [concept.id];
+  return concept === null ? [] : [concept.id];
 }
 
 /** Throws BAD_USER_INPUT for a text that is too long. */

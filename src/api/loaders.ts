@@ -9,6 +9,7 @@ import type {
   ConceptCondition,
   ConceptRelation,
   GraphStore,
+  PageOfFacts,
   PageRequest,
   StoredConcept,
   StoredFact,
@@ -24,6 +25,9 @@ export function createLoaders(store: GraphStore) {
     mentions: byId((ids) => store.mentionsOfPapers(ids), []),
     concept: byId((ids) => store.conceptsByIds(ids), null),
     conceptByName: byId((names) => store.conceptsByNames(names), null),
+    conceptMeant: byId((texts) => store.conceptsMeant(texts), null),
+    /** Of the concept that a text means and all that is narrower; none if the graph does not hold it. */
+    idsMeant: byId<readonly string[], readonly string[]>((texts) => store.idsMeant(texts), []),
     aliases: byId((ids) => store.aliasesOfConcepts(ids), []),
     related: {
       broader: related(store, 'broader'),
@@ -48,6 +52,11 @@ export function createLoaders(store: GraphStore) {
     statementsOfFact: pagesOf((ids, _: undefined, page) => store.statementsOfFacts(ids, page)),
     evidence: evidenceOf(store),
   };
+}
+
+/** What was read with a page of facts is not read again. */
+export function primeConcepts({ concept: loader }: Loaders, { concepts = [] }: PageOfFacts): void {
+  for (const concept of concepts) loader.prime(concept.id, concept);
 }
 
 function byId<V, M>(read: (ids: readonly string[]) => Promise<ReadonlyMap<string, V>>, missing: M) {

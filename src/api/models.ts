@@ -5,7 +5,6 @@ import type { Correction } from '../graph/corrections/correction.js';
 import type { CoOccurrence, SharedConcept, Window } from '../graph/figures.js';
 import type { Suggestion } from '../graph/similarConcepts.js';
 import type {
-  ConceptCondition,
   CutNode,
   GraphEdge,
   Path,
@@ -37,9 +36,10 @@ export interface Connection<T, E extends Edge<T> = Edge<T>> {
   readonly totalCount: () => Promise<number> | number;
 }
 
-/** A paper in a list, with the conditions that it met to get there. */
+/** A paper in a list. */
 export interface PaperListEdge extends Edge<Paper> {
-  readonly conditions: readonly ConceptCondition[];
+  /** The facts by which the paper with this id got there. */
+  readonly evidence: (paperId: string) => Promise<readonly StoredFact[]> | readonly StoredFact[];
 }
 
 export type PaperList = Connection<Paper, PaperListEdge>;

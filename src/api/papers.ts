@@ -1,11 +1,12 @@
 import type { SimilarPaper } from '../graph/figures.js';
-import type { ConceptCondition, Page, PageRequest, PaperFilter, PaperOrder } from '../graph/store.js';
+import type { Page, PageRequest, PaperFilter, PaperOrder } from '../graph/store.js';
 import type { ApiContext } from './context.js';
 import { connection, connectionOf, type PagingArguments, pageRequest } from './connection.js';
 import { stillThere } from './errors.js';
 import { checkedText, paperFilter } from './filters.js';
 import type { Resolvers } from './generated/resolvers.js';
-import type { Paper, PaperList } from './models.js';
+import { primeConcepts } from './loaders.js';
+import type { Paper, PaperList, PaperListEdge } from './models.js';
 
 export const paperResolvers: Resolvers = {
   Query: {
@@ -21,6 +22,7 @@ export const paperResolvers: Resolvers = {
     facts: async ({ id }, { predicate, ...paging }, { loaders }) => {
       const request = pageRequest('facts', paging);
       const page = await loaders.factsOfPaper(id, predicate ?? undefined, request);
+      primeConcepts(loaders, page);
       return connection('facts', request, page, () => page.totalCount);
     },
     similarPapers: async ({ id }, paging, { loaders }) => {
@@ -40,8 +42,7 @@ export const paperResolvers: Resolvers = {
   },
 
   PaperEdge: {
-    facts: async ({ node, conditions }, _, { loaders }) =>
-      conditions.length === 0 ? [] : [...(await loaders.evidence.load({ paperId: node.id, conditions }))],
+    facts: async ({ node, evidence }) => [...(await evidence(node.id))],
   },
 };
 
@@ -64,22 +65,18 @@ export async function papersThatMeet(
   const request = pageRequest(list, paging);
   const page = await store.findPapers(filter, order, request);
   for (const { node } of page.entries) loaders.paper.prime(node.id, node);
-  return paperList(list, request, page, soughtBy(filter), () => store.countPapers(filter));
+  const evidence = (id: string) => page.evidence.get(id) ?? [];
+  return paperList(list, request, page, evidence, () => store.countPapers(filter));
 }
 
-/** The conditions that say why a paper is in a list: not those that it must not meet. */
-function soughtBy({ all = [], any = [] }: PaperFilter): readonly ConceptCondition[] {
-  return [...all, ...any];
-}
-
-/** The store's page of papers as a connection whose edges know the conditions that they met. */
+/** The store's page of papers as a connection whose edges know why they are in it. */
 export function paperList(
   list: string,
   request: PageRequest,
   page: Page<Paper>,
-  conditions: readonly ConceptCondition[],
+  evidence: PaperListEdge['evidence'],
   totalCount: () => Promise<number> | number,
 ): PaperList {
   const plain = connection(list, request, page, totalCount);
-  return { ...plain, edges: plain.edges.map((edge) => ({ ...edge, conditions })) };
+  return { ...plain, edges: plain.edges.map((edge) => ({ ...edge, evidence })) };
 }

@@ -15,7 +15,14 @@ export const questionResolvers: Resolvers = {
     papers: ({ filter, order }, paging, context) => {
       if (filter !== null) return papersThatMeet(filter, order, paging, context);
       const list = `papers by ${order}`;
-      return paperList(list, pageRequest(list, paging), { entries: [], hasNextPage: false }, [], () => 0);
+      const nothing = { entries: [], hasNextPage: false };
+      return paperList(
+        list,
+        pageRequest(list, paging),
+        nothing,
+        () => [],
+        () => 0,
+      );
     },
 
     concepts: ({ concepts }, paging) => {

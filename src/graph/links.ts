@@ -15,12 +15,29 @@ export interface LinkAway extends Link {
   readonly paperCount: number;
 }
 
-export interface LinkFilter {
-  /** Of each node at most so many facts: the surest, of equals those with the smaller id. */
-  readonly factsOfEach: number;
+/** Which facts are followed. */
+export interface LinkConditions {
   readonly predicates?: readonly Predicate[] | undefined;
   /** Types of the concepts that may be led to; papers always may. */
   readonly types?: readonly ConceptType[] | undefined;
+}
+
+export interface LinkFilter extends LinkConditions {
+  /** Of each node at most so many facts: the surest, of equals those with the smaller id. */
+  readonly factsOfEach: number;
+}
+
+export interface EdgeFilter {
+  readonly predicates?: readonly Predicate[] | undefined;
+  /** At most so many edges; all if undefined. */
+  readonly most?: number | undefined;
+}
+
+export interface Edges {
+  /** The surest first, of equals the one whose fact has the smaller id. */
+  readonly edges: readonly GraphEdge[];
+  /** With those that are not among `edges`. */
+  readonly total: number;
 }
 
 /** The links of nodes, and those of the nodes that have more facts than were asked for, most facts first. */
@@ -35,8 +52,10 @@ export interface Links {
   of(nodes: readonly GraphNode[], filter: LinkFilter): Promise<LinksAway>;
   /** All that leads from one of `nodes` to one of `others`. */
   between(nodes: readonly GraphNode[], others: readonly GraphNode[]): Promise<readonly Link[]>;
-  /** Every edge between two of these nodes: the surest first, of equals the one whose fact has the smaller id. */
-  edgesAmong(nodes: readonly GraphNode[], predicates?: readonly Predicate[]): Promise<readonly GraphEdge[]>;
+  /** How many nodes all its facts join this one to. 0 if the store does not hold it. */
+  neighbourCount(node: GraphNode, conditions: LinkConditions): Promise<number>;
+  /** The edges between two of these nodes. */
+  edgesAmong(nodes: readonly GraphNode[], filter: EdgeFilter): Promise<Edges>;
 }
 
 /** Different for different nodes. */
@@ -72,11 +91,10 @@ export function edgeOf(fact: StoredFact, factCount: number): GraphEdge {
   };
 }
 
-/** How many facts a node has, and to how many nodes they join it. */
-export interface NodeTotal {
+/** How many facts a node has. */
+export interface FactCount {
   readonly node: GraphNode;
   readonly factCount: number;
-  readonly neighbourCount: number;
 }
 
 /** Nodes that have all the links that were asked for: they may have more. */
@@ -91,13 +109,13 @@ export function fullNodes(links: readonly Link[], { factsOfEach }: LinkFilter): 
 }
 
 /** Of full nodes those that have more, most facts first. */
-export function cutNodes(totals: readonly NodeTotal[], { factsOfEach }: LinkFilter): CutNode[] {
+export function cutNodes(totals: readonly FactCount[], { factsOfEach }: LinkFilter): CutNode[] {
   return totals
     .filter(({ factCount }) => factCount > factsOfEach)
     .map((total) => ({ ...total, followed: factsOfEach }))
     .sort(byFactCount);
 }
 
-export function byFactCount(a: NodeTotal, b: NodeTotal): number {
+export function byFactCount(a: FactCount, b: FactCount): number {
   return b.factCount - a.factCount || (nodeKey(a.node) < nodeKey(b.node) ? -1 : 1);
 }

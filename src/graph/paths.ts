@@ -157,7 +157,7 @@ function surestLinks<L extends Link>(links: readonly L[]): L[] {
 async function asPaths(links: Links, trails: readonly Trail[]): Promise<Path[]> {
   const nodes = new Map(trails.flatMap((trail) => trail.nodes).map((node) => [nodeKey(node), node]));
   const edges = new Map<string, [GraphEdge, ...GraphEdge[]]>();
-  for (const edge of await links.edgesAmong([...nodes.values()])) {
+  for (const edge of (await links.edgesAmong([...nodes.values()], {})).edges) {
     const pair = unorderedPair(edge.source, edge.target);
     const known = edges.get(pair);
     if (known === undefined) edges.set(pair, [edge]);

@@ -36,6 +36,11 @@ export interface Page<T> {
 
 export type CountedPage<T> = Page<T> & { readonly totalCount: number };
 
+export type PageOfFacts = CountedPage<StoredFact> & {
+  /** Of the concepts that the facts name those that were read with them. */
+  readonly concepts?: readonly StoredConcept[];
+};
+
 export interface StoredConcept {
   readonly id: string;
   readonly name: string;
@@ -89,6 +94,13 @@ export interface ConceptCondition {
   readonly or?: readonly Omit<ConceptCondition, 'or'>[] | undefined;
 }
 
+/** As part of a filter, so that what a text means need not be asked for beforehand. */
+export interface SoughtCondition extends ConceptCondition {
+  /** Beside `conceptIds`, those that this text means: see `GraphStore.idsMeant`. */
+  readonly meant?: string | undefined;
+  readonly or?: readonly Omit<SoughtCondition, 'or'>[] | undefined;
+}
+
 /**
  * `PUBLISHED_DESC`: newest first, papers without a date last. `PUBLISHED_ASC`: papers without a date first, then oldest.
  * `TITLE_ASC`: by the title's search terms. `FACTS_DESC`: those that state most facts first.
@@ -107,11 +119,11 @@ export type PaperOrder = (typeof PAPER_ORDERS)[number];
 
 export interface PaperFilter {
   /** Every one must hold. */
-  readonly all?: readonly ConceptCondition[] | undefined;
+  readonly all?: readonly SoughtCondition[] | undefined;
   /** At least one must hold, unless the list is empty or undefined. */
-  readonly any?: readonly ConceptCondition[] | undefined;
+  readonly any?: readonly SoughtCondition[] | undefined;
   /** No one may hold. */
-  readonly none?: readonly ConceptCondition[] | undefined;
+  readonly none?: readonly SoughtCondition[] | undefined;
   /** Each of its search terms begins a term of the title or the abstract. A text without a search term holds for all. */
   readonly text?: string | undefined;
   /**
@@ -130,6 +142,14 @@ export interface PaperFilter {
   readonly publishedAfter?: string | undefined;
   /** Before this day. Papers without a date do not match. */
   readonly publishedBefore?: string | undefined;
+}
+
+export interface PaperPage extends Page<Paper> {
+  /**
+   * For each paper of the page, by its id, the facts that meet a condition of `all` or `any` with a predicate, as
+   * `evidenceFor` has them.
+   */
+  readonly evidence: ReadonlyMap<string, readonly StoredFact[]>;
 }
 
 /** `PAPERS_DESC`: most papers first. `NAME_ASC`: by the name's search terms. Both end by id. */
@@ -248,7 +268,7 @@ export interface GraphStore extends GraphFigures {
   removePaper(paperId: string): Promise<boolean>;
 
   papersByIds(ids: readonly string[]): Promise<ReadonlyMap<string, Paper>>;
-  findPapers(filter: PaperFilter, order: PaperOrder, page: PageRequest): Promise<Page<Paper>>;
+  findPapers(filter: PaperFilter, order: PaperOrder, page: PageRequest): Promise<PaperPage>;
   countPapers(filter: PaperFilter): Promise<number>;
   /** In the order of the text: title first, then by start, end and concept. */
   mentionsOfPapers(paperIds: readonly string[]): Promise<ReadonlyMap<string, readonly Mention[]>>;
@@ -265,6 +285,10 @@ export interface GraphStore extends GraphFigures {
    * first, then concepts with most papers, then by id. None for a text of less than four letters.
    */
   nearNames(text: string, first: number): Promise<readonly NearName[]>;
+  /** The concept that each text means: that with this id, else as `conceptsByNames` has it. */
+  conceptsMeant(texts: readonly string[]): Promise<ReadonlyMap<string, StoredConcept>>;
+  /** As `conceptsMeant`, but the ids of the concept and of all that is narrower, at any depth, each once, sorted. */
+  idsMeant(texts: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   findConcepts(filter: ConceptFilter, order: ConceptOrder, page: PageRequest): Promise<Page<StoredConcept>>;
   countConcepts(filter: ConceptFilter): Promise<number>;
   /** Without the canonical name, each name once; the vocabulary's first, then by name. */
@@ -284,13 +308,13 @@ export interface GraphStore extends GraphFigures {
     paperIds: readonly string[],
     filter: FactFilterOfOne,
     page: PageRequest,
-  ): Promise<ReadonlyMap<string, CountedPage<StoredFact>>>;
+  ): Promise<ReadonlyMap<string, PageOfFacts>>;
   /** Facts with the concept as subject or object: a page for each concept, in one call. */
   factsOfConcepts(
     conceptIds: readonly string[],
     filter: FactFilterOfOne,
     page: PageRequest,
-  ): Promise<ReadonlyMap<string, CountedPage<StoredFact>>>;
+  ): Promise<ReadonlyMap<string, PageOfFacts>>;
   /** All facts with the subject, predicate and object of each fact, itself included: a page for each, in one call. */
   statementsOfFacts(
     factIds: readonly string[],

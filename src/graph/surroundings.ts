@@ -26,17 +26,21 @@ export async function drawSurroundings(
     reached.goOn(distance, away.links);
     reached.addCut(away.cut);
   }
-  const edges = await links.edgesAmong(
-    reached.nodes.map(({ node }) => node),
-    predicates,
+  const { nodes, cut } = reached;
+  const { edges, total } = await links.edgesAmong(
+    nodes.map(({ node }) => node),
+    { predicates, most: limit * EDGES_OF_NODE },
   );
-  const drawn = edges.slice(0, limit * EDGES_OF_NODE);
+  const [greatest] = cut;
+  const withNeighbours =
+    greatest === undefined ? 0 : 1 + (await links.neighbourCount(greatest.node, { predicates, types }));
+  const nodesLeftOutAtLeast = reached.nodesLeftOut(withNeighbours);
   return {
-    nodes: reached.nodes,
-    edges: drawn,
-    cut: reached.cut,
-    nodesLeftOutAtLeast: reached.nodesLeftOut,
-    edgesLeftOutAtLeast: reached.edgesLeftOut + edges.length - drawn.length,
+    nodes,
+    edges,
+    cut,
+    nodesLeftOutAtLeast,
+    edgesLeftOutAtLeast: reached.edgesLeftOut(nodesLeftOutAtLeast) + total - edges.length,
   };
 }
 
@@ -78,15 +82,14 @@ class Reached {
     return [...this.#cut].sort(byFactCount);
   }
 
-  /** Of all that was seen, and of the neighbours of a node that was cut, so many are not kept. */
-  get nodesLeftOut(): number {
-    const withNeighbours = this.#cut.map(({ neighbourCount }) => 1 + neighbourCount - this.#kept.size);
-    return Math.max(this.#leftOut.size, ...withNeighbours);
+  /** Of all that was seen, and of so many that are known to be there, so many are not kept. */
+  nodesLeftOut(known: number): number {
+    return Math.max(this.#leftOut.size, known - this.#kept.size);
   }
 
   /** Each node that is left out has an edge at least: that by which it is within reach, unless it is of the centre. */
-  get edgesLeftOut(): number {
-    return Math.max(this.#linksToLeftOut, this.nodesLeftOut - this.#centreLeftOut);
+  edgesLeftOut(nodesLeftOut: number): number {
+    return Math.max(this.#linksToLeftOut, nodesLeftOut - this.#centreLeftOut);
   }
 
   startAt(centre: readonly GraphNode[]): void {

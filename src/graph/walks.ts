@@ -28,8 +28,6 @@ export interface CutNode {
   readonly node: GraphNode;
   readonly factCount: number;
   readonly followed: number;
-  /** How many nodes all its facts join it to. */
-  readonly neighbourCount: number;
 }
 
 export interface PathsRequest {

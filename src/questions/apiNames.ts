@@ -9,7 +9,6 @@ export async function apiNames(
   store: GraphStore,
   concepts: readonly StoredConcept[],
 ): Promise<(concept: StoredConcept) => string> {
-  const names = concepts.map(({ name }) => name);
-  const [byId, byName] = await Promise.all([store.conceptsByIds(names), store.conceptsByNames(names)]);
-  return ({ id, name }) => ((byId.get(name) ?? byName.get(name))?.id === id ? name : id);
+  const meant = await store.conceptsMeant(concepts.map(({ name }) => name));
+  return ({ id, name }) => (meant.get(name)?.id === id ? name : id);
 }

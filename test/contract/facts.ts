@@ -76,7 +76,7 @@ export function facts(under: StoreUnderTest): void {
       expect(pages.get('p1')).toMatchObject({ totalCount: 3, hasNextPage: true });
       expect(pages.get('p1')?.entries.map(({ node }) => node.id)).toEqual([P1_REPLACES, P1_IS_A]);
       expect(pages.get('p2')).toMatchObject({ totalCount: 1, hasNextPage: false });
-      expect(pages.get('p3')).toStrictEqual({ entries: [], hasNextPage: false, totalCount: 0 });
+      expect(pages.get('p3')).toMatchObject({ entries: [], hasNextPage: false, totalCount: 0 });
       const after = pages.get('p1')?.entries[1]?.cursor;
       const next = await opened.store.factsOfPapers(['p1'], {}, { first: 2, after });
       expect(next.get('p1')).toMatchObject({ totalCount: 3, hasNextPage: false });
@@ -87,7 +87,7 @@ export function facts(under: StoreUnderTest): void {
       const uses = await opened.store.factsOfPapers(['p1', 'p2'], { predicate: 'USES' }, { first: 5 });
       expect(uses.get('p1')).toMatchObject({ totalCount: 1, entries: [{ node: { id: P1_USES } }] });
       const sure = await opened.store.factsOfPapers(['p1', 'p2'], { minConfidence: 0.7 }, { first: 0 });
-      expect(sure.get('p1')).toStrictEqual({ entries: [], hasNextPage: true, totalCount: 2 });
+      expect(sure.get('p1')).toMatchObject({ entries: [], hasNextPage: true, totalCount: 2 });
     });
 
     test('facts of concepts: as subject or object, each once', async () => {
@@ -100,7 +100,7 @@ export function facts(under: StoreUnderTest): void {
       expect(pages.get('mixer')).toMatchObject({ totalCount: 3, hasNextPage: true });
       expect(pages.get('mixer')?.entries.map(({ node }) => node.id)).toEqual([P1_REPLACES, ties[0]]);
       expect(pages.get('gate')?.entries.map(({ node }) => node.id)).toEqual([P1_IS_A, P1_USES]);
-      expect(pages.get('lonely')).toStrictEqual({ entries: [], hasNextPage: false, totalCount: 0 });
+      expect(pages.get('lonely')).toMatchObject({ entries: [], hasNextPage: false, totalCount: 0 });
       const isA = await opened.store.factsOfConcepts(['mixer'], { predicate: 'IS_A' }, { first: 5 });
       expect(isA.get('mixer')).toMatchObject({ totalCount: 1, entries: [{ node: { id: P1_IS_A } }] });
     });
@@ -245,7 +245,7 @@ export function facts(under: StoreUnderTest): void {
       const ofPapers = await store.factsOfPapers(paperIds, {}, { first: 3 });
       for (const id of paperIds) {
         const expected = await store.findFacts({ paperIds: [id] }, { first: 3 });
-        expect(ofPapers.get(id)).toStrictEqual({
+        expect(ofPapers.get(id)).toMatchObject({
           ...expected,
           totalCount: await store.countFacts({ paperIds: [id] }),
         });

@@ -1,6 +1,7 @@
 /** Which papers a filter finds, and in which order: examples first, then anything, against a plain model. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { statedConditions } from '../../src/graph/conditions.js';
 import { PAPER_ORDERS, type GraphStore, type PaperFilter, type PaperOrder } from '../../src/graph/store.js';
 import { paper } from './knowledge.js';
 import { papersOf } from './model.js';
@@ -230,6 +231,10 @@ export function filters(under: StoreUnderTest): void {
             const expected = papersOf(world, filter, order).map(({ paper: { id } }) => id);
             expect(await idsOf(opened.store, filter, order, pageSize)).toEqual(expected);
             expect(await opened.store.countPapers(filter)).toBe(expected.length);
+            const { entries, evidence } = await opened.store.findPapers(filter, order, { first: pageSize });
+            const stated = statedConditions(filter);
+            const found = stated.length === 0 ? [] : entries.map(({ node }) => node.id);
+            expect(evidence).toEqual(await opened.store.evidenceFor(found, stated));
           }),
           // A fixed seed: this suite says yes or no to an adapter, it does not look for news.
           { numRuns: 60, seed: 4711 },

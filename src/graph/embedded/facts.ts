@@ -13,7 +13,7 @@ import type {
 import type { Connection, Parameters } from './connection.js';
 import { listsOf, pagesOf, type Owned, type OwnedTotal } from './grouping.js';
 import { afterCursor, cursorParameters, orderBy, type SortKey } from './keyset.js';
-import { heldPapers } from './papers.js';
+import { heldPapers } from './heldPapers.js';
 
 export const FACT_COLUMNS = `fact.id, stating.id AS paperId, fact.predicate, subject.id AS subjectId, object.id AS objectId,
   replacement.id AS withId, fact.confidence, fact.extractor, fact.field, fact.start_point AS start, fact.end_point AS end,

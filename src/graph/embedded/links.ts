@@ -1,18 +1,20 @@
-import type { Predicate } from '../../../schema/predicates.js';
 import { factOf, type FactRow } from '../factRow.js';
 import {
   cutNodes,
+  type EdgeFilter,
   edgeOf,
+  type Edges,
+  type FactCount,
   fullNodes,
   idsOf,
   type Link,
   type LinkAway,
+  type LinkConditions,
   type LinkFilter,
   type Links,
   type LinksAway,
-  type NodeTotal,
 } from '../links.js';
-import type { GraphEdge, GraphNode } from '../walks.js';
+import type { GraphNode } from '../walks.js';
 import { answer } from './answer.js';
 import type { Connection, Parameters } from './connection.js';
 import { FACT_COLUMNS, NAMES_OF_FACT } from './facts.js';
@@ -21,34 +23,43 @@ export function linksIn(connection: Connection): Links {
   return {
     of: (nodes, filter) => answer(() => linksOf(connection, nodes, filter)),
     between: (nodes, others) => answer(() => linksBetween(connection, nodes, others)),
-    edgesAmong: (nodes, predicates) => answer(() => edgesAmong(connection, nodes, predicates)),
+    neighbourCount: (node, filter) => answer(() => neighbourCount(connection, node, filter)),
+    edgesAmong: (nodes, filter) => answer(() => edgesAmong(connection, nodes, filter)),
   };
 }
 
 type Kind = GraphNode['kind'];
 
-const STATED_BY_PAPER = 'fact INDEXED BY fact_of_paper WHERE fact.paper = asked.key AND fact.subject IS NULL';
-
-/** Where the facts of a node `asked` are found: no fact is in two of the parts. */
-const FACTS_OF: Readonly<Record<Kind, readonly string[]>> = {
-  paper: [STATED_BY_PAPER],
-  concept: [
-    'fact INDEXED BY fact_by_object WHERE fact.object = asked.key AND fact.subject IS NOT fact.object',
-    'fact INDEXED BY fact_by_subject WHERE fact.subject = asked.key AND fact.object <> asked.key',
+/**
+ * Where the facts of a node `asked` are found, no fact in two of the parts, and the `node` that such a fact leads to: the
+ * key of a concept or, below 0, that of a paper. The indexes of concepts hold all that is asked of a fact: to read a hub's
+ * facts themselves takes seconds.
+ */
+const FACTS_OF: Readonly<Record<Kind, readonly { readonly node: string; readonly facts: string }[]>> = {
+  paper: [
+    {
+      node: 'fact.object',
+      facts: 'fact INDEXED BY fact_of_paper WHERE fact.paper = asked.key AND fact.subject IS NULL',
+    },
   ],
-};
-
-/** Key of the concept that such a fact leads to. Null: it leads to the paper that states it. */
-const LEADS_TO: Readonly<Record<Kind, string>> = {
-  paper: 'fact.object',
-  concept: 'iif(fact.object = asked.key, fact.subject, fact.object)',
+  concept: [
+    {
+      node: 'coalesce(fact.subject, -fact.paper)',
+      facts:
+        'fact INDEXED BY fact_by_object WHERE fact.object = asked.key AND fact.subject IS NOT fact.object',
+    },
+    {
+      node: 'fact.object',
+      facts: 'fact INDEXED BY fact_by_subject WHERE fact.subject = asked.key AND fact.object <> asked.key',
+    },
+  ],
 };
 
 function linksOf(connection: Connection, nodes: readonly GraphNode[], filter: LinkFilter): LinksAway {
   return connection.reading(() => {
     const links = KINDS.flatMap((kind) => surestLinks(connection, kind, idsOf(nodes, kind), filter));
     const full = fullNodes(links, filter);
-    const totals = KINDS.flatMap((kind) => totalsOf(connection, kind, idsOf(full, kind), filter));
+    const totals = KINDS.flatMap((kind) => factCounts(connection, kind, idsOf(full, kind), filter));
     return { links, cut: cutNodes(totals, filter) };
   });
 }
@@ -61,74 +72,78 @@ function surestLinks(
   ids: readonly string[],
   filter: LinkFilter,
 ): LinkAway[] {
-  const surest = factsOf(kind, filter).map(
-    (facts) =>
-      `SELECT * FROM (SELECT fact.key, fact.confidence, fact.id FROM ${facts}
+  const surest = FACTS_OF[kind].map(
+    ({ node, facts }) =>
+      `SELECT * FROM (SELECT ${node} AS node, fact.confidence, fact.id FROM ${facts} AND ${conditionsOf(node, filter)}
         ORDER BY fact.confidence DESC, fact.id LIMIT :factsOfEach)`,
   );
-  const rows = connection.all<LinkRow & { paperCount: number }>(
-    `SELECT '${kind}' AS fromKind, asked.id AS fromId, iif(other.key IS NULL, 'paper', 'concept') AS toKind,
-       coalesce(other.id, stating.id) AS toId, coalesce(other.paper_count, 0) AS paperCount, fact.confidence
-     FROM ${kind} AS asked
-       CROSS JOIN fact ON fact.key IN (
-         SELECT key FROM (${surest.join(' UNION ALL ')}) ORDER BY confidence DESC, id LIMIT :factsOfEach)
-       CROSS JOIN paper AS stating ON stating.key = fact.paper
-       LEFT JOIN concept AS other ON other.key = ${LEADS_TO[kind]}
-     WHERE asked.id IN (SELECT value FROM json_each(:ids))`,
-    { ...filterParameters(filter), ids: JSON.stringify(ids) },
-  );
-  return rows.map((row) => ({ ...linkOf(row), paperCount: row.paperCount }));
+  return connection.reading(() => {
+    const lists = connection.all<{ id: string; links: string }>(
+      `SELECT asked.id, (
+         SELECT json_group_array(json_array(node, confidence)) FROM (
+           SELECT * FROM (${surest.join(' UNION ALL ')}) ORDER BY confidence DESC, id LIMIT :factsOfEach)) AS links
+       FROM ${kind} AS asked WHERE asked.id IN (SELECT value FROM json_each(:ids))`,
+      { ...filterParameters(filter), ids: JSON.stringify(ids) },
+    );
+    const links = lists.flatMap(({ id, links }) =>
+      (JSON.parse(links) as [node: number, confidence: number][]).map(([node, confidence]) => ({
+        from: { kind, id },
+        node,
+        confidence,
+      })),
+    );
+    const ends = endsByNode(connection, new Set(links.map(({ node }) => node)));
+    return links.flatMap(({ from, node, confidence }) => {
+      const end = ends.get(node);
+      return end === undefined ? [] : [{ from, confidence, ...end }];
+    });
+  });
 }
 
-function totalsOf(
+/** What is at the other end of links, by the numbers that `FACTS_OF` gives it. */
+function endsByNode(
+  connection: Connection,
+  nodes: ReadonlySet<number>,
+): ReadonlyMap<number, Pick<LinkAway, 'to' | 'paperCount'>> {
+  const rows = connection.all<{ node: number; kind: Kind; id: string; paperCount: number }>(
+    `SELECT key AS node, 'concept' AS kind, id, paper_count AS paperCount
+     FROM concept WHERE key IN (SELECT value FROM json_each(:nodes))
+     UNION ALL
+     SELECT -key, 'paper', id, 0 FROM paper WHERE key IN (SELECT -value FROM json_each(:nodes))`,
+    { nodes: JSON.stringify([...nodes]) },
+  );
+  return new Map(rows.map(({ node, kind, id, paperCount }) => [node, { to: { kind, id }, paperCount }]));
+}
+
+function factCounts(
   connection: Connection,
   kind: Kind,
   ids: readonly string[],
   filter: LinkFilter,
-): NodeTotal[] {
-  const ends = COUNTED[kind].map(
-    ({ node, facts }) => `SELECT ${node} AS node FROM ${facts} AND ${conditionsOf(node, filter)}`,
+): FactCount[] {
+  const counts = FACTS_OF[kind].map(
+    ({ node, facts }) => `(SELECT count(*) FROM ${facts} AND ${conditionsOf(node, filter)})`,
   );
-  const rows = connection.all<{ id: string; totals: string }>(
-    `SELECT asked.id, (SELECT json_array(count(node), count(DISTINCT node)) FROM (${ends.join(' UNION ALL ')})) AS totals
+  const rows = connection.all<{ id: string; factCount: number }>(
+    `SELECT asked.id, ${counts.join(' + ')} AS factCount
      FROM ${kind} AS asked WHERE asked.id IN (SELECT value FROM json_each(:ids))`,
     { ...filterParameters(filter), ids: JSON.stringify(ids) },
   );
-  return rows.map(({ id, totals }) => {
-    const [factCount, neighbourCount] = JSON.parse(totals) as [number, number];
-    return { node: { kind, id }, factCount, neighbourCount };
-  });
+  return rows.map(({ id, factCount }) => ({ node: { kind, id }, factCount }));
 }
 
-/**
- * The facts of a node `asked` again, by indexes that hold all that is counted: reading each of a hub's facts takes seconds.
- * `node` is what the fact leads to: the key of a concept or, below 0, that of a paper.
- */
-const COUNTED: Readonly<Record<Kind, readonly { readonly node: string; readonly facts: string }[]>> = {
-  paper: [{ node: 'fact.object', facts: STATED_BY_PAPER }],
-  concept: [
-    {
-      node: '-fact.paper',
-      facts: 'fact INDEXED BY fact_of_paper_itself WHERE fact.object = asked.key AND fact.subject IS NULL',
-    },
-    {
-      node: 'fact.subject',
-      facts:
-        'fact INDEXED BY fact_by_subject WHERE fact.subject IS NOT NULL AND fact.object = asked.key AND fact.subject <> fact.object',
-    },
-    {
-      node: 'fact.object',
-      facts: 'fact INDEXED BY fact_by_subject WHERE fact.subject = asked.key AND fact.object <> asked.key',
-    },
-  ],
-};
-
-function factsOf(kind: Kind, filter: LinkFilter): string[] {
-  const node = `coalesce(${LEADS_TO[kind]}, -fact.paper)`;
-  return FACTS_OF[kind].map((facts) => `${facts} AND ${conditionsOf(node, filter)}`);
+function neighbourCount(connection: Connection, { kind, id }: GraphNode, filter: LinkConditions): number {
+  const ends = FACTS_OF[kind].map(
+    ({ node, facts }) => `SELECT ${node} AS node FROM ${facts} AND ${conditionsOf(node, filter)}`,
+  );
+  return connection.count(
+    `SELECT (SELECT count(DISTINCT node) FROM (${ends.join(' UNION ALL ')})) AS count
+     FROM ${kind} AS asked WHERE asked.id = :id`,
+    { ...filterParameters(filter), id },
+  );
 }
 
-function conditionsOf(node: string, { predicates, types }: LinkFilter): string {
+function conditionsOf(node: string, { predicates, types }: LinkConditions): string {
   const conditions = ['TRUE'];
   if (predicates !== undefined) conditions.push(HAS_PREDICATE);
   if (types !== undefined) {
@@ -140,8 +155,8 @@ function conditionsOf(node: string, { predicates, types }: LinkFilter): string {
 
 const HAS_PREDICATE = '+fact.predicate IN (SELECT value FROM json_each(:predicates))';
 
-function filterParameters({ factsOfEach, predicates = [], types = [] }: LinkFilter): Parameters {
-  return { factsOfEach, predicates: JSON.stringify(predicates), types: JSON.stringify(types) };
+function filterParameters({ predicates = [], types = [], ...rest }: LinkConditions | LinkFilter): Parameters {
+  return { ...rest, predicates: JSON.stringify(predicates), types: JSON.stringify(types) };
 }
 
 interface LinkRow {
@@ -167,8 +182,8 @@ function linksBetween(
     `FROM ${papers} AS papers CROSS JOIN fact INDEXED BY fact_of_paper ON fact.paper = papers.key
      WHERE fact.object IN (SELECT key FROM ${concepts}) AND fact.subject IS NULL`;
   const ofConcepts = (subjects: string, objects: string) =>
-    `FROM ${subjects} AS subjects CROSS JOIN fact INDEXED BY fact_by_subject ON fact.subject = subjects.key
-     WHERE fact.object IN (SELECT key FROM ${objects}) AND fact.object <> fact.subject`;
+    `FROM ${subjects} AS subjects CROSS JOIN fact INDEXED BY edge ON fact.subject = subjects.key
+     WHERE fact.object IN (SELECT key FROM ${objects}) AND fact.object <> fact.subject AND fact.support > 0`;
   const rows = connection.all<LinkRow>(
     `WITH ${keysOf('nodes')}, ${keysOf('others')},
      link (from_kind, from_key, to_kind, to_key, confidence) AS (
@@ -202,28 +217,36 @@ function idOf(end: 'from' | 'to'): string {
   return `iif(${end}_kind = 'paper', (SELECT id FROM paper WHERE key = ${end}_key), (SELECT id FROM concept WHERE key = ${end}_key))`;
 }
 
+/** To SQLite. */
+const NO_LIMIT = -1;
+
+/** What stands for an edge is its surest fact, which knows how many there are. */
 function edgesAmong(
   connection: Connection,
   nodes: readonly GraphNode[],
-  predicates: readonly Predicate[] | undefined,
-): GraphEdge[] {
+  { predicates, most = NO_LIMIT }: EdgeFilter,
+): Edges {
   const filter = predicates === undefined ? 'TRUE' : HAS_PREDICATE;
-  const rows = connection.all<FactRow & { factCount: number }>(
+  const rows = connection.all<FactRow & { support: number; total: number }>(
     `WITH ${keysOf('nodes')},
-     among (key) AS (
-       SELECT fact.key FROM nodes_papers CROSS JOIN fact INDEXED BY fact_of_paper ON fact.paper = nodes_papers.key
+     among (key, confidence, id) AS (
+       SELECT fact.key, fact.confidence, fact.id
+       FROM nodes_papers CROSS JOIN fact INDEXED BY fact_of_paper ON fact.paper = nodes_papers.key
        WHERE fact.object IN (SELECT key FROM nodes_concepts) AND fact.subject IS NULL AND ${filter}
        UNION ALL
-       SELECT fact.key FROM nodes_concepts CROSS JOIN fact INDEXED BY fact_by_subject ON fact.subject = nodes_concepts.key
-       WHERE fact.object IN (SELECT key FROM nodes_concepts) AND fact.object <> fact.subject AND ${filter}),
-     edge (key, place, fact_count) AS (
-       SELECT fact.key, row_number() OVER (same ORDER BY fact.confidence DESC, fact.id), count(*) OVER same
-       FROM among CROSS JOIN fact ON fact.key = among.key
-       WINDOW same AS (PARTITION BY fact.predicate, fact.subject, fact.object, iif(fact.subject IS NULL, fact.paper, NULL)))
-     SELECT ${FACT_COLUMNS}, edge.fact_count AS factCount
-     FROM edge CROSS JOIN fact ON fact.key = edge.key ${NAMES_OF_FACT}
-     WHERE edge.place = 1 ORDER BY fact.confidence DESC, fact.id`,
-    { nodes: asJson(nodes), predicates: JSON.stringify(predicates ?? []) },
+       SELECT fact.key, fact.confidence, fact.id
+       FROM nodes_concepts CROSS JOIN fact INDEXED BY edge ON fact.subject = nodes_concepts.key
+       WHERE fact.object IN (SELECT key FROM nodes_concepts) AND fact.object <> fact.subject AND fact.support > 0
+         AND ${filter}),
+     drawn (key, total) AS (
+       SELECT key, count(*) OVER () FROM among ORDER BY confidence DESC, id LIMIT :most)
+     SELECT ${FACT_COLUMNS}, fact.support, drawn.total
+     FROM drawn CROSS JOIN fact ON fact.key = drawn.key ${NAMES_OF_FACT}
+     ORDER BY fact.confidence DESC, fact.id`,
+    { nodes: asJson(nodes), predicates: JSON.stringify(predicates ?? []), most },
   );
-  return rows.map((row) => edgeOf(factOf(row), row.factCount));
+  return {
+    edges: rows.map((row) => edgeOf(factOf(row), row.support)),
+    total: rows[0]?.total ?? 0,
+  };
 }

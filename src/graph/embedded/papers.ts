@@ -1,8 +1,12 @@
 import type { Predicate } from '../../../schema/predicates.js';
 import type { Mention, Paper } from '../../../schema/knowledge.js';
 import { checkPageRequest, pageOf, PAPER_CURSORS } from '../pages.js';
-import type { Page, PageRequest, PaperFilter, PaperOrder } from '../store.js';
+import { statedConditions } from '../conditions.js';
+import type { Page, PageRequest, PaperFilter, PaperOrder, PaperPage } from '../store.js';
 import type { Connection } from './connection.js';
+import { evidenceFor } from './facts.js';
+import { heldPapers } from './heldPapers.js';
+import { withIdsMeant } from './meaning.js';
 import { listsOf, pagesOf, type Owned, type OwnedTotal } from './grouping.js';
 import { afterCursor, cursorParameters, orderBy, type SortKey } from './keyset.js';
 import { selectPapers, type PaperSelection } from './paperFilter.js';
@@ -66,9 +70,24 @@ export function findPapers(
   connection: Connection,
   filter: PaperFilter,
   order: PaperOrder,
+  request: PageRequest,
+): PaperPage {
+  checkPageRequest(request, PAPER_CURSORS[order]);
+  return connection.reading(() => {
+    const sought = withIdsMeant(connection, filter);
+    const page = pageOfPapers(connection, sought, order, request);
+    const stated = statedConditions(sought);
+    const ids = stated.length === 0 ? [] : page.entries.map(({ node }) => node.id);
+    return { ...page, evidence: evidenceFor(connection, ids, stated) };
+  });
+}
+
+function pageOfPapers(
+  connection: Connection,
+  filter: PaperFilter,
+  order: PaperOrder,
   page: PageRequest,
 ): Page<Paper> {
-  checkPageRequest(page, PAPER_CURSORS[order]);
   const selection = selectPapers(filter);
   const keys = sortKeys(order, selection);
   const sorted = keys.map((key, i) => ({ ...key, by: `sort${i}` }));
@@ -91,8 +110,10 @@ export function findPapers(
 }
 
 export function countPapers(connection: Connection, filter: PaperFilter): number {
-  const { prelude, from, where, parameters } = selectPapers(filter);
-  return connection.count(`${prelude} SELECT count(*) AS count FROM ${from} WHERE ${where}`, parameters);
+  return connection.reading(() => {
+    const { prelude, from, where, parameters } = selectPapers(withIdsMeant(connection, filter));
+    return connection.count(`${prelude} SELECT count(*) AS count FROM ${from} WHERE ${where}`, parameters);
+  });
 }
 
 /** Which papers belong to a concept: those that mention it, or state `:predicate` of themselves. */
@@ -137,15 +158,6 @@ export function papersOfConcepts(
     );
     return pagesOf(totals, rows, (row) => ({ cursor: [row.publishedKey, row.id], node: paperOf(row) }), page);
   });
-}
-
-/** Those of the ids that the store holds. */
-export function heldPapers(connection: Connection, paperIds: readonly string[]): string[] {
-  return connection
-    .all<{ id: string }>('SELECT id FROM paper WHERE id IN (SELECT value FROM json_each(:ids))', {
-      ids: JSON.stringify(paperIds),
-    })
-    .map(({ id }) => id);
 }
 
 export function mentionsOfPapers(

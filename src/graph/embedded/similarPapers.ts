@@ -5,7 +5,8 @@ import { CONCEPT_COLUMNS, conceptOf, type ConceptRow } from './concepts.js';
 import type { Connection } from './connection.js';
 import { listsOf, pagesOf, type Owned, type OwnedTotal } from './grouping.js';
 import { afterCursor, cursorParameters, orderBy, type SortKey } from './keyset.js';
-import { heldPapers, PAPER_COLUMNS, paperOf, type PaperRow } from './papers.js';
+import { heldPapers } from './heldPapers.js';
+import { PAPER_COLUMNS, paperOf, type PaperRow } from './papers.js';
 
 const MOST_SIMILAR: readonly SortKey[] = [{ by: 'similarity', descending: true }, { by: 'id' }];
 

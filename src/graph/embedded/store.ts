@@ -32,6 +32,7 @@ import { makeCorrection, undoCorrection } from './corrections.js';
 import { installGrownHierarchy } from './hierarchy.js';
 import * as journal from './journal.js';
 import { linksIn } from './links.js';
+import * as meaning from './meaning.js';
 import { checkSchema, migrate, schemaVersion } from './migrate.js';
 import { nearNames } from './nearNames.js';
 import * as papers from './papers.js';
@@ -137,6 +138,14 @@ class EmbeddedStore implements GraphStore {
 
   nearNames(text: string, first: number) {
     return answer(() => nearNames(this.#connection, text, first));
+  }
+
+  conceptsMeant(texts: readonly string[]) {
+    return answer(() => meaning.conceptsMeant(this.#connection, texts));
+  }
+
+  idsMeant(texts: readonly string[]) {
+    return answer(() => meaning.idsMeant(this.#connection, texts));
   }
 
   findConcepts(filter: ConceptFilter, order: ConceptOrder, page: PageRequest) {

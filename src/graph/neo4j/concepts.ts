@@ -14,7 +14,9 @@ import { integer, type Connection, type Parameters } from './connection.js';
 import { afterCursor, cursorOf, cursorParameters, orderBy, type SortKey } from './keyset.js';
 import { hasTerms, textQuery } from './terms.js';
 
-export const CONCEPT_PROPERTIES = 'c {.id, .name, .type, .paperCount, .curated}';
+/** Of the concept that this variable names. */
+export const conceptProperties = (concept: string) => `${concept} {.id, .name, .type, .paperCount, .curated}`;
+export const CONCEPT_PROPERTIES = conceptProperties('c');
 
 export async function conceptsByIds(
   connection: Connection,
@@ -27,6 +29,9 @@ export async function conceptsByIds(
   return new Map(rows.map(({ concept }) => [concept.id, concept]));
 }
 
+/** Orders names `n` of concepts `c`: see `GraphStore.conceptsByNames`. */
+export const BEST_NAME_FIRST = `ORDER BY CASE WHEN n.name = c.name THEN 0 WHEN n.curated THEN 1 ELSE 2 END, c.paperCount DESC, c.id`;
+
 export async function conceptsByNames(
   connection: Connection,
   names: readonly string[],
@@ -35,8 +40,7 @@ export async function conceptsByNames(
   const keys = [...new Set(keyOfName.values())].filter((key) => key !== '');
   const rows = await connection.read<{ key: string; concept: StoredConcept }>(
     `MATCH (n:Name)-[:OF]->(c:Concept) WHERE n.key IN $given.keys
-     WITH n, c, CASE WHEN n.name = c.name THEN 0 WHEN n.curated THEN 1 ELSE 2 END AS origin
-     ORDER BY origin, c.paperCount DESC, c.id
+     WITH n, c ${BEST_NAME_FIRST}
      WITH n.key AS key, collect(c)[0] AS c
      RETURN key, ${CONCEPT_PROPERTIES} AS concept`,
     { keys },

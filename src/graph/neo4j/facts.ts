@@ -3,13 +3,15 @@ import { factEntryOf, factOf, type FactRow } from '../factRow.js';
 import { checkPageRequest, FACT_CURSOR, pageOf } from '../pages.js';
 import type {
   ConceptCondition,
-  CountedPage,
   FactFilter,
   FactFilterOfOne,
   Page,
+  PageOfFacts,
   PageRequest,
+  StoredConcept,
   StoredFact,
 } from '../store.js';
+import { conceptProperties } from './concepts.js';
 import { integer, type Connection, type Parameters } from './connection.js';
 import { ANY_FACT, factType } from './factTypes.js';
 import { afterCursor, cursorParameters, orderBy, type SortKey } from './keyset.js';
@@ -99,16 +101,33 @@ const SUPPORTED = `EXISTS {
 /** The second condition holds for all, and lets Neo4j use the index on both properties. */
 const STATED_BY_PAPERS = `r.paperId IN $given.paperIds AND r.id >= ''`;
 
-type PagesOfFacts = ReadonlyMap<string, CountedPage<StoredFact>>;
+type PagesOfFacts = ReadonlyMap<string, PageOfFacts>;
 
+/** Papers have few facts: all are read once, for the page and for their number. */
 export async function factsOfPapers(
   connection: Connection,
   paperIds: readonly string[],
   filter: FactFilterOfOne,
   page: PageRequest,
 ): Promise<PagesOfFacts> {
-  const stated = `()-[r:${factType(filter.predicate)}]->() WHERE r.paperId = owner.id AND r.id >= ''`;
-  return factsOfEach(connection, 'Paper', stated, paperIds, filter, page);
+  checkPageRequest(page, FACT_CURSOR);
+  return readPages(
+    connection,
+    `MATCH (owner:Paper) WHERE owner.id IN $given.ids
+     CALL (owner) {
+       MATCH ()-[r:${factType(filter.predicate)}]->() WHERE r.paperId = owner.id AND r.id >= '' AND ${passes(filter)}
+       WITH r ORDER BY ${orderBy(SUREST)}
+       WITH collect(r) AS stated
+       CALL (stated) {
+         UNWIND stated AS r
+         WITH r WHERE ${afterCursor(SUREST, page.after)} LIMIT $given.limit
+         ${COLLECT_FACTS}
+       }
+       RETURN size(stated) AS totalCount, facts
+     }
+     RETURN owner.id AS id, totalCount, facts`,
+    { ids: paperIds, filter, page },
+  );
 }
 
 export async function factsOfConcepts(
@@ -117,34 +136,60 @@ export async function factsOfConcepts(
   filter: FactFilterOfOne,
   page: PageRequest,
 ): Promise<PagesOfFacts> {
-  const stated = `(owner)-[r:${factType(filter.predicate)}]-() WHERE true`;
-  return factsOfEach(connection, 'Concept', stated, conceptIds, filter, page);
-}
-
-async function factsOfEach(
-  connection: Connection,
-  label: 'Paper' | 'Concept',
-  stated: string,
-  ids: readonly string[],
-  { minConfidence = 0, once = false }: FactFilterOfOne,
-  page: PageRequest,
-): Promise<PagesOfFacts> {
   checkPageRequest(page, FACT_CURSOR);
   // Distinct, for a concept may be the subject and the object of one fact.
-  const match = `MATCH ${stated} AND r.confidence >= $given.minConfidence${once ? ' AND r.support > 0' : ''}`;
-  const rows = await connection.read<{ id: string; totalCount: number; facts: readonly FactRow[] }>(
-    `MATCH (owner:${label}) WHERE owner.id IN $given.ids
+  const match = `MATCH (owner)-[r:${factType(filter.predicate)}]-() WHERE ${passes(filter)}`;
+  return readPages(
+    connection,
+    `MATCH (owner:Concept) WHERE owner.id IN $given.ids
      CALL (owner) {
        ${match} AND ${afterCursor(SUREST, page.after)}
        WITH DISTINCT r ORDER BY ${orderBy(SUREST)} LIMIT $given.limit
-       WITH r, startNode(r) AS s, endNode(r) AS o ORDER BY ${orderBy(SUREST)}
-       RETURN collect(${FACT_PROPERTIES}) AS facts
+       ${COLLECT_FACTS}
      }
      RETURN owner.id AS id, COUNT { ${match} RETURN DISTINCT r } AS totalCount, facts`,
-    { ids, minConfidence, ...cursorParameters(page.after), limit: integer(page.first + 1) },
+    { ids: conceptIds, filter, page },
   );
+}
+
+function passes({ once = false }: FactFilterOfOne): string {
+  return `r.confidence >= $given.minConfidence${once ? ' AND r.support > 0' : ''}`;
+}
+
+/** Facts `r` with the concepts that they join, which are at hand. */
+const COLLECT_FACTS = `WITH r, startNode(r) AS s, endNode(r) AS o ORDER BY ${orderBy(SUREST)}
+  RETURN collect({fact: ${FACT_PROPERTIES}, subject: CASE WHEN s:Concept THEN ${conceptProperties('s')} END,
+    object: ${conceptProperties('o')}}) AS facts`;
+
+interface JoinedFact {
+  readonly fact: FactRow;
+  readonly subject: StoredConcept | null;
+  readonly object: StoredConcept;
+}
+
+async function readPages(
+  connection: Connection,
+  cypher: string,
+  { ids, filter, page }: { ids: readonly string[]; filter: FactFilterOfOne; page: PageRequest },
+): Promise<PagesOfFacts> {
+  const rows = await connection.read<{ id: string; totalCount: number; facts: readonly JoinedFact[] }>(cypher, {
+    ids,
+    minConfidence: filter.minConfidence ?? 0,
+    ...cursorParameters(page.after),
+    limit: integer(page.first + 1),
+  });
   return new Map(
-    rows.map(({ id, totalCount, facts }) => [id, { ...pageOf(facts.map(factEntryOf), page), totalCount }]),
+    rows.map(({ id, totalCount, facts }) => [
+      id,
+      {
+        ...pageOf(
+          facts.map(({ fact }) => factEntryOf(fact)),
+          page,
+        ),
+        totalCount,
+        concepts: facts.flatMap(({ subject, object }) => (subject === null ? [object] : [subject, object])),
+      },
+    ]),
   );
 }
 

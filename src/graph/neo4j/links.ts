@@ -1,18 +1,20 @@
-import type { Predicate } from '../../../schema/predicates.js';
 import { factOf, type FactRow } from '../factRow.js';
 import {
   cutNodes,
+  type EdgeFilter,
   edgeOf,
+  type Edges,
+  type FactCount,
   fullNodes,
   idsOf,
   type Link,
   type LinkAway,
+  type LinkConditions,
   type LinkFilter,
   type Links,
   type LinksAway,
-  type NodeTotal,
 } from '../links.js';
-import type { GraphEdge, GraphNode } from '../walks.js';
+import type { GraphNode } from '../walks.js';
 import { integer, type Connection } from './connection.js';
 import { FACT_PROPERTIES } from './facts.js';
 import { ANY_FACT } from './factTypes.js';
@@ -21,7 +23,8 @@ export function linksIn(connection: Connection): Links {
   return {
     of: (nodes, filter) => linksOf(connection, nodes, filter),
     between: (nodes, others) => linksBetween(connection, nodes, others),
-    edgesAmong: (nodes, predicates) => edgesAmong(connection, nodes, predicates),
+    neighbourCount: (node, conditions) => neighbourCount(connection, node, conditions),
+    edgesAmong: (nodes, filter) => edgesAmong(connection, nodes, filter),
   };
 }
 
@@ -57,19 +60,36 @@ async function linksOf(
   );
   const full = fullNodes(links, filter);
   if (full.length === 0) return { links, cut: [] };
-  const totals = await connection.read<NodeTotal>(
+  const counts = await connection.read<FactCount>(
     `${EACH_ASKED}
      CALL (asked) {
        ${LEADS_AWAY}
-       RETURN count(r) AS factCount, count(DISTINCT other) AS neighbourCount
+       RETURN count(r) AS factCount
      }
-     RETURN ${nodeOf('asked')} AS node, factCount, neighbourCount`,
+     RETURN ${nodeOf('asked')} AS node, factCount`,
     parametersOf(full, filter),
   );
-  return { links, cut: cutNodes(totals, filter) };
+  return { links, cut: cutNodes(counts, filter) };
 }
 
-function parametersOf(nodes: readonly GraphNode[], { factsOfEach, predicates, types }: LinkFilter) {
+async function neighbourCount(
+  connection: Connection,
+  node: GraphNode,
+  conditions: LinkConditions,
+): Promise<number> {
+  const [row] = await connection.read<{ neighbours: number }>(
+    `${EACH_ASKED}
+     ${LEADS_AWAY}
+     RETURN count(DISTINCT other) AS neighbours`,
+    parametersOf([node], conditions),
+  );
+  return row?.neighbours ?? 0;
+}
+
+function parametersOf(
+  nodes: readonly GraphNode[],
+  { factsOfEach = 0, predicates, types }: LinkConditions & Partial<LinkFilter>,
+) {
   return {
     papers: idsOf(nodes, 'paper'),
     concepts: idsOf(nodes, 'concept'),
@@ -108,21 +128,36 @@ async function linksBetween(
   );
 }
 
+/** Of Neo4j: places in a list are 32-bit integers. */
+const LONGEST_LIST = 2 ** 31 - 1;
+
+/** What stands for an edge is its surest fact, which knows how many there are. */
 async function edgesAmong(
   connection: Connection,
   nodes: readonly GraphNode[],
-  predicates: readonly Predicate[] | undefined,
-): Promise<GraphEdge[]> {
-  const rows = await connection.read<{ fact: FactRow; factCount: number }>(
+  { predicates, most = LONGEST_LIST }: EdgeFilter,
+): Promise<Edges> {
+  const rows = await connection.read<{ fact: FactRow; support: number; total: number }>(
     `${EACH_ASKED}
      WITH asked AS s
      MATCH (s)-[r:${ANY_FACT}]->(o:Concept)
-       WHERE o <> s AND o.id IN $given.concepts AND ($given.predicates IS NULL OR type(r) IN $given.predicates)
+       WHERE o <> s AND o.id IN $given.concepts AND r.support > 0
+         AND ($given.predicates IS NULL OR type(r) IN $given.predicates)
      WITH s, o, r ORDER BY r.confidence DESC, r.id
-     WITH s, o, type(r) AS predicate, collect(r)[0] AS r, count(r) AS factCount
-     ORDER BY r.confidence DESC, r.id
-     RETURN ${FACT_PROPERTIES} AS fact, factCount`,
-    { papers: idsOf(nodes, 'paper'), concepts: idsOf(nodes, 'concept'), predicates: predicates ?? null },
+     WITH collect({s: s, o: o, r: r}) AS edges
+     WITH size(edges) AS total, edges[..$given.most] AS drawn
+     UNWIND drawn AS edge
+     WITH total, edge.s AS s, edge.r AS r, edge.o AS o
+     RETURN ${FACT_PROPERTIES} AS fact, r.support AS support, total ORDER BY r.confidence DESC, r.id`,
+    {
+      papers: idsOf(nodes, 'paper'),
+      concepts: idsOf(nodes, 'concept'),
+      predicates: predicates ?? null,
+      most: integer(most),
+    },
   );
-  return rows.map(({ fact, factCount }) => edgeOf(factOf(fact), factCount));
+  return {
+    edges: rows.map(({ fact, support }) => edgeOf(factOf(fact), support)),
+    total: rows[0]?.total ?? 0,
+  };
 }

@@ -4,24 +4,34 @@
  */
 import { alternatives } from '../conditions.js';
 import { publishedKey } from '../dates.js';
-import type { ConceptCondition, PaperFilter } from '../store.js';
+import type { PaperFilter, SoughtCondition } from '../store.js';
 import type { Parameters } from './connection.js';
-import { ANY_FACT } from './factTypes.js';
+import { FACT_PROPERTIES, SUREST } from './facts.js';
+import { ANY_FACT, factType } from './factTypes.js';
+import { orderBy } from './keyset.js';
+import { CONCEPTS_ASKED, meant } from './meaning.js';
 import { hasTerms, textQuery, type TextQuery } from './terms.js';
 
 /** Papers that pass a filter. */
 export interface PaperSelection {
   /** Binds each of them once to `p`. Ends in a WHERE that may go on. */
   readonly match: string;
+  /** Variables that a WITH must carry on for what follows. */
+  readonly carried: string;
   /** Follows `match` and binds what relevance sorts by: `position`, `notInTitle` and `confidence`. */
   readonly relevance: string;
+  /** A list: the facts of `p` that meet a condition, the surest first. */
+  readonly evidence: string;
   readonly parameters: Parameters;
 }
 
 export function selectPapers(filter: PaperFilter): PaperSelection {
   const { all = [], any = [], none = [] } = filter;
-  const demanded = [...branchesOf('any', any), ...branchesOf('all', all)];
-  const excluded = branchesOf('none', none);
+  const demanded = [
+    ...all.flatMap((condition, group) => branchesOf(condition, group)),
+    ...any.flatMap((condition, position) => branchesOf(condition, all.length, position)),
+  ];
+  const types = typesOf(demanded);
   const query = textQuery(filter.text);
   const authors = textQueries(filter.authors);
   const alternatives = textQueries(filter.anyAuthor);
@@ -30,20 +40,25 @@ export function selectPapers(filter: PaperFilter): PaperSelection {
   const demandsAuthor = authors.length + anyAuthor.length > 0;
 
   const where = ['p.publishedKey >= $given.publishedFrom AND p.publishedKey < $given.publishedTo'];
+  if (demanded.length > 0) where.push(MEETS_REST(types));
   if (query !== null) where.push(hasTerms('p.terms'));
   if (demandsAuthor) where.push(WRITTEN_BY);
   if (filter.sources !== undefined) where.push('p.source IN $given.sources');
-  if (excluded.length > 0) where.push(MEETS_NONE);
+  if (none.length > 0) where.push(MEETS_NONE);
+  const bound = [...(demanded.length > 0 ? ['demanded'] : []), ...(none.length > 0 ? ['excluded'] : [])];
+  const carried = bound.map((variable) => `${variable}, `).join('');
+  const source =
+    demanded.length > 0 ? PAPERS_OF_FIRST_GROUP(types, carried) : papersByText(query !== null, demandsAuthor, carried);
   const ranks = demanded.length > 0 ? 'position, confidence' : '0 AS position, 0.0 AS confidence';
   return {
-    match: `${source(demanded.length > 0, query !== null, demandsAuthor)} WHERE ${where.join(' AND ')}`,
-    relevance: `WITH p, ${ranks}, ${query === null ? '0' : NOT_IN_TITLE} AS notInTitle`,
+    match: `${bound.map(BIND_GROUPS).join(' ')} ${source} WHERE ${where.join(' AND ')}`,
+    carried,
+    relevance: `${demanded.length > 0 ? RANK(types, carried) : ''}
+      WITH ${carried}p, ${ranks}, ${query === null ? '0' : NOT_IN_TITLE} AS notInTitle`,
+    evidence: demanded.some(({ type }) => type !== MENTIONS) ? EVIDENCE : '[]',
     parameters: {
-      stating: demanded.filter(({ type }) => type !== MENTIONS),
-      mentioning: demanded.filter(({ type }) => type === MENTIONS),
-      excluded,
-      allConditions: all.length,
-      anyConditions: any.length,
+      demanded,
+      excluded: none.flatMap((condition) => branchesOf(condition, 0)),
       ...query,
       authors: authors.map(({ terms }) => terms),
       anyAuthor: anyAuthor.map(({ terms }) => terms),
@@ -55,58 +70,94 @@ export function selectPapers(filter: PaperFilter): PaperSelection {
 }
 
 /** The relationship from a paper to a concept that it names; other types are predicates. */
-const MENTIONS = 'MENTIONS';
+const MENTIONS = 'MENTIONS' as const;
+const ANY_TYPE = `${MENTIONS}|${ANY_FACT}`;
+const MOST_TYPES_APART = 2;
 
-/** The alternatives of conditions. `position` is that of the condition in its list, which `role` names. */
-function branchesOf(role: 'all' | 'any' | 'none', conditions: readonly ConceptCondition[]) {
-  return conditions.flatMap((condition, position) =>
-    alternatives(condition).map(({ predicate, conceptIds, minConfidence }) => ({
-      role,
-      position,
-      type: predicate ?? MENTIONS,
-      conceptIds,
-      minConfidence,
-    })),
-  );
-}
+type Branch = ReturnType<typeof branchesOf>[number];
 
-/** A WHERE may follow. */
-function source(demandsConcepts: boolean, demandsText: boolean, demandsAuthor: boolean): string {
-  if (demandsConcepts) return PAPERS_MEETING;
-  if (demandsText)
-    return `CALL db.index.fulltext.queryNodes('paper_terms', $given.lucene) YIELD node AS p WITH p`;
-  if (demandsAuthor)
-    return `CALL db.index.fulltext.queryNodes('paper_authors', $given.authorLucene) YIELD node AS p WITH p`;
-  return 'MATCH (p:Paper)';
+/** The alternatives of a condition. To pass, a paper must meet one branch of each group. */
+function branchesOf(condition: SoughtCondition, group: number, position: number | null = null) {
+  return alternatives(condition).map(({ predicate, conceptIds, meant: text, minConfidence }) => ({
+    group,
+    /** Of a condition of `any`: its place in the list. */
+    position,
+    type: predicate ?? MENTIONS,
+    conceptIds,
+    minConfidence,
+    ...(text !== null && meant(text)),
+  }));
 }
 
 /**
- * From the concepts to the papers: those that meet all of `all` and, if there are any, one of `any`. A paper that names
- * a concept without a mention has no confidence, and so does not meet anything.
+ * Binds the list of groups, each a list of its branches with the concepts that they name. The first group is that whose
+ * concepts are in fewest papers: from there the papers are found, and of those it is asked whether they meet the others.
  */
-const PAPERS_MEETING = `
-  CALL () {
-    UNWIND $given.stating AS branch UNWIND branch.conceptIds AS conceptId
-    MATCH (p:Paper)-[r:${ANY_FACT}]->(:Concept {id: conceptId})
+const BIND_GROUPS = (list: string) => `CALL () {
+    UNWIND $given.${list} AS asked
+    CALL (asked) {
+      CALL (asked) { ${CONCEPTS_ASKED} }
+      RETURN collect(concept) AS concepts, sum(concept.paperCount) AS papers
+    }
+    WITH asked.group AS group, sum(papers) AS papers,
+      collect(asked {.type, .position, .minConfidence, concepts: concepts}) AS branches
+    ORDER BY papers
+    RETURN collect(branches) AS ${list}
+  }`;
+
+/** A paper that names a concept without a mention has no confidence, and so does not meet anything. */
+const MEETS_BRANCH =
+  'type(r) = branch.type AND o IN branch.concepts AND r.confidence >= branch.minConfidence';
+
+/** A WHERE may follow. */
+const PAPERS_OF_FIRST_GROUP = (types: string, carried: string) => `CALL (demanded) {
+    UNWIND demanded[0] AS branch UNWIND branch.concepts AS concept
+    MATCH (p:Paper)-[r:${types}]->(concept)
     WHERE type(r) = branch.type AND r.confidence >= branch.minConfidence
-    RETURN p, branch, r.confidence AS certainty
-    UNION ALL
-    UNWIND $given.mentioning AS branch UNWIND branch.conceptIds AS conceptId
-    MATCH (p:Paper)-[r:${MENTIONS}]->(:Concept {id: conceptId})
-    WHERE r.confidence >= branch.minConfidence
-    RETURN p, branch, r.confidence AS certainty
+    RETURN DISTINCT p
   }
-  WITH p, max(certainty) AS confidence,
-    min(CASE branch.role WHEN 'any' THEN branch.position END) AS firstOfAny,
-    count(DISTINCT CASE branch.role WHEN 'all' THEN branch.position END) AS metOfAll
-  WHERE metOfAll = $given.allConditions AND ($given.anyConditions = 0 OR firstOfAny IS NOT NULL)
-  WITH p, coalesce(firstOfAny, 0) AS position, confidence`;
+  WITH ${carried}p`;
+
+const MEETS_REST = (types: string) => `all(branches IN tail(demanded) WHERE EXISTS {
+    MATCH (p)-[r:${types}]->(o:Concept) WHERE any(branch IN branches WHERE ${MEETS_BRANCH})
+  })`;
 
 const MEETS_NONE = `NOT EXISTS {
-  MATCH (p)-[r:${MENTIONS}|${ANY_FACT}]->(c:Concept)
-  WHERE any(branch IN $given.excluded WHERE type(r) = branch.type AND c.id IN branch.conceptIds
-    AND r.confidence >= branch.minConfidence)
-}`;
+    MATCH (p)-[r:${ANY_TYPE}]->(o:Concept) WHERE any(branch IN excluded[0] WHERE ${MEETS_BRANCH})
+  }`;
+
+/** The earliest condition of `any` that `p` meets, and the greatest confidence of all that it meets. */
+const RANK = (types: string, carried: string) => `WITH ${carried}p CALL (p, demanded) {
+    MATCH (p)-[r:${types}]->(o:Concept)
+    UNWIND demanded AS branches UNWIND branches AS branch
+    WITH r, o, branch WHERE ${MEETS_BRANCH}
+    RETURN max(r.confidence) AS confidence, coalesce(min(branch.position), 0) AS position
+  }`;
+
+/** Of a hub only the relationships that are asked for are read; where many types are, all, to plan fewer texts. */
+function typesOf(branches: readonly Branch[]): string {
+  const types = [...new Set(branches.map(({ type }) => type))].sort();
+  const isRare = types.length > MOST_TYPES_APART;
+  return isRare ? ANY_TYPE : types.map((type) => (type === MENTIONS ? MENTIONS : factType(type))).join('|');
+}
+
+/** A WHERE may follow. */
+function papersByText(demandsText: boolean, demandsAuthor: boolean, carried: string): string {
+  if (demandsText) {
+    return `CALL db.index.fulltext.queryNodes('paper_terms', $given.lucene) YIELD node AS p WITH ${carried}p`;
+  }
+  if (demandsAuthor) {
+    return `CALL db.index.fulltext.queryNodes('paper_authors', $given.authorLucene) YIELD node AS p WITH ${carried}p`;
+  }
+  return 'MATCH (p:Paper)';
+}
+
+const EVIDENCE = `COLLECT {
+    MATCH (p)-[r:${ANY_FACT}]->(o:Concept)
+    WHERE any(branches IN demanded WHERE any(branch IN branches WHERE ${MEETS_BRANCH}))
+    WITH p AS s, r, o ORDER BY ${orderBy(SUREST)}
+    RETURN ${FACT_PROPERTIES} AS fact
+  }`;
 
 const HAS_AUTHOR = `any(author IN p.authorTerms WHERE ${hasTerms('author', 'name')})`;
 const WRITTEN_BY = `all(name IN $given.authors WHERE ${HAS_AUTHOR})

@@ -2,7 +2,9 @@ import type { Mention, Paper } from '../../../schema/knowledge.js';
 import type { Predicate } from '../../../schema/predicates.js';
 import { inTextOrder } from '../mentions.js';
 import { checkPageRequest, pageOf, PAPER_CURSORS } from '../pages.js';
-import type { Cursor, Page, PageRequest, PaperFilter, PaperOrder } from '../store.js';
+import { statedConditions } from '../conditions.js';
+import { factOf, type FactRow } from '../factRow.js';
+import type { Cursor, Page, PageRequest, PaperFilter, PaperOrder, PaperPage } from '../store.js';
 import { integer, type Connection } from './connection.js';
 import { factType } from './factTypes.js';
 import { afterCursor, cursorOf, cursorParameters, orderBy, type SortKey } from './keyset.js';
@@ -58,18 +60,22 @@ export async function findPapers(
   filter: PaperFilter,
   order: PaperOrder,
   page: PageRequest,
-): Promise<Page<Paper>> {
+): Promise<PaperPage> {
   checkPageRequest(page, PAPER_CURSORS[order]);
-  const { match, relevance, parameters } = selectPapers(filter);
+  const { match, carried, relevance, evidence, parameters } = selectPapers(filter);
   const keys = SORT_KEYS[order];
   const rest = afterCursor(keys, page.after);
-  const rows = await connection.read<PaperEntry>(
+  const rows = await connection.read<PaperEntry & { facts: readonly FactRow[] }>(
     `${match} ${order === 'RELEVANCE' ? `${relevance} WHERE ${rest}` : `AND ${rest}`}
-     WITH p, ${cursorOf(keys)} AS cursor ORDER BY ${orderBy(keys)} LIMIT $given.limit
-     RETURN cursor, ${PAPER_PROPERTIES} AS paper`,
+     WITH ${carried}p, ${cursorOf(keys)} AS cursor ORDER BY ${orderBy(keys)} LIMIT $given.limit
+     RETURN cursor, ${PAPER_PROPERTIES} AS paper, ${evidence} AS facts`,
     { ...parameters, ...cursorParameters(page.after), limit: integer(page.first + 1) },
   );
-  return pageOf(rows.map(entryOf), page);
+  const explained = statedConditions(filter).length === 0 ? [] : rows.slice(0, page.first);
+  return {
+    ...pageOf(rows.map(entryOf), page),
+    evidence: new Map(explained.map(({ paper, facts }) => [paper.id, facts.map(factOf)])),
+  };
 }
 
 export async function countPapers(connection: Connection, filter: PaperFilter): Promise<number> {

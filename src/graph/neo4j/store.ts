@@ -11,6 +11,7 @@ import { makeCorrection, undoCorrection } from './corrections.js';
 import { installGrownHierarchy } from './hierarchy.js';
 import * as journal from './journal.js';
 import { linksIn } from './links.js';
+import * as meaning from './meaning.js';
 import { checkSchema, migrate } from './migrate.js';
 import { nearNames } from './nearNames.js';
 import * as papers from './papers.js';
@@ -67,6 +68,8 @@ function storeOn(connection: Connection): GraphStore {
     conceptsByIds: (ids) => concepts.conceptsByIds(connection, ids),
     conceptsByNames: (names) => concepts.conceptsByNames(connection, names),
     nearNames: (text, first) => nearNames(connection, text, first),
+    conceptsMeant: (texts) => meaning.conceptsMeant(connection, texts),
+    idsMeant: (texts) => meaning.idsMeant(connection, texts),
     findConcepts: (filter, order, page) => concepts.findConcepts(connection, filter, order, page),
     countConcepts: (filter) => concepts.countConcepts(connection, filter),
     aliasesOfConcepts: (ids) => concepts.aliasesOfConcepts(connection, ids),

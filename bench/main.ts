@@ -1,0 +1,49 @@
+/** `npm run bench`: how fast papergraph is. */
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { type ApiBenchOptions, benchApi } from './api/api.js';
+import { benchHubs, type HubsBenchOptions } from './hubs.js';
+
+const WRONG_USE = 2;
+const FAILED = 1;
+
+const HELP_AFTER = `
+Each prints Markdown tables on the standard output, and what it is doing beside them on the standard error.
+
+Examples:
+  $ npm run bench -- api
+  $ npm run bench -- api --papers 2000 --concepts 500 --runs 20 --keep .bench`;
+
+function wholeNumber(written: string): number {
+  if (!/^[1-9]\d*$/.test(written)) throw new InvalidArgumentError('expected a whole number from 1');
+  return Number(written);
+}
+
+function fail(error: unknown): void {
+  console.error(error instanceof Error ? `bench: ${error.message}` : error);
+  process.exitCode = FAILED;
+}
+
+const program = new Command('bench').description('say how fast papergraph is').addHelpText('after', HELP_AFTER);
+
+program
+  .command('api')
+  .description('questions over HTTP: papergraph, @neo4j/graphql and the plain driver on one Neo4j, and the embedded store')
+  .option('--papers <count>', 'papers in the graph, with 15 facts each', wholeNumber, 20_000)
+  .option('--concepts <count>', 'concepts that they speak of', wholeNumber, 5_000)
+  .option('--runs <count>', 'how often each question is asked', wholeNumber, 60)
+  .option('--keep <folder>', 'keep the stores there, and use those that are there already')
+  .action((options: ApiBenchOptions) => benchApi(options).catch(fail));
+
+program
+  .command('hubs')
+  .description('paths between, and graphs around, concepts that are in very many papers')
+  .addOption(new Option('--store <kind>', 'which store').choices(['embedded', 'neo4j']).default('embedded'))
+  .option('--papers <count>', 'papers in the graph, with 15 facts each', wholeNumber, 100_000)
+  .option('--concepts <count>', 'concepts that they speak of, 4001 or more', wholeNumber, 20_000)
+  .option('--runs <count>', 'how often each question is asked', wholeNumber, 10)
+  .option('--keep <folder>', 'keep the store there, and use that which is there already')
+  .action((options: HubsBenchOptions) => benchHubs(options).catch(fail));
+
+for (const command of [program, ...program.commands])
+  command.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : WRONG_USE));
+await program.parseAsync();
