@@ -17,7 +17,7 @@ export interface HubsBenchOptions extends GraphSize {
 
 interface Walk {
   readonly title: string;
-  run(store: GraphStore): Promise<unknown>;
+  readonly run: (store: GraphStore) => Promise<unknown>;
 }
 
 /** Concepts by their rank: 0 is in most papers. */

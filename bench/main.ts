@@ -1,6 +1,7 @@
 /** `npm run bench`: how fast papergraph is. */
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type ApiBenchOptions, benchApi } from './api/api.js';
+import { benchCompletion, type CompletionBenchOptions } from './completion.js';
 import { benchHubs, type HubsBenchOptions } from './hubs.js';
 
 const WRONG_USE = 2;
@@ -23,16 +24,28 @@ function fail(error: unknown): void {
   process.exitCode = FAILED;
 }
 
-const program = new Command('bench').description('say how fast papergraph is').addHelpText('after', HELP_AFTER);
+const program = new Command('bench')
+  .description('say how fast papergraph is')
+  .addHelpText('after', HELP_AFTER);
 
 program
   .command('api')
-  .description('questions over HTTP: papergraph, @neo4j/graphql and the plain driver on one Neo4j, and the embedded store')
+  .description(
+    'questions over HTTP: papergraph, @neo4j/graphql and the plain driver on one Neo4j, and the embedded store',
+  )
   .option('--papers <count>', 'papers in the graph, with 15 facts each', wholeNumber, 20_000)
   .option('--concepts <count>', 'concepts that they speak of', wholeNumber, 5_000)
   .option('--runs <count>', 'how often each question is asked', wholeNumber, 60)
   .option('--keep <folder>', 'keep the stores there, and use those that are there already')
   .action((options: ApiBenchOptions) => benchApi(options).catch(fail));
+
+program
+  .command('completion')
+  .description('names completed as somebody types, and what is heavy to count, on the embedded store')
+  .option('--papers <count>', 'papers in the graph, with 15 facts each', wholeNumber, 20_000)
+  .option('--concepts <count>', 'concepts, with two names each', wholeNumber, 100_000)
+  .option('--runs <count>', 'how often each question is asked', wholeNumber, 40)
+  .action((options: CompletionBenchOptions) => benchCompletion(options).catch(fail));
 
 program
   .command('hubs')

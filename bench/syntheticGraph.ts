@@ -87,7 +87,15 @@ export class SyntheticGraph {
     const mentions = concepts.map(({ id, name, type }, i) => {
       const start = (starts[i] ?? 0) + (sentences[i] ?? '').indexOf(name);
       const confidence = this.#confidence();
-      return { field: 'abstract', start, end: start + name.length, text: name, type, concept: id, confidence } as const;
+      return {
+        field: 'abstract',
+        start,
+        end: start + name.length,
+        text: name,
+        type,
+        concept: id,
+        confidence,
+      } as const;
     });
     const facts: Fact[] = [
       ...concepts.map(({ id }, i) => ({

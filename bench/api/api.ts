@@ -138,10 +138,15 @@ interface AnsweredPaper {
 /** What the answers have in common, whatever their shape. */
 function papersOf(body: unknown): AnsweredPaper[] {
   const { data, papers } = body as {
-    readonly data?: { readonly papers: { readonly edges: readonly { readonly node: { readonly id: string } }[] } };
+    readonly data?: {
+      readonly papers: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
+    };
     readonly papers?: readonly { readonly id: string }[];
   };
-  const ofGraphql = data?.papers.edges.map((edge) => ({ id: edge.node.id, evidence: evidenceIn(edge).sort() }));
+  const ofGraphql = data?.papers.edges.map((edge) => ({
+    id: edge.node.id,
+    evidence: evidenceIn(edge).sort(),
+  }));
   return ofGraphql ?? (papers ?? []).map((paper) => ({ id: paper.id, evidence: evidenceIn(paper).sort() }));
 }
 

@@ -1,7 +1,7 @@
 /** Who is asked in `npm run bench -- api`: each a server on this machine, asked over HTTP in the same way. */
 import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import neo4j, { type Driver } from 'neo4j-driver';
+import neo4j, { type Config, type Driver, type QueryConfig } from 'neo4j-driver';
 import type { GraphStore } from '../../src/graph/store.js';
 import { startServer } from '../../src/server/server.js';
 import type { BenchNeo4j } from '../neo4j.js';
@@ -15,6 +15,9 @@ export interface Contestant {
   close(): Promise<unknown>;
 }
 
+/** What comes first waits until Neo4j has compiled itself. */
+const PATIENCE_MILLIS = 120_000;
+
 /** papergraph as `papergraph serve` runs it, but for the log of each request and the limit of requests a minute. */
 export async function papergraph(name: string, store: GraphStore): Promise<Contestant> {
   const server = await startServer(store, {
@@ -23,6 +26,7 @@ export async function papergraph(name: string, store: GraphStore): Promise<Conte
     requestsPerMinute: 0,
     logLevel: 'warn',
     playground: false,
+    timeoutMillis: PATIENCE_MILLIS,
   });
   const post = poster(`${server.url}/graphql`);
   return {
@@ -49,13 +53,11 @@ export async function neo4jGraphql(name: string, database: BenchNeo4j): Promise<
 /** One statement of Cypher for each question, run by the driver and sent as JSON: no GraphQL at all. */
 export async function plainDriver(name: string, database: BenchNeo4j): Promise<Contestant> {
   const driver = driverOf(database);
+  const how: Partial<QueryConfig> = { database: 'neo4j', routing: neo4j.routing.READ };
   const server = createServer((incoming, outgoing) => {
     const answer = async () => {
       const { cypher, variables } = (await jsonOf(incoming)) as { cypher: string; variables: object };
-      const { records } = await driver.executeQuery(cypher, variables, {
-        database: 'neo4j',
-        routing: neo4j.routing.READ,
-      });
+      const { records } = await driver.executeQuery(cypher, variables, how);
       return JSON.stringify({ papers: records.map((record) => record.toObject()) });
     };
     answer().then(
@@ -78,7 +80,8 @@ export async function plainDriver(name: string, database: BenchNeo4j): Promise<C
 
 function driverOf({ address, credentials }: BenchNeo4j): Driver {
   const auth = neo4j.auth.basic(credentials.user, credentials.password);
-  return neo4j.driver(address, auth, { disableLosslessIntegers: true });
+  const config: Partial<Config> = { disableLosslessIntegers: true };
+  return neo4j.driver(address, auth, config);
 }
 
 /** By one connection that stays open. */

@@ -1,9 +1,10 @@
 /**
  * A query that runs for too long is stopped: GraphQL's execution itself cannot be, but it ends at once when the store
- * answers none of its calls any more. A call that has been sent to the database is not recalled, only not waited for.
+ * answers none of its calls any more. Neo4j is told to stop what it runs; SQLite has answered before anybody can ask it to.
  */
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLError } from 'graphql';
+import { callUntil } from '../graph/abort.js';
 import { aroundCalls } from '../graph/aroundCalls.js';
 import type { GraphStore } from '../graph/store.js';
 import type { ApiContext } from './context.js';
@@ -23,7 +24,9 @@ export function untilAborted(store: GraphStore, signal: AbortSignal): GraphStore
   });
   // Nobody may be waiting when it comes.
   aborted.catch(() => undefined);
-  return aroundCalls(store, (_call, run) => (signal.aborted ? aborted : Promise.race([run(), aborted])));
+  return aroundCalls(store, (_call, run) =>
+    signal.aborted ? aborted : Promise.race([callUntil(signal, run), aborted]),
+  );
 }
 
 export function tookTooLong(timeoutMillis: number): GraphQLError {

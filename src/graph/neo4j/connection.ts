@@ -10,6 +10,7 @@ import neo4j, {
   type SessionConfig,
 } from 'neo4j-driver';
 import { PapergraphError } from '../../../schema/errors.js';
+import { currentSignal } from '../abort.js';
 import { storeError } from './errors.js';
 
 export type Parameters = Readonly<Record<string, unknown>>;
@@ -66,15 +67,23 @@ export class Connection {
   /**
    * The rows of one reading statement. On a cluster, from any server that has what this process wrote. The statement is
    * its own transaction, which takes one message to the server and back where a managed one takes three; only what failed
-   * for the moment is run again, in a managed one.
+   * for the moment is run again, in a managed one. When nobody waits any more, the server is told to stop.
    */
   read<Row>(cypher: string, parameters?: Parameters): Promise<Row[]> {
+    const signal = currentSignal();
     return this.#withSession('READ', async (session) => {
+      const stop = () => {
+        // The statement fails by it, which is all that is to be known.
+        session.close().catch(() => undefined);
+      };
+      signal?.addEventListener('abort', stop, { once: true });
       try {
         return await runIn(session)<Row>(cypher, parameters);
       } catch (error) {
-        if (!(error instanceof Neo4jError) || !error.retriable) throw error;
-        return session.executeRead((tx) => runIn(tx)<Row>(cypher, parameters));
+        if (signal?.aborted === true || !(error instanceof Neo4jError) || !error.retryable) throw error;
+        return await session.executeRead((tx) => runIn(tx)<Row>(cypher, parameters));
+      } finally {
+        signal?.removeEventListener('abort', stop);
       }
     });
   }

@@ -172,12 +172,15 @@ async function readPages(
   cypher: string,
   { ids, filter, page }: { ids: readonly string[]; filter: FactFilterOfOne; page: PageRequest },
 ): Promise<PagesOfFacts> {
-  const rows = await connection.read<{ id: string; totalCount: number; facts: readonly JoinedFact[] }>(cypher, {
-    ids,
-    minConfidence: filter.minConfidence ?? 0,
-    ...cursorParameters(page.after),
-    limit: integer(page.first + 1),
-  });
+  const rows = await connection.read<{ id: string; totalCount: number; facts: readonly JoinedFact[] }>(
+    cypher,
+    {
+      ids,
+      minConfidence: filter.minConfidence ?? 0,
+      ...cursorParameters(page.after),
+      limit: integer(page.first + 1),
+    },
+  );
   return new Map(
     rows.map(({ id, totalCount, facts }) => [
       id,
