@@ -109,14 +109,14 @@ export const QUESTIONS: readonly Question[] = [
         [r IN [u, e] | {predicate: type(r), confidence: r.confidence, evidence: r.evidence}] AS facts`,
   },
   {
-    title: 'a page of papers with what they use, nested',
+    title: 'a page of papers with what they were tested on, nested',
     variables: YEARS.map((year) => ({ before: `${year}-01-01` })),
     papergraph: `query ($before: String!) {
       papers(where: { publishedBefore: $before }, first: 20) {
         edges {
           node {
             id title published
-            facts(predicate: USES, first: 10) {
+            facts(predicate: EVALUATES_ON, first: 10) {
               nodes { confidence evidence { text } object { id name type paperCount } }
             }
           }
@@ -132,7 +132,7 @@ export const QUESTIONS: readonly Question[] = [
         edges {
           node {
             id title published
-            usesConnection(sort: [{ edge: { confidence: DESC } }, { edge: { id: ASC } }], first: 10) {
+            evaluatesOnConnection(sort: [{ edge: { confidence: DESC } }, { edge: { id: ASC } }], first: 10) {
               edges { properties { confidence evidence } node { id name type paperCount } }
             }
           }
@@ -142,7 +142,7 @@ export const QUESTIONS: readonly Question[] = [
     cypher: `MATCH (p:Paper) WHERE p.publishedKey < $before
       WITH p ORDER BY p.publishedKey DESC, p.id LIMIT 20
       CALL (p) {
-        MATCH (p)-[r:USES]->(o:Concept)
+        MATCH (p)-[r:EVALUATES_ON]->(o:Concept)
         WITH r, o ORDER BY r.confidence DESC, r.id LIMIT 10
         RETURN collect({confidence: r.confidence, evidence: r.evidence, object: o {.id, .name, .type, .paperCount}}) AS facts
       }

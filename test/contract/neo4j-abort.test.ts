@@ -27,5 +27,5 @@ describe.skipIf('unavailable' in provided)('a reading statement', () => {
     } finally {
       await connection.close();
     }
-  }, 90_000);
+  }, 180_000);
 });
