@@ -19,7 +19,7 @@ const PAIRS: readonly (readonly [subject: number, object: number])[] = [
   [4, 5],
   [6, 0],
 ];
-export const FACTS_OF_PAPER = CONCEPTS_OF_PAPER + PAIRS.length;
+const FACTS_OF_PAPER = CONCEPTS_OF_PAPER + PAIRS.length;
 const PAPERS_AT_ONCE = 250;
 const FIRST_YEAR = 2000;
 const YEARS = 25;

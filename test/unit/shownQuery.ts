@@ -6,7 +6,15 @@ export function shownQuery(query: Query | null): string {
     case undefined:
       return 'not understood';
     case 'papers': {
-      const { condition, authors = [], anyAuthor = [], ranking, counts, publishedAfter = '', publishedBefore = '' } = query;
+      const {
+        condition,
+        authors = [],
+        anyAuthor = [],
+        ranking,
+        counts,
+        publishedAfter = '',
+        publishedBefore = '',
+      } = query;
       const period =
         publishedAfter + publishedBefore === '' ? '' : ` | ${publishedAfter}..${publishedBefore}`;
       return [

@@ -48,7 +48,9 @@ export function selectPapers(filter: PaperFilter): PaperSelection {
   const bound = [...(demanded.length > 0 ? ['demanded'] : []), ...(none.length > 0 ? ['excluded'] : [])];
   const carried = bound.map((variable) => `${variable}, `).join('');
   const source =
-    demanded.length > 0 ? PAPERS_OF_FIRST_GROUP(types, carried) : papersByText(query !== null, demandsAuthor, carried);
+    demanded.length > 0
+      ? PAPERS_OF_FIRST_GROUP(types, carried)
+      : papersByText(query !== null, demandsAuthor, carried);
   const ranks = demanded.length > 0 ? 'position, confidence' : '0 AS position, 0.0 AS confidence';
   return {
     match: `${bound.map(BIND_GROUPS).join(' ')} ${source} WHERE ${where.join(' AND ')}`,
