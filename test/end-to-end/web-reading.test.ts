@@ -84,8 +84,9 @@ describe.skipIf('unavailable' in found)('the pages for readers', () => {
     await page.getByRole('combobox').fill('mlp');
     await page.getByRole('option', { name: 'MLP architecture, 24 papers' }).waitFor();
     await page.getByRole('option', { name: 'Which papers replace MLP?' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Which papers replace MLP?' }).waitFor();
     await page.getByText('Mixing Without Perceptrons').first().waitFor();
-    expect(await page.getByRole('combobox').inputValue()).toBe('Which papers replace MLP?');
+    expect(await page.getByRole('combobox', { name: 'Ask or search' }).inputValue()).toBe('Which papers replace MLP?');
     await close();
   });
 
