@@ -86,7 +86,9 @@ describe.skipIf('unavailable' in found)('the pages for readers', () => {
     await page.getByRole('option', { name: 'Which papers replace MLP?' }).click();
     await page.getByRole('heading', { level: 1, name: 'Which papers replace MLP?' }).waitFor();
     await page.getByText('Mixing Without Perceptrons').first().waitFor();
-    expect(await page.getByRole('combobox', { name: 'Ask or search' }).inputValue()).toBe('Which papers replace MLP?');
+    expect(await page.getByRole('combobox', { name: 'Ask or search' }).inputValue()).toBe(
+      'Which papers replace MLP?',
+    );
     await close();
   });
 
