@@ -6,6 +6,7 @@ import type {
   Paper,
   PaperConcept,
   PaperKnowledge,
+  PaperRecord,
   Span,
   TextField,
 } from '../schema/knowledge.js';
@@ -54,20 +55,18 @@ export function vocabularyHash(vocabulary: Vocabulary): string {
 
 /** SHA-256 (hex) of everything that is known of a paper but its id and where it was read. */
 export function contentHash(paper: Paper): string {
-  const { title, abstract, authors, published, url, doi, arxivId } = paper;
-  return createHash('sha256')
-    .update(
-      JSON.stringify([
-        title,
-        abstract,
-        authors,
-        published ?? null,
-        url ?? null,
-        doi ?? null,
-        arxivId ?? null,
-      ]),
-    )
-    .digest('hex');
+  const { records } = paper;
+  const content = [
+    ...contentOf(paper),
+    ...(records === undefined
+      ? []
+      : [records.map((record) => [record.origin ?? null, record.id, ...contentOf(record)])]),
+  ];
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+}
+
+function contentOf({ title, abstract, authors, published, url, doi, arxivId }: PaperRecord) {
+  return [title, abstract, authors, published ?? null, url ?? null, doi ?? null, arxivId ?? null];
 }
 
 /** What a reader understood of a paper, before it is written down. */

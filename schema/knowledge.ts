@@ -10,8 +10,9 @@ export const publishedSchema = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'expected YYYY, YYYY-MM or YYYY-MM-DD');
 
-export const paperSchema = z.object({
-  /** A stable key: the source's own id, else `arxiv:…`, `doi:…`, or `title:` and a hash of the normalised title. */
+/** What one source says of a paper. */
+export const paperRecordSchema = z.object({
+  /** A stable key: the source's own id, else `arxiv:…`, `doi:…`, or `title:` and a hash of title and first author. */
   id: z.string().min(1).max(300),
   title: z.string().min(1),
   abstract: z.string(),
@@ -22,6 +23,17 @@ export const paperSchema = z.object({
   arxivId: z.string().optional(),
   /** Where it was read: the input's name, without its folder. */
   source: z.string(),
+  /**
+   * Which collection it is a record of, as `arxiv`, `openalex` or the file's format: a later record of the same origin with
+   * the same id replaces it.
+   */
+  origin: z.string().optional(),
+});
+export type PaperRecord = z.infer<typeof paperRecordSchema>;
+
+export const paperSchema = paperRecordSchema.extend({
+  /** If several records are of this paper, as of a preprint and its published version: all of them. */
+  records: z.array(paperRecordSchema).min(2).optional(),
 });
 export type Paper = z.infer<typeof paperSchema>;
 

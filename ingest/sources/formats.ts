@@ -1,4 +1,4 @@
-import type { Paper } from '../../schema/knowledge.js';
+import type { PaperRecord } from '../../schema/knowledge.js';
 
 /** Each is described, with an example, in docs/sources.md. */
 export const SOURCE_FORMATS = [
@@ -32,7 +32,7 @@ export interface PassedOverRecord {
 export type PassedOver = 'without a title' | 'without an abstract' | 'deleted by its source';
 
 /** What a stretch of the input turned out to be. */
-export type SourceRecord = { readonly paper: Paper } | UnreadableRecord | PassedOverRecord;
+export type SourceRecord = { readonly paper: PaperRecord } | UnreadableRecord | PassedOverRecord;
 
 /** Reads bytes of text (see bytes.ts); `source` is the name that the papers get as theirs. Throws nothing. */
 export type SourceReader = (bytes: AsyncIterable<Buffer>, source: string) => AsyncIterable<SourceRecord>;

@@ -1,6 +1,6 @@
 /** Reads papers from files, folders, standard input and services. See README.md in this folder. */
 import { PapergraphError } from '../../schema/errors.js';
-import type { Paper } from '../../schema/knowledge.js';
+import type { Paper, PaperRecord } from '../../schema/knowledge.js';
 import { readArxivAtom } from './arxivAtom.js';
 import { readArxivSnapshot } from './arxivSnapshot.js';
 import { readBibtex } from './bibtex.js';
@@ -16,7 +16,7 @@ import { readPapersWithCode } from './papersWithCode.js';
 import { peek } from './peek.js';
 import { readRis } from './ris.js';
 import { readSemanticScholar } from './semanticScholar.js';
-import { isServiceAddress, readService } from './services/readService.js';
+import { formatOfService, isServiceAddress, readService } from './services/readService.js';
 import { DEFAULT_SERVICE_OPTIONS, type ServiceOptions } from './services/serviceClient.js';
 
 export { SOURCE_FORMATS, type SourceFormat } from './formats.js';
@@ -80,7 +80,7 @@ export async function* readPapers(path: string, options: ReadOptions = {}): Asyn
   const { format, onProblem, strict = onProblem === undefined, onPassedOver, onBytes, services } = options;
   for (const { path: file, label, source } of await listInputs(path)) {
     const records = isServiceAddress(file)
-      ? readService(file, { ...DEFAULT_SERVICE_OPTIONS, ...services })
+      ? withOrigin(readService(file, { ...DEFAULT_SERVICE_OPTIONS, ...services }), formatOfService(file))
       : readRecords(openBytes(file, onBytes), source, format);
     for await (const record of records) {
       if ('paper' in record) yield record.paper;
@@ -102,8 +102,25 @@ async function* readRecords(
   format: SourceFormat | undefined,
 ): AsyncGenerator<SourceRecord> {
   const { head, all } = await peek(bytes, (chunks) => format !== undefined || showsFormat(textOf(chunks)));
-  yield* READERS[format ?? findFormat(textOf(head))](all, source);
+  const found = format ?? findFormat(textOf(head));
+  yield* withOrigin(READERS[found](all, source), found);
 }
+
+async function* withOrigin(
+  records: AsyncIterable<SourceRecord>,
+  format: SourceFormat,
+): AsyncGenerator<SourceRecord> {
+  for await (const record of records)
+    yield 'paper' in record ? { paper: { ...record.paper, origin: originOf(record.paper, format) } } : record;
+}
+
+/** What arXiv says is arXiv's, whatever its format. */
+function originOf({ url = '' }: PaperRecord, format: SourceFormat): string {
+  const isArxiv = ARXIV_FORMATS.has(format) || (format === 'oai-pmh' && /^https?:\/\/arxiv\.org\//.test(url));
+  return isArxiv ? 'arxiv' : format;
+}
+
+const ARXIV_FORMATS: ReadonlySet<SourceFormat> = new Set(['arxiv-snapshot', 'arxiv-atom']);
 
 function textOf(chunks: readonly Buffer[]): string {
   return Buffer.concat(chunks).toString('utf8');

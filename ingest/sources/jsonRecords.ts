@@ -1,4 +1,4 @@
-import type { Paper } from '../../schema/knowledge.js';
+import type { PaperRecord } from '../../schema/knowledge.js';
 import type { PassedOverRecord, SourceReader, SourceRecord, UnreadableRecord } from './formats.js';
 import { beginsArray, readArrayElements, type RecordText } from './jsonArray.js';
 import { MAX_RECORD_BYTES, readLines } from './lines.js';
@@ -6,7 +6,7 @@ import { peek } from './peek.js';
 
 /** What a record says, without its place: a paper, or why it is none. */
 export type RecordContent =
-  { readonly paper: Paper } | Pick<UnreadableRecord, 'reason'> | Pick<PassedOverRecord, 'passedOver'>;
+  { readonly paper: PaperRecord } | Pick<UnreadableRecord, 'reason'> | Pick<PassedOverRecord, 'passedOver'>;
 
 /**
  * Reads JSON Lines (one value a line, blank lines passed over) or one JSON array, whichever the input is, and holds one

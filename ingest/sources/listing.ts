@@ -68,7 +68,7 @@ function toRecord({ title, paragraphs, length }: Entry, source: string): SourceR
     return misplaced(`more than ${MAX_RECORD_BYTES} characters under the title`, title);
   return {
     paper: {
-      id: paperId({ title: title.text }),
+      id: paperId({ title: title.text, authors: [] }),
       title: title.text,
       abstract: paragraphs.map((paragraph) => paragraph.text).join(' '),
       authors: [],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { publishedSchema } from '../../schema/knowledge.js';
-import type { Paper } from '../../schema/knowledge.js';
+import type { PaperRecord } from '../../schema/knowledge.js';
 import { cleanText } from './cleanText.js';
 import { paperId } from './paperId.js';
 
@@ -73,14 +73,14 @@ const recordSchema = z.object(
  * The paper that a JSON value describes, or the reasons why it describes none. Fields that papergraph does not know
  * are left out.
  */
-export function toPaper(value: unknown, source: string): { paper: Paper } | { reason: string } {
+export function toPaper(value: unknown, source: string): { paper: PaperRecord } | { reason: string } {
   const parsed = recordSchema.safeParse(value);
   if (!parsed.success) return { reason: whatIsWrong(parsed.error) };
   const { id, title, abstract, authors: names = [], ...links } = parsed.data;
   const filled = Object.fromEntries(Object.entries(links).filter(([, link]) => link !== undefined));
   return {
     paper: {
-      id: paperId({ ...parsed.data, id: id === '' ? undefined : id }),
+      id: paperId({ ...parsed.data, id: id === '' ? undefined : id, authors: names }),
       title,
       abstract,
       authors: names.filter((name) => name !== ''),

@@ -1,6 +1,8 @@
 import { toPaper } from '../../ingest/sources/record.js';
 import type { Paper } from '../../schema/knowledge.js';
 import { describePaper, type IngestReport } from '../graph/ingest.js';
+import { keysOfIds, recordsOf } from '../graph/identity/paperKeys.js';
+import type { GraphStore } from '../graph/store.js';
 import type { ApiContext } from './context.js';
 import { badUserInput } from './errors.js';
 import type { IngestFailure, IngestPapersPayload, PaperInput } from './generated/resolvers.js';
@@ -25,7 +27,7 @@ export async function ingestPapers(
   const papers = new Map<number, Paper>();
   for (const [index, input] of inputs.entries()) {
     const read = toPaper(input, SOURCE);
-    if ('paper' in read) papers.set(index, read.paper);
+    if ('paper' in read) papers.set(index, { ...read.paper, origin: SOURCE });
     else failed.push({ index, reason: read.reason });
   }
   const deleted = await store.deletedPapers([...papers.values()].map(({ id }) => id));
@@ -36,7 +38,7 @@ export async function ingestPapers(
     papers.delete(index);
   }
   const report = await ingest([...papers.values()], store);
-  const stored = await store.papersByIds([...papers.values()].map(({ id }) => id));
+  const stored = await storedByRecord(store, [...papers.values()]);
   for (const [index, paper] of papers) {
     const reason = whyNotWritten(paper, report) ?? (stored.has(paper.id) ? null : report.left?.reason);
     if (reason != null) failed.push({ index, reason });
@@ -45,8 +47,17 @@ export async function ingestPapers(
     written: report.written,
     unchanged: report.unchanged,
     failed: failed.sort((a, b) => a.index - b.index),
-    papers: [...papers.values()].flatMap(({ id }) => stored.get(id) ?? []),
+    papers: [...new Set([...papers.values()].flatMap(({ id }) => stored.get(id) ?? []))],
   };
+}
+
+/** The paper that holds each record, by the record's id: its own, or one that says the same. */
+async function storedByRecord(
+  store: GraphStore,
+  records: readonly Paper[],
+): Promise<ReadonlyMap<string, Paper>> {
+  const found = await store.papersByKeys(keysOfIds(records.map(({ id }) => id)));
+  return new Map(found.flatMap((paper) => recordsOf(paper).map(({ id }) => [id, paper])));
 }
 
 function whyNotWritten(paper: Paper, { failed }: IngestReport): string | undefined {

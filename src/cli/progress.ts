@@ -18,11 +18,12 @@ export function startProgress(totalBytes: number | undefined): Progress {
 
 /** @param unreadable stretches of the inputs that are no papers */
 export function summarise(
-  { read, written, unchanged, failed, deleted = 0 }: Readonly<IngestReport>,
+  { read, written, unchanged, failed, deleted = 0, joined = 0 }: Readonly<IngestReport>,
   unreadable = 0,
 ): string {
   const passedOver = deleted === 0 ? '' : `, deleted by a person: ${deleted}`;
-  return `read: ${read}, written: ${written}, unchanged: ${unchanged}, failed: ${failed.length + unreadable}${passedOver}`;
+  const together = joined === 0 ? '' : `, the same paper as another: ${joined}`;
+  return `read: ${read}, written: ${written}, unchanged: ${unchanged}, failed: ${failed.length + unreadable}${passedOver}${together}`;
 }
 
 /** What to say of papers that the reader had no budget for. */

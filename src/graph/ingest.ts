@@ -8,12 +8,15 @@ import type { Vocabulary } from '../../ingest/vocabulary/vocabulary.js';
 import { PapergraphError } from '../../schema/errors.js';
 import type { Paper, PaperKnowledge } from '../../schema/knowledge.js';
 import { growHierarchy } from './hierarchy.js';
+import { paperKeys, recordsOf } from './identity/paperKeys.js';
+import { papersWith } from './identity/papersWith.js';
+import type { RegroupedPaper } from './identity/regroup.js';
 import type { GraphStore } from './store.js';
 
 const PAPERS_IN_A_BATCH = 32;
 
 export interface IngestReport {
-  /** Papers that were dealt with: the sum of those written, unchanged, failed and deleted. */
+  /** Records of papers that were dealt with: the sum of those written, unchanged, failed, deleted and joined. */
   read: number;
   /** New papers, and those whose text or extractor has changed. */
   written: number;
@@ -22,6 +25,8 @@ export interface IngestReport {
   failed: { where: string; reason: string }[];
   /** Papers that a person has deleted, and that are passed over, if any. */
   deleted?: number;
+  /** Records that came together with another one of the same paper, if any: they are written as one. */
+  joined?: number;
   /** Papers that the reader has no budget left for, if any, and why. The next run goes on with them. */
   left?: { papers: number; reason: string };
 }
@@ -37,7 +42,8 @@ export interface IngestOptions {
 
 /**
  * Installs the vocabulary, then reads all papers and writes what they say. Papers that the store holds with the same
- * content, read by the same extractor, are passed over. If two papers have the same id, the later one counts.
+ * content, read by the same extractor, are passed over. Records of one paper, as of a preprint and its published version, are
+ * put together, whichever comes first (see identity/). If two have the same id and origin, the later one counts.
  *
  * When papers were written, the hierarchy grows anew from all that the store holds.
  *
@@ -58,18 +64,25 @@ export async function ingest(
   };
   // While a batch is written, the next one is read.
   let writing = Promise.resolve();
-  let beingWritten: ReadonlySet<string> = new Set();
+  let keysBeingWritten: ReadonlySet<string> = new Set();
   try {
     for await (const batch of inBatches(untilAborted(papers, signal), batchSize)) {
-      if (batch.some(({ id }) => beingWritten.has(id))) await writing;
-      const present = await withoutDeleted(store, batch, report);
+      if (batch.some((record) => paperKeys(record).some((key) => keysBeingWritten.has(key)))) await writing;
+      const regrouped = await papersWith(store, batch);
+      const present = await withoutDeleted(store, regrouped.papers, report);
       const changed = await changedPapers(store, extractor, present);
       const { extracted, failure } = await extract(extractor, changed, report, signal);
       await writing;
-      report.unchanged += present.length - changed.length;
-      beingWritten = new Set(batch.map(({ id }) => id));
+      report.unchanged += arrivedIn(present) - arrivedIn(changed);
+      for (const paper of changed) addTo(report, 'joined', paper.arrived - 1);
+      keysBeingWritten = regrouped.keys;
       writing = write(store, extracted, report).then(() => {
-        report.read = report.written + report.unchanged + report.failed.length + (report.deleted ?? 0);
+        report.read =
+          report.written +
+          report.unchanged +
+          report.failed.length +
+          (report.deleted ?? 0) +
+          (report.joined ?? 0);
         onProgress?.(report);
       });
       // Where nobody waits for it yet, its failure is told to the next who does.
@@ -88,19 +101,20 @@ export async function ingest(
 }
 
 /**
- * The last batch may be smaller, and comes before what reading the papers threw. An id comes once in a batch, so that
- * the second paper with it is compared to the first, not lost behind it.
+ * The last batch may be smaller, and comes before what reading the papers threw. A record comes once in a batch, so that
+ * the second with its id and origin is compared to the first, not lost behind it.
  */
 async function* inBatches(papers: AsyncIterable<Paper>, size: number): AsyncGenerator<readonly Paper[]> {
   let batch = new Map<string, Paper>();
   let failure: { readonly error: unknown } | undefined;
   try {
     for await (const paper of papers) {
-      if (batch.size >= size || batch.has(paper.id)) {
+      const place = JSON.stringify([paper.origin, paper.id]);
+      if (batch.size >= size || batch.has(place)) {
         yield [...batch.values()];
         batch = new Map();
       }
-      batch.set(paper.id, paper);
+      batch.set(place, paper);
     }
   } catch (error) {
     failure = { error };
@@ -109,34 +123,52 @@ async function* inBatches(papers: AsyncIterable<Paper>, size: number): AsyncGene
   if (failure !== undefined) throw failure.error;
 }
 
+/** Without those that a person has deleted, by whichever of their ids. */
 async function withoutDeleted(
   store: GraphStore,
-  batch: readonly Paper[],
+  papers: readonly RegroupedPaper[],
   report: IngestReport,
-): Promise<readonly Paper[]> {
-  const deleted = await store.deletedPapers(batch.map(({ id }) => id));
-  if (deleted.size > 0) report.deleted = (report.deleted ?? 0) + deleted.size;
-  return batch.filter(({ id }) => !deleted.has(id));
+): Promise<readonly RegroupedPaper[]> {
+  const idsOf = ({ paper }: RegroupedPaper) => recordsOf(paper).map(({ id }) => id);
+  const deleted = await store.deletedPapers(papers.flatMap(idsOf));
+  if (deleted.size === 0) return papers;
+  const isDeleted = (paper: RegroupedPaper) => idsOf(paper).some((id) => deleted.has(id));
+  for (const paper of papers.filter(isDeleted)) addTo(report, 'deleted', paper.arrived);
+  return papers.filter((paper) => !isDeleted(paper));
+}
+
+/** How many of the records that have come are of these papers. */
+function arrivedIn(papers: readonly RegroupedPaper[]): number {
+  return papers.reduce((sum, { arrived }) => sum + arrived, 0);
+}
+
+function addTo(report: IngestReport, what: 'deleted' | 'joined', count: number): void {
+  if (count > 0) report[what] = (report[what] ?? 0) + count;
 }
 
 async function changedPapers(
   store: GraphStore,
   extractor: Extractor,
-  batch: readonly Paper[],
-): Promise<readonly Paper[]> {
-  const versions = await store.paperVersions(batch.map((paper) => paper.id));
-  return batch.filter((paper) => {
+  papers: readonly RegroupedPaper[],
+): Promise<readonly RegroupedPaper[]> {
+  const versions = await store.paperVersions(papers.map(({ paper }) => paper.id));
+  return papers.filter(({ paper, replaces, arrived }) => {
     const version = versions.get(paper.id);
-    return version?.extractor !== extractor.id || version.contentHash !== contentHash(paper);
+    const isReadOtherwise = arrived > 0 && version?.extractor !== extractor.id;
+    return replaces.length > 0 || isReadOtherwise || version?.contentHash !== contentHash(paper);
   });
 }
 
-type Outcome = { readonly paper: Paper } & (
+type Outcome = { readonly of: RegroupedPaper } & (
   { readonly knowledge: PaperKnowledge } | { readonly error: unknown }
 );
 
+interface ReadPaper extends RegroupedPaper {
+  readonly knowledge: PaperKnowledge;
+}
+
 interface Extracted {
-  readonly extracted: readonly PaperKnowledge[];
+  readonly extracted: readonly ReadPaper[];
   /** What ends the run. */
   readonly failure?: PapergraphError;
 }
@@ -144,7 +176,7 @@ interface Extracted {
 /** What the papers say, without those that cannot be extracted; after an abort or a failure, of those done so far. */
 async function extract(
   extractor: Extractor,
-  papers: readonly Paper[],
+  papers: readonly RegroupedPaper[],
   report: IngestReport,
   signal: AbortSignal | undefined,
 ): Promise<Extracted> {
@@ -152,25 +184,25 @@ async function extract(
   let failure: PapergraphError | undefined;
   const outcomes = await pMap(
     papers,
-    async (paper): Promise<Outcome | undefined> => {
+    async (of): Promise<Outcome | undefined> => {
       // Extracting keeps the thread busy; signals, timers and other requests get their turn.
       await nextTurn();
       if (isAborted() || failure !== undefined) return undefined;
       try {
-        return { paper, knowledge: await extractor.extract(paper) };
+        return { of, knowledge: await extractor.extract(of.paper) };
       } catch (error) {
         if (isAborted()) return undefined;
-        if (!isAboutTheReader(error)) return { paper, error };
+        if (!isAboutTheReader(error)) return { of, error };
         failure ??= error;
         return undefined;
       }
     },
     { concurrency: extractor.concurrency ?? 1 },
   );
-  const extracted: PaperKnowledge[] = [];
+  const extracted: ReadPaper[] = [];
   for (const outcome of outcomes.filter((outcome) => outcome !== undefined)) {
-    if ('knowledge' in outcome) extracted.push(outcome.knowledge);
-    else reportFailure(report, outcome.paper, outcome.error);
+    if ('knowledge' in outcome) extracted.push({ ...outcome.of, knowledge: outcome.knowledge });
+    else reportFailure(report, outcome.of.paper, outcome.error);
   }
   return failure === undefined ? { extracted } : { extracted, failure };
 }
@@ -183,22 +215,22 @@ function reportFailure(report: IngestReport, paper: Paper, error: unknown): void
 }
 
 /** In one transaction; if the store does not accept it, paper by paper, so that only those at fault are left out. */
-async function write(
-  store: GraphStore,
-  batch: readonly PaperKnowledge[],
-  report: IngestReport,
-): Promise<void> {
+async function write(store: GraphStore, batch: readonly ReadPaper[], report: IngestReport): Promise<void> {
   if (batch.length === 0) return;
   try {
-    await store.writePapers(batch);
-    report.written += batch.length;
+    await store.writePapers(
+      batch.map(({ knowledge }) => knowledge),
+      batch.flatMap(({ replaces }) => replaces),
+    );
+    // A paper of which no record has come has only lost one to another paper.
+    report.written += batch.filter(({ arrived }) => arrived > 0).length;
   } catch (error) {
     if (isAboutTheStore(error)) throw error;
     const [first, second] = batch;
     if (first !== undefined && second === undefined) {
       report.failed.push({ where: describePaper(first.paper), reason: reasonOf(error) });
     } else {
-      for (const knowledge of batch) await write(store, [knowledge], report);
+      for (const paper of batch) await write(store, [paper], report);
     }
   }
 }

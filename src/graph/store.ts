@@ -261,12 +261,16 @@ export interface GraphStore extends GraphFigures {
    * still says. A concept that is not curated has the name and the type that most of its papers give it (on a tie,
    * the smaller string). If a paper is given twice, the last counts.
    * Throws `BAD_INPUT`, and writes nothing, if one of them is not what `acceptPapers` accepts.
+   *
+   * @param replaced ids of papers that these are written in the place of: they are removed in the same transaction
    */
-  writePapers(papers: readonly PaperKnowledge[]): Promise<void>;
+  writePapers(papers: readonly PaperKnowledge[], replaced?: readonly string[]): Promise<void>;
 
   /** Removes a paper with all that it said. False if there is none. */
   removePaper(paperId: string): Promise<boolean>;
 
+  /** All papers that have one of these keys: see identity/paperKeys.ts. Sorted by id. */
+  papersByKeys(keys: readonly string[]): Promise<readonly Paper[]>;
   papersByIds(ids: readonly string[]): Promise<ReadonlyMap<string, Paper>>;
   findPapers(filter: PaperFilter, order: PaperOrder, page: PageRequest): Promise<PaperPage>;
   countPapers(filter: PaperFilter): Promise<number>;

@@ -1,6 +1,7 @@
 /** A Neo4j store that version 2 wrote answers, once it is prepared, as one that this version wrote. */
 import neo4j from 'neo4j-driver';
 import { describe, expect, inject, test } from 'vitest';
+import { keysOfIds } from '../../src/graph/identity/paperKeys.js';
 import { paper } from './knowledge.js';
 import { everythingIn } from './snapshot.js';
 import { emptyStoreForEach, STORES } from './stores.js';
@@ -8,10 +9,10 @@ import { emptyStoreForEach, STORES } from './stores.js';
 const [under] = STORES.filter(({ name }) => name === 'neo4j');
 if (under === undefined) throw new Error('Neo4j is among the stores');
 
-/** Takes away what version 3 has added to the data. */
+/** Takes away what version 3 and later ones have added to the data. */
 const AS_VERSION_2 = [
   'MATCH (s:PapergraphSchema) SET s.version = 2',
-  'MATCH (p:Paper) REMOVE p.authorTerms, p.factCount',
+  'MATCH (p:Paper) REMOVE p.authorTerms, p.factCount, p.keys',
   'MATCH (n:Name) REMOVE n.letters',
   'MATCH ()-[r]->() REMOVE r.support',
 ];
@@ -33,6 +34,7 @@ describe.skipIf(under.missing !== null)('a Neo4j store of version 2', () => {
       await store.findConcepts({ prefix: 'multine' }, 'NAME_ASC', page),
       await store.findFacts({ once: true }, page),
       await store.countFacts({ minPapers: 2 }),
+      await store.papersByKeys(keysOfIds(['p2'])),
     ];
     const before = await all();
     await runOnNeo4j(AS_VERSION_2);

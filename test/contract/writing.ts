@@ -1,6 +1,8 @@
 /** Papers in, changed and out again. */
 import { expect, test } from 'vitest';
+import type { PaperKnowledge } from '../../schema/knowledge.js';
 import { factId } from '../../src/graph/factId.js';
+import { keysOfIds } from '../../src/graph/identity/paperKeys.js';
 import { curated, paper } from './knowledge.js';
 import { everythingIn } from './snapshot.js';
 import { emptyStoreForEach, type StoreUnderTest } from './stores.js';
@@ -34,6 +36,30 @@ export function writing(under: StoreUnderTest): void {
     expect([...papers.keys()].sort()).toEqual(['arxiv:2101.00001', 'title:bare']);
     expect(papers.get('arxiv:2101.00001')).toStrictEqual(full.paper);
     expect(papers.get('title:bare')).toStrictEqual(bare.paper);
+  });
+
+  test('a paper of two records is found by the keys of each, and takes the place of the papers that it is put together from', async () => {
+    const { store } = opened;
+    const preprint = paper('arxiv:2101.00001', { arxivId: '2101.00001', facts: ['USES gate'] });
+    const published = paper('doi:10.1234/gates', { doi: '10.1234/Gates', facts: ['USES mixer'] });
+    await store.writePapers([preprint, published, paper('other', { facts: ['USES mixer'] })]);
+    expect(await store.papersByKeys(keysOfIds(['doi:10.1234/gates']))).toStrictEqual([published.paper]);
+
+    const records = [preprint, published].map(({ paper }) => ({ ...paper, origin: 'tests' }));
+    const together: PaperKnowledge = {
+      ...preprint,
+      paper: { ...preprint.paper, doi: '10.1234/Gates', origin: 'tests', records },
+    };
+    await store.writePapers([together], ['doi:10.1234/gates', 'unknown']);
+    for (const key of ['arxiv:2101.00001', 'doi:10.1234/gates'])
+      expect(await store.papersByKeys(keysOfIds([key, 'unknown']))).toStrictEqual([together.paper]);
+    expect(await store.papersByKeys(keysOfIds(['unknown']))).toEqual([]);
+    expect((await store.readings(['arxiv:2101.00001'])).get('arxiv:2101.00001')).toStrictEqual(together);
+    expect(await store.statistics()).toMatchObject({ papers: 2, facts: 2 });
+    expect((await store.conceptsByIds(['mixer'])).get('mixer')?.paperCount).toBe(1);
+
+    await store.writePapers([preprint]);
+    expect(await store.papersByKeys(keysOfIds(['doi:10.1234/gates']))).toEqual([]);
   });
 
   test('the version of a paper comes back', async () => {

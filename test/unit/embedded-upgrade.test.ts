@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { keysOfIds } from '../../src/graph/identity/paperKeys.js';
 import { openEmbeddedStore } from '../../src/graph/embedded/store.js';
 import { emptyStoreOfVersion } from './olderEmbeddedStore.js';
 
@@ -44,6 +45,7 @@ test('of version 2', async () => {
   expect(await papers({})).toEqual(['p2', 'p1']);
   expect(await papers({ authors: ['emmy'] })).toEqual(['p1']);
   expect(await papers({ sources: ['b'] })).toEqual(['p2']);
+  expect((await store.papersByKeys(keysOfIds(['p2']))).map(({ id }) => id)).toEqual(['p2']);
   const begun = await store.findConcepts({ prefix: 'multine' }, 'NAME_ASC', page);
   expect(begun.entries.map(({ node }) => node.id)).toEqual(['multi-net']);
   expect((await store.nearNames('mulitnet', 1)).map(({ name }) => name)).toEqual(['multi-net']);

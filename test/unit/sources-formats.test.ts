@@ -75,6 +75,7 @@ describe('arxiv-snapshot', () => {
       doi: '10.1103/PhysRevD.76.013009',
       arxivId: '0704.0001',
       source: 'input',
+      origin: 'arxiv',
     });
   });
 
@@ -138,6 +139,7 @@ describe('openalex', () => {
       doi: '10.7717/peerj.4375',
       arxivId: '1802.01234',
       source: 'input',
+      origin: 'openalex',
     });
   });
 
@@ -318,6 +320,7 @@ describe('arxiv-atom', () => {
       doi: '10.1140/epjc/s2003-01326-x',
       arxivId: 'hep-ex/0307015',
       source: 'input',
+      origin: 'arxiv',
     });
   });
 
@@ -404,6 +407,7 @@ describe('oai-pmh', () => {
       abstract: ABSTRACT,
       published: '2008-04-14',
       arxivId: '0804.2273',
+      origin: 'arxiv',
       ...expected,
     });
   });
@@ -420,7 +424,9 @@ describe('oai-pmh', () => {
           oaiRecord('<metadata><marc/></metadata>'),
       ),
     );
-    expect(papers).toMatchObject([{ id: 'oai:repo.example.org:7', url: 'https://repo.example.org/7' }]);
+    expect(papers).toMatchObject([
+      { id: 'oai:repo.example.org:7', url: 'https://repo.example.org/7', origin: 'oai-pmh' },
+    ]);
     expect(passedOver).toEqual([{ line: 19, reason: 'deleted by its source' }]);
     expect(problems).toMatchObject([
       { line: 27, reason: expect.stringContaining('metadataPrefix=') as string },
@@ -467,6 +473,7 @@ describe('bibtex', () => {
       doi: '10.1000/a_b',
       arxivId: '1706.03762',
       source: 'input',
+      origin: 'bibtex',
     });
   });
 
@@ -541,6 +548,7 @@ describe('ris', () => {
       doi: '10.1000/1',
       arxivId: '1706.03762',
       source: 'input',
+      origin: 'ris',
     });
   });
 

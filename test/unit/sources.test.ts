@@ -63,6 +63,7 @@ describe('jsonl', () => {
       doi: '10.1000/XYZ',
       arxivId: '1706.03762v5',
       source: 'papers.txt',
+      origin: 'jsonl',
     });
   });
 
@@ -81,6 +82,7 @@ describe('jsonl', () => {
       abstract: 'An abstract.',
       authors: [],
       source: 'papers.txt',
+      origin: 'jsonl',
     });
   });
 

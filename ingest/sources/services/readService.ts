@@ -1,5 +1,5 @@
 import { PapergraphError } from '../../../schema/errors.js';
-import type { SourceRecord } from '../formats.js';
+import type { SourceFormat, SourceRecord } from '../formats.js';
 import { queryArxiv } from './arxivQuery.js';
 import { harvest, oaiRequest } from './oaiHarvest.js';
 import { ServiceClient, type ServiceOptions } from './serviceClient.js';
@@ -9,6 +9,11 @@ const SERVICE_ADDRESS = /^(arxiv|oai):(.*)$/s;
 /** Whether an input is fetched: a query of arXiv (`arxiv:cat:cs.LG`), or a list of a repository (`oai:https://…`). */
 export function isServiceAddress(input: string): boolean {
   return SERVICE_ADDRESS.test(input);
+}
+
+/** The format in which the service answers. */
+export function formatOfService(input: string): SourceFormat {
+  return partsOf(input).service === 'oai' ? 'oai-pmh' : 'arxiv-atom';
 }
 
 /** Throws `BAD_USAGE` if the address cannot be asked. Asks nothing. */

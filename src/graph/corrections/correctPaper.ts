@@ -1,5 +1,5 @@
 /** What a paper says after what persons have corrected. Pure: the same for every store. */
-import type { Fact, PaperKnowledge, Span } from '../../../schema/knowledge.js';
+import type { Fact, Paper, PaperKnowledge, Span } from '../../../schema/knowledge.js';
 import { conceptId, conceptKey } from '../../../schema/names.js';
 import { placeOf } from './evidence.js';
 import type { Change, JudgedFact, NamedConcept, Statement } from './correction.js';
@@ -60,17 +60,21 @@ function changedBy(changes: readonly Change[], asRead: Saying, { paper }: PaperK
         said = moved(said, change.concept.id, change.into);
         break;
       case 'SPLIT_CONCEPT':
-        said = split(said, change, change.papers.includes(paper.id));
+        said = split(
+          said,
+          change,
+          change.papers.some((id) => isPaper(paper, id)),
+        );
         break;
       case 'ACCEPT_FACT':
-        if (change.fact.paper === paper.id)
+        if (isPaper(paper, change.fact.paper))
           said = withFact(said, change.fact, placeOf(change.fact.evidence, paper));
         break;
       case 'REJECT_FACT':
-        if (change.fact.paper === paper.id) said = withoutFact(said, change.fact);
+        if (isPaper(paper, change.fact.paper)) said = withoutFact(said, change.fact);
         break;
       case 'DELETE_PAPER':
-        if (change.paper.id === paper.id) return null;
+        if (isPaper(paper, change.paper.id)) return null;
         break;
       case 'ADD_BROADER':
       case 'REMOVE_BROADER':
@@ -81,6 +85,11 @@ function changedBy(changes: readonly Change[], asRead: Saying, { paper }: PaperK
     }
   }
   return said;
+}
+
+/** Also by an id that the paper had before a record of it came that has a better one. */
+function isPaper({ id, records = [] }: Paper, other: string): boolean {
+  return id === other || records.some((record) => record.id === other);
 }
 
 /** All that is said of the one concept is said of the other. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
+import { paperKeys } from '../identity/paperKeys.js';
 import { storeError } from './errors.js';
 import { joinedTerms } from './terms.js';
 
@@ -32,6 +33,7 @@ export class Connection {
     );
     // For migrations, which must cut texts as papergraph does; nothing that stays in the file calls it.
     this.#database.function('joined_terms', { deterministic: true }, joinedTerms);
+    this.#database.function('paper_keys', { deterministic: true }, keysOfColumns);
   }
 
   /** Settings that last (WAL) or hold for this connection. Only for a file that is known to be papergraph's. */
@@ -135,4 +137,24 @@ export class Connection {
       throw storeError(error, this.path);
     }
   }
+}
+
+function keysOfColumns(
+  id: string,
+  title: string,
+  authors: string,
+  doi: string | null,
+  arxivId: string | null,
+): string {
+  return JSON.stringify(
+    paperKeys({
+      id,
+      title,
+      abstract: '',
+      authors: JSON.parse(authors) as string[],
+      ...(doi !== null && { doi }),
+      ...(arxivId !== null && { arxivId }),
+      source: '',
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Predicate } from '../../../schema/predicates.js';
-import type { Mention, Paper } from '../../../schema/knowledge.js';
+import type { Mention, Paper, PaperRecord } from '../../../schema/knowledge.js';
 import { checkPageRequest, pageOf, PAPER_CURSORS } from '../pages.js';
 import { statedConditions } from '../conditions.js';
 import type { Page, PageRequest, PaperFilter, PaperOrder, PaperPage } from '../store.js';
@@ -12,7 +12,7 @@ import { afterCursor, cursorParameters, orderBy, type SortKey } from './keyset.j
 import { selectPapers, type PaperSelection } from './paperFilter.js';
 
 export const PAPER_COLUMNS = `paper.id, paper_text.title, paper_text.abstract, paper_text.authors, paper_text.published,
-  paper_text.url, paper_text.doi, paper_text.arxiv_id AS arxivId, paper_text.source`;
+  paper_text.url, paper_text.doi, paper_text.arxiv_id AS arxivId, paper_text.source, paper_text.origin, paper_text.records`;
 
 export interface PaperRow {
   readonly id: string;
@@ -24,6 +24,8 @@ export interface PaperRow {
   readonly doi: string | null;
   readonly arxivId: string | null;
   readonly source: string;
+  readonly origin: string | null;
+  readonly records: string | null;
 }
 
 export function paperOf(row: PaperRow): Paper {
@@ -37,7 +39,19 @@ export function paperOf(row: PaperRow): Paper {
     ...(row.doi !== null && { doi: row.doi }),
     ...(row.arxivId !== null && { arxivId: row.arxivId }),
     source: row.source,
+    ...(row.origin !== null && { origin: row.origin }),
+    ...(row.records !== null && { records: JSON.parse(row.records) as PaperRecord[] }),
   };
+}
+
+export function papersByKeys(connection: Connection, keys: readonly string[]): Paper[] {
+  const rows = connection.all<PaperRow>(
+    `SELECT ${PAPER_COLUMNS} FROM paper JOIN paper_text ON paper_text.paper = paper.key
+     WHERE paper.key IN (SELECT paper FROM paper_key WHERE key IN (SELECT value FROM json_each(:keys)))
+     ORDER BY paper.id`,
+    { keys: JSON.stringify(keys) },
+  );
+  return rows.map(paperOf);
 }
 
 export function papersByIds(connection: Connection, ids: readonly string[]): Map<string, Paper> {

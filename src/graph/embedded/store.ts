@@ -98,9 +98,13 @@ class EmbeddedStore implements GraphStore {
     return answer(() => paperVersions(this.#connection, paperIds));
   }
 
-  writePapers(knowledge: readonly PaperKnowledge[]) {
+  papersByKeys(keys: readonly string[]) {
+    return answer(() => papers.papersByKeys(this.#connection, keys));
+  }
+
+  writePapers(knowledge: readonly PaperKnowledge[], replaced?: readonly string[]) {
     return answer(() => {
-      writePapers(this.#connection, knowledge);
+      writePapers(this.#connection, knowledge, replaced);
     });
   }
 

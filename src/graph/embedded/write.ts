@@ -5,6 +5,7 @@ import type { Change } from '../corrections/correction.js';
 import { correctPaper } from '../corrections/correctPaper.js';
 import { publishedKey } from '../dates.js';
 import { factId } from '../factId.js';
+import { paperKeys } from '../identity/paperKeys.js';
 import { inTextOrder } from '../mentions.js';
 import type { PaperVersion } from '../store.js';
 import type { Connection } from './connection.js';
@@ -12,10 +13,15 @@ import { activeChanges } from './journal.js';
 import { addName, settleConcepts, type Touched } from './naming.js';
 import { joinedTerms } from './terms.js';
 
-export function writePapers(connection: Connection, papers: readonly PaperKnowledge[]): void {
+export function writePapers(
+  connection: Connection,
+  papers: readonly PaperKnowledge[],
+  replaced: readonly string[] = [],
+): void {
   const accepted = acceptPapers(papers);
   connection.writing(() => {
     const touched: Touched = new Set();
+    for (const id of replaced) deletePaper(connection, id, touched);
     const changes = activeChanges(connection);
     for (const read of accepted) replacePaper(connection, read, changes, touched);
     settleConcepts(connection, touched);
@@ -97,10 +103,13 @@ function insertPaperRow(connection: Connection, { paper, contentHash, extractor 
     { id: paper.id, publishedKey: publishedKey(paper.published), titleTerms, contentHash, extractor },
   );
   connection.run(
-    `INSERT INTO paper_text (paper, title, abstract, authors, published, url, doi, arxiv_id, source)
-     VALUES (:key, :title, :abstract, :authors, :published, :url, :doi, :arxivId, :source)`,
+    `INSERT INTO paper_text (paper, title, abstract, authors, published, url, doi, arxiv_id, source, origin, records)
+     VALUES (:key, :title, :abstract, :authors, :published, :url, :doi, :arxivId, :source, :origin, :records)`,
     { key, ...paperColumns(paper) },
   );
+  for (const paperKey of paperKeys(paper)) {
+    connection.run('INSERT INTO paper_key (key, paper) VALUES (:paperKey, :key)', { paperKey, key });
+  }
   for (const author of paper.authors) {
     connection.run('INSERT INTO paper_author (paper, terms) VALUES (:key, :terms)', {
       key,
@@ -118,7 +127,8 @@ function insertPaperRow(connection: Connection, { paper, contentHash, extractor 
   return key;
 }
 
-function paperColumns({ title, abstract, authors, published, url, doi, arxivId, source }: Paper) {
+function paperColumns(paper: Paper) {
+  const { title, abstract, authors, published, url, doi, arxivId, source, origin, records } = paper;
   return {
     title,
     abstract,
@@ -128,6 +138,8 @@ function paperColumns({ title, abstract, authors, published, url, doi, arxivId, 
     doi: doi ?? null,
     arxivId: arxivId ?? null,
     source,
+    origin: origin ?? null,
+    records: records === undefined ? null : JSON.stringify(records),
   };
 }
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { PapergraphError } from '../../../schema/errors.js';
+import { paperKeys } from '../identity/paperKeys.js';
 import type { Connection, Run } from './connection.js';
+import { PAPER_PROPERTIES, paperOf, type PaperRow } from './papers.js';
 import { joinedTerms } from './terms.js';
 
 /** Beside the source as in dist/. */
@@ -30,6 +32,7 @@ export async function migrate(connection: Connection): Promise<void> {
     await connection.write((run) => run(statement));
   }
   await connection.write(fillAuthorTerms);
+  await connection.write(fillKeys);
   await connection.write((run) => run(`CALL db.awaitIndexes(${INDEXES_TIMEOUT_SECONDS})`));
   await connection.write((run) =>
     run(`MERGE (s:PapergraphSchema {id: 'papergraph'}) SET s.version = toInteger($given.version)`, {
@@ -45,6 +48,16 @@ async function fillAuthorTerms(run: Run): Promise<void> {
   );
   await run('UNWIND $given.rows AS row MATCH (p:Paper {id: row.id}) SET p.authorTerms = row.authorTerms', {
     rows: papers.map(({ id, authors }) => ({ id, authorTerms: authors.map(joinedTerms) })),
+  });
+}
+
+/** Of version 5. */
+async function fillKeys(run: Run): Promise<void> {
+  const papers = await run<{ paper: PaperRow }>(
+    `MATCH (p:Paper) WHERE p.keys IS NULL RETURN ${PAPER_PROPERTIES} AS paper`,
+  );
+  await run('UNWIND $given.rows AS row MATCH (p:Paper {id: row.id}) SET p.keys = row.keys', {
+    rows: papers.map(({ paper }) => ({ id: paper.id, keys: paperKeys(paperOf(paper)) })),
   });
 }
 

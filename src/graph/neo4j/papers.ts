@@ -1,4 +1,4 @@
-import type { Mention, Paper } from '../../../schema/knowledge.js';
+import type { Mention, Paper, PaperRecord } from '../../../schema/knowledge.js';
 import type { Predicate } from '../../../schema/predicates.js';
 import { inTextOrder } from '../mentions.js';
 import { checkPageRequest, pageOf, PAPER_CURSORS } from '../pages.js';
@@ -11,20 +11,44 @@ import { afterCursor, cursorOf, cursorParameters, orderBy, type SortKey } from '
 import { selectPapers } from './paperFilter.js';
 
 export const PAPER_PROPERTIES =
-  'p {.id, .title, .abstract, .authors, .published, .url, .doi, .arxivId, .source}';
+  'p {.id, .title, .abstract, .authors, .published, .url, .doi, .arxivId, .source, .origin, .records}';
 
 /** A property that a paper lacks comes as null. */
-type OptionalProperty = 'published' | 'url' | 'doi' | 'arxivId';
+type OptionalProperty = 'published' | 'url' | 'doi' | 'arxivId' | 'origin' | 'records';
 export type PaperRow = Omit<Paper, OptionalProperty> & Record<OptionalProperty, string | null>;
 
-export function paperOf({ published, url, doi, arxivId, ...paper }: PaperRow): Paper {
+export function paperOf({ published, url, doi, arxivId, origin, records, ...paper }: PaperRow): Paper {
   return {
     ...paper,
     ...(published !== null && { published }),
     ...(url !== null && { url }),
     ...(doi !== null && { doi }),
     ...(arxivId !== null && { arxivId }),
+    ...(origin !== null && { origin }),
+    ...(records !== null && { records: JSON.parse(records) as PaperRecord[] }),
   };
+}
+
+/** Lucene refuses more than 1024 at once. */
+const MOST_KEYS_AT_ONCE = 500;
+
+export async function papersByKeys(
+  connection: Connection,
+  keys: readonly string[],
+): Promise<readonly Paper[]> {
+  const found = new Map<string, Paper>();
+  for (let start = 0; start < keys.length; start += MOST_KEYS_AT_ONCE) {
+    const some = keys.slice(start, start + MOST_KEYS_AT_ONCE);
+    // Keys are hexadecimal digits: no operator of Lucene's language can come from outside.
+    const rows = await connection.read<{ paper: PaperRow }>(
+      `CALL db.index.fulltext.queryNodes('paper_keys', $given.lucene) YIELD node AS p
+       WITH p WHERE any(key IN p.keys WHERE key IN $given.keys)
+       RETURN ${PAPER_PROPERTIES} AS paper`,
+      { lucene: some.join(' OR '), keys: some },
+    );
+    for (const { paper } of rows) found.set(paper.id, paperOf(paper));
+  }
+  return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 interface PaperEntry {

@@ -56,7 +56,8 @@ function storeOn(connection: Connection): GraphStore {
     installGrownHierarchy: (relations) => installGrownHierarchy(connection, relations),
 
     paperVersions: (paperIds) => paperVersions(connection, paperIds),
-    writePapers: (knowledge) => writePapers(connection, knowledge),
+    papersByKeys: (keys) => papers.papersByKeys(connection, keys),
+    writePapers: (knowledge, replaced) => writePapers(connection, knowledge, replaced),
     removePaper: (paperId) => removePaper(connection, paperId),
 
     papersByIds: (ids) => papers.papersByIds(connection, ids),

@@ -4,6 +4,7 @@ import { acceptPapers } from '../accept.js';
 import { correctPaper } from '../corrections/correctPaper.js';
 import { publishedKey } from '../dates.js';
 import { factId } from '../factId.js';
+import { paperKeys } from '../identity/paperKeys.js';
 import type { PaperVersion } from '../store.js';
 import { integer, type Connection, type Run } from './connection.js';
 import { ANY_FACT } from './factTypes.js';
@@ -12,10 +13,15 @@ import { LOCK, lockConcepts, MERGE_NAME, nameRow, settleConcepts } from './namin
 import { edgesOfPapers, settleEdges } from './statements.js';
 import { joinedTerms } from './terms.js';
 
-export async function writePapers(connection: Connection, papers: readonly PaperKnowledge[]): Promise<void> {
+export async function writePapers(
+  connection: Connection,
+  papers: readonly PaperKnowledge[],
+  replaced: readonly string[] = [],
+): Promise<void> {
   const accepted = acceptPapers(papers);
-  if (accepted.length === 0) return;
+  if (accepted.length === 0 && replaced.length === 0) return;
   await connection.write(async (run) => {
+    for (const id of [...replaced].sort()) await deletePaper(run, id);
     const touched = await replacePapers(run, accepted);
     await settleConcepts(run, [...touched]);
   });
@@ -84,23 +90,25 @@ async function correctUnderLock(
 }
 
 export async function removePaper(connection: Connection, paperId: string): Promise<boolean> {
-  return connection.write(async (run) => {
-    const removed = await run(`MATCH (p:Paper {id: $given.paperId}) ${LOCK('p')} RETURN p.id AS id`, {
-      paperId,
-    });
-    if (removed.length === 0) return false;
-    const former = await mentionedConcepts(run, [paperId]);
-    await lockConcepts(run, former);
-    const formerEdges = await edgesOfPapers(run, [paperId]);
-    await forgetReadings(run, [paperId]);
-    await settleEdges(run, formerEdges);
-    await run('MATCH (p:Paper {id: $given.paperId}) DELETE p', { paperId });
-    await settleConcepts(
-      run,
-      former.map(({ id }) => id),
-    );
-    return true;
+  return connection.write((run) => deletePaper(run, paperId));
+}
+
+async function deletePaper(run: Run, paperId: string): Promise<boolean> {
+  const removed = await run(`MATCH (p:Paper {id: $given.paperId}) ${LOCK('p')} RETURN p.id AS id`, {
+    paperId,
   });
+  if (removed.length === 0) return false;
+  const former = await mentionedConcepts(run, [paperId]);
+  await lockConcepts(run, former);
+  const formerEdges = await edgesOfPapers(run, [paperId]);
+  await forgetReadings(run, [paperId]);
+  await settleEdges(run, formerEdges);
+  await run('MATCH (p:Paper {id: $given.paperId}) DELETE p', { paperId });
+  await settleConcepts(
+    run,
+    former.map(({ id }) => id),
+  );
+  return true;
 }
 
 export async function paperVersions(
@@ -120,6 +128,8 @@ function paperProperties({ knowledge, asRead }: CorrectedPaper) {
   const titleTerms = joinedTerms(paper.title);
   return {
     ...paper,
+    records: paper.records === undefined ? null : JSON.stringify(paper.records),
+    keys: paperKeys(paper),
     contentHash,
     extractor,
     publishedKey: publishedKey(paper.published),
