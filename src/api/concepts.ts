@@ -1,13 +1,15 @@
 import type { CoOccurrence, TimelineEntry } from '../graph/figures.js';
-import type { ConceptFilter, ConceptOrder, ConceptRelation } from '../graph/store.js';
+import type { ConceptFilter, ConceptOrder, ConceptRelation, GraphStore } from '../graph/store.js';
 import type { ApiContext } from './context.js';
-import { connection, connectionOf, type PagingArguments, pageRequest } from './connection.js';
+import { checkedFirst, connection, connectionOf, type PagingArguments, pageRequest } from './connection.js';
 import { badUserInput } from './errors.js';
 import { checkedText, conceptFilter } from './filters.js';
 import type { PredicatePapers, Resolvers } from './generated/resolvers.js';
 import { primeConcepts } from './loaders.js';
 import type { ConceptList, StoredConcept } from './models.js';
 import { paperList } from './papers.js';
+
+const DEFAULT_NEAR = 5;
 
 export const conceptResolvers: Resolvers = {
   Query: {
@@ -19,10 +21,18 @@ export const conceptResolvers: Resolvers = {
 
     concepts: (_, { where, orderBy, ...paging }, context) =>
       conceptsThatMeet(conceptFilter(where), orderBy, paging, context),
+
+    nearConcepts: (_, { name, first }, { store }) =>
+      conceptsNear(store, checkedText('name', name), checkedFirst(first ?? DEFAULT_NEAR)),
   },
 
   Concept: {
     aliases: async ({ id }, _, { loaders }) => (await loaders.aliases.load(id)).map(({ name }) => name),
+    aliasOrigins: async ({ id }, _, { loaders }) =>
+      (await loaders.aliases.load(id)).map(({ name, from }) => ({
+        alias: name,
+        curated: from === 'vocabulary',
+      })),
     broader: related('broader'),
     narrower: related('narrower'),
     close: related('close'),
@@ -87,6 +97,15 @@ async function conceptsThatMeet(
   const page = await store.findConcepts(filter, order, request);
   for (const { node } of page.entries) loaders.concept.prime(node.id, node);
   return connection(list, request, page, () => store.countConcepts(filter));
+}
+
+async function conceptsNear(store: GraphStore, name: string, first: number): Promise<StoredConcept[]> {
+  const [misspelt, containing] = await Promise.all([
+    store.nearNames(name, first),
+    store.findConcepts({ text: name }, 'PAPERS_DESC', { first }),
+  ]);
+  const concepts = [...misspelt.map(({ concept }) => concept), ...containing.entries.map(({ node }) => node)];
+  return [...new Map(concepts.map((concept) => [concept.id, concept])).values()].slice(0, first);
 }
 
 function related(relation: ConceptRelation) {

@@ -11,6 +11,8 @@ export const correctionResolvers: Resolvers = {
       return connection('corrections', request, page, () => store.countCorrections());
     },
 
+    correctable: (_, _arguments, _context, { schema }) => schema.getMutationType() != null,
+
     correction: async (_, { id }, { store }) => {
       const number = correctionNumber(id);
       if (number === null) return null;

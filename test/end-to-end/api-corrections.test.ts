@@ -108,6 +108,7 @@ describe('who may correct', () => {
       expect([name, status, errors?.[0]?.extensions.code]).toEqual([name, 401, 'UNAUTHENTICATED']);
     }
     expect(data.__schema.mutationType.fields).toHaveLength(16);
+    expect(await serving.data('{ correctable }')).toEqual({ correctable: true });
   });
 
   it('takes no mutation by GET, where another site could send it', async () => {
@@ -131,6 +132,7 @@ describe('a server without a key', () => {
       '{ __schema { mutationType { name } queryType { fields { name } } types { name } } }',
     );
     expect(__schema.mutationType).toBeNull();
+    expect(await serving.data('{ correctable }')).toEqual({ correctable: false });
     const names = [...__schema.queryType.fields, ...__schema.types].map(({ name }) => name);
     expect(names).toContain('corrections');
     expect(names.filter((name: string) => /suggested|Input$|Payload$/i.test(name))).toEqual([]);

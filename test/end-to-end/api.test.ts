@@ -200,11 +200,25 @@ describe('papers by what they state', () => {
   });
 });
 
+describe('concepts near to a name that the graph does not hold', () => {
+  it('are those that are misspelt so, then those with its words', async () => {
+    expect(
+      await data(
+        '{ misspelt: nearConcepts(name: "lokup-table") { id } words: nearConcepts(name: "layer") { id } }',
+      ),
+    ).toEqual({
+      misspelt: [{ id: 'lookup-table' }],
+      words: [{ id: 'mlp' }, { id: 'fully-connected-layer' }],
+    });
+    expect(await data('{ nearConcepts(name: "zebra finch") { id } }')).toEqual({ nearConcepts: [] });
+  });
+});
+
 describe('a concept', () => {
   it('has names, neighbours, papers and facts', async () => {
     const { concept } = await data(`{
       concept(name: "multilayer perceptrons") {
-        id name type aliases paperCount curated
+        id name type aliases aliasOrigins { alias curated } paperCount curated
         broader { name } narrower { name } close { name }
         papers(predicate: REPLACES) { totalCount edges { node { title } facts { evidence { text } } } }
         mentioning: papers(first: 1) { totalCount nodes { title } }
@@ -216,6 +230,10 @@ describe('a concept', () => {
       name: 'MLP',
       type: 'ARCHITECTURE',
       aliases: ['multi-layer perceptron', 'multilayer perceptron'],
+      aliasOrigins: [
+        { alias: 'multi-layer perceptron', curated: true },
+        { alias: 'multilayer perceptron', curated: true },
+      ],
       paperCount: 24,
       curated: true,
       broader: [{ name: 'neural network' }],

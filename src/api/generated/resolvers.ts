@@ -40,6 +40,15 @@ export type AliasInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Another name of a concept, and where it comes from. */
+export type AliasOrigin = {
+  __typename?: 'AliasOrigin';
+  /** The name. */
+  alias: Scalars['String']['output'];
+  /** Whether it stands in the curated vocabulary, or a person has added it; if not, papers define or write it. */
+  curated: Scalars['Boolean']['output'];
+};
+
 /** What was changed. */
 export type AliasPayload = {
   __typename?: 'AliasPayload';
@@ -372,6 +381,8 @@ export type ComparisonRowEdge = {
 /** A named thing of the field that papers speak of: a model, a dataset, a technique, a task, a metric. */
 export type Concept = Node & {
   __typename?: 'Concept';
+  /** The same names, each with where it comes from. */
+  aliasOrigins: Array<AliasOrigin>;
   /** Its other names: those of the vocabulary first, then those that papers write. */
   aliases: Array<Scalars['String']['output']>;
   /** What it is a kind of (one step up). */
@@ -1493,6 +1504,8 @@ export type Query = {
   concept?: Maybe<Concept>;
   /** Concepts that meet a filter; without a filter, all that a paper mentions. */
   concepts: ConceptConnection;
+  /** Whether the graph can be corrected here: the server has a key, and makes the mutations of whoever shows it. */
+  correctable: Scalars['Boolean']['output'];
   /** One correction. Null if there is none with this id. */
   correction?: Maybe<Correction>;
   /** What persons have corrected in the graph, undone or not: the newest first. */
@@ -1507,6 +1520,11 @@ export type Query = {
    * between all of these, ready to be drawn.
    */
   graph: Graph;
+  /**
+   * Concepts that may have been meant by a name, or an id, that the graph does not hold: those with a name that differs by
+   * slips of the pen, the nearest first, then those whose names have all of its words, those in most papers first.
+   */
+  nearConcepts: Array<Concept>;
   /**
    * A paper, concept or fact by its `id`. Null if the graph holds none. If a paper and a concept have the same id, the paper:
    * ask `concept` for the other.
@@ -1633,6 +1651,18 @@ export type QueryGraphArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   predicates?: InputMaybe<Array<Predicate>>;
   types?: InputMaybe<Array<ConceptType>>;
+};
+
+
+/**
+ * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ *
+ * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ */
+export type QueryNearConceptsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  name: Scalars['String']['input'];
 };
 
 
@@ -2154,6 +2184,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversTypes = {
   AcceptFactPayload: ResolverTypeWrapper<Omit<AcceptFactPayload, 'correction' | 'fact'> & { correction: ResolversTypes['Correction'], fact: ResolversTypes['Fact'] }>;
   AliasInput: AliasInput;
+  AliasOrigin: ResolverTypeWrapper<AliasOrigin>;
   AliasPayload: ResolverTypeWrapper<Omit<AliasPayload, 'concept' | 'correction'> & { concept: ResolversTypes['Concept'], correction: ResolversTypes['Correction'] }>;
   Answer: ResolverTypeWrapper<GivenAnswer>;
   AnswerEvidence: ResolverTypeWrapper<StoredFact>;
@@ -2262,6 +2293,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AcceptFactPayload: Omit<AcceptFactPayload, 'correction' | 'fact'> & { correction: ResolversParentTypes['Correction'], fact: ResolversParentTypes['Fact'] };
   AliasInput: AliasInput;
+  AliasOrigin: AliasOrigin;
   AliasPayload: Omit<AliasPayload, 'concept' | 'correction'> & { concept: ResolversParentTypes['Concept'], correction: ResolversParentTypes['Correction'] };
   Answer: GivenAnswer;
   AnswerEvidence: StoredFact;
@@ -2361,6 +2393,12 @@ export type AcceptFactPayloadResolvers<ContextType = ApiContext, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type AliasOriginResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AliasOrigin'] = ResolversParentTypes['AliasOrigin']> = {
+  alias?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  curated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type AliasPayloadResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AliasPayload'] = ResolversParentTypes['AliasPayload']> = {
   concept?: Resolver<ResolversTypes['Concept'], ParentType, ContextType>;
   correction?: Resolver<ResolversTypes['Correction'], ParentType, ContextType>;
@@ -2454,6 +2492,7 @@ export type ComparisonRowEdgeResolvers<ContextType = ApiContext, ParentType exte
 };
 
 export type ConceptResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Concept'] = ResolversParentTypes['Concept']> = {
+  aliasOrigins?: Resolver<Array<ResolversTypes['AliasOrigin']>, ParentType, ContextType>;
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   broader?: Resolver<Array<ResolversTypes['Concept']>, ParentType, ContextType>;
   close?: Resolver<Array<ResolversTypes['Concept']>, ParentType, ContextType>;
@@ -2790,10 +2829,12 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   compare?: Resolver<ResolversTypes['Comparison'], ParentType, ContextType, RequireFields<QueryCompareArgs, 'ids'>>;
   concept?: Resolver<Maybe<ResolversTypes['Concept']>, ParentType, ContextType, Partial<QueryConceptArgs>>;
   concepts?: Resolver<ResolversTypes['ConceptConnection'], ParentType, ContextType, RequireFields<QueryConceptsArgs, 'first' | 'orderBy'>>;
+  correctable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   correction?: Resolver<Maybe<ResolversTypes['Correction']>, ParentType, ContextType, RequireFields<QueryCorrectionArgs, 'id'>>;
   corrections?: Resolver<ResolversTypes['CorrectionConnection'], ParentType, ContextType, RequireFields<QueryCorrectionsArgs, 'first'>>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<QueryFactsArgs, 'first'>>;
   graph?: Resolver<ResolversTypes['Graph'], ParentType, ContextType, RequireFields<QueryGraphArgs, 'around' | 'depth' | 'limit'>>;
+  nearConcepts?: Resolver<Array<ResolversTypes['Concept']>, ParentType, ContextType, RequireFields<QueryNearConceptsArgs, 'first' | 'name'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   paper?: Resolver<Maybe<ResolversTypes['Paper']>, ParentType, ContextType, RequireFields<QueryPaperArgs, 'id'>>;
@@ -2971,6 +3012,7 @@ export type YearCountResolvers<ContextType = ApiContext, ParentType extends Reso
 
 export type Resolvers<ContextType = ApiContext> = {
   AcceptFactPayload?: AcceptFactPayloadResolvers<ContextType>;
+  AliasOrigin?: AliasOriginResolvers<ContextType>;
   AliasPayload?: AliasPayloadResolvers<ContextType>;
   Answer?: AnswerResolvers<ContextType>;
   AnswerEvidence?: AnswerEvidenceResolvers<ContextType>;

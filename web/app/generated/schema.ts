@@ -35,6 +35,15 @@ export type AliasInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Another name of a concept, and where it comes from. */
+export type AliasOrigin = {
+  __typename?: 'AliasOrigin';
+  /** The name. */
+  alias: Scalars['String']['output'];
+  /** Whether it stands in the curated vocabulary, or a person has added it; if not, papers define or write it. */
+  curated: Scalars['Boolean']['output'];
+};
+
 /** What was changed. */
 export type AliasPayload = {
   __typename?: 'AliasPayload';
@@ -367,6 +376,8 @@ export type ComparisonRowEdge = {
 /** A named thing of the field that papers speak of: a model, a dataset, a technique, a task, a metric. */
 export type Concept = Node & {
   __typename?: 'Concept';
+  /** The same names, each with where it comes from. */
+  aliasOrigins: Array<AliasOrigin>;
   /** Its other names: those of the vocabulary first, then those that papers write. */
   aliases: Array<Scalars['String']['output']>;
   /** What it is a kind of (one step up). */
@@ -1488,6 +1499,8 @@ export type Query = {
   concept?: Maybe<Concept>;
   /** Concepts that meet a filter; without a filter, all that a paper mentions. */
   concepts: ConceptConnection;
+  /** Whether the graph can be corrected here: the server has a key, and makes the mutations of whoever shows it. */
+  correctable: Scalars['Boolean']['output'];
   /** One correction. Null if there is none with this id. */
   correction?: Maybe<Correction>;
   /** What persons have corrected in the graph, undone or not: the newest first. */
@@ -1502,6 +1515,11 @@ export type Query = {
    * between all of these, ready to be drawn.
    */
   graph: Graph;
+  /**
+   * Concepts that may have been meant by a name, or an id, that the graph does not hold: those with a name that differs by
+   * slips of the pen, the nearest first, then those whose names have all of its words, those in most papers first.
+   */
+  nearConcepts: Array<Concept>;
   /**
    * A paper, concept or fact by its `id`. Null if the graph holds none. If a paper and a concept have the same id, the paper:
    * ask `concept` for the other.
@@ -1628,6 +1646,18 @@ export type QueryGraphArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   predicates?: InputMaybe<Array<Predicate>>;
   types?: InputMaybe<Array<ConceptType>>;
+};
+
+
+/**
+ * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ *
+ * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ */
+export type QueryNearConceptsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  name: Scalars['String']['input'];
 };
 
 
