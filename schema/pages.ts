@@ -5,6 +5,11 @@
 export const PAGES = {
   home: '/',
   ask: '/ask',
+  concepts: '/concepts',
   concept: '/concepts/*',
+  papers: '/papers',
   paper: '/papers/*',
+  trends: '/trends',
+  compare: '/compare',
+  corrections: '/corrections',
 } as const;

@@ -117,9 +117,9 @@ describe.skipIf('unavailable' in found)('the pages for readers', () => {
 
   it('reads long lists page by page, and says so', async () => {
     const { page, close } = await browsing.visit('/concepts/mlp');
-    await page.getByText('20 of 24 shown').waitFor();
-    await page.getByRole('button', { name: 'Show 4 more' }).click();
-    await page.getByText('4 entries more; 24 of 24 shown').waitFor({ state: 'attached' });
+    await page.getByText('10 of 24 shown').waitFor();
+    await page.getByRole('button', { name: 'Show 10 more' }).click();
+    await page.getByText('10 entries more; 20 of 24 shown').waitFor({ state: 'attached' });
     await close();
   });
 

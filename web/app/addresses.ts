@@ -1,7 +1,13 @@
 /** Where to go: the addresses of pages, for links. Their patterns are in schema/pages.ts. */
+import { PAGES } from '../../schema/pages.js';
 
 export const HOME = '/';
 export const PLAYGROUND = '/graphql';
+export const CONCEPTS = PAGES.concepts;
+export const PAPERS = PAGES.papers;
+export const TRENDS = PAGES.trends;
+export const COMPARE = PAGES.compare;
+export const CORRECTIONS = PAGES.corrections;
 
 export function askAddress(question: string): string {
   return `/ask?${new URLSearchParams({ q: question })}`;
@@ -19,6 +25,11 @@ export function paperAddress(id: string): string {
 export function playgroundAddress(query: string, variables: unknown): string {
   const parameters = new URLSearchParams({ query, variables: JSON.stringify(variables, null, 2) });
   return `${PLAYGROUND}#${parameters}`;
+}
+
+/** Papers and concepts side by side. */
+export function compareAddress(ids: readonly string[]): string {
+  return `${PAGES.compare}?${new URLSearchParams(ids.map((id) => ['ids', id]))}`;
 }
 
 /** Ids have slashes (DOIs) that are no folders; colons are kept, for they are allowed and easier to read. */

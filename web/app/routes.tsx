@@ -28,6 +28,30 @@ export const router = createBrowserRouter([
             path: PAGES.paper,
             lazy: async () => ({ Component: (await import('./pages/paper/PaperPage.js')).PaperPage }),
           },
+          {
+            path: PAGES.concepts,
+            lazy: async () => ({
+              Component: (await import('./pages/concepts/ConceptsPage.js')).ConceptsPage,
+            }),
+          },
+          {
+            path: PAGES.papers,
+            lazy: async () => ({ Component: (await import('./pages/papers/PapersPage.js')).PapersPage }),
+          },
+          {
+            path: PAGES.trends,
+            lazy: async () => ({ Component: (await import('./pages/trends/TrendsPage.js')).TrendsPage }),
+          },
+          {
+            path: PAGES.compare,
+            lazy: async () => ({ Component: (await import('./pages/compare/ComparePage.js')).ComparePage }),
+          },
+          {
+            path: PAGES.corrections,
+            lazy: async () => ({
+              Component: (await import('./pages/corrections/CorrectionsPage.js')).CorrectionsPage,
+            }),
+          },
           { path: '*', element: <MissingPage /> },
         ],
       },

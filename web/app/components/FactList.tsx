@@ -3,9 +3,11 @@ import { conceptAddress, paperAddress } from '../addresses.js';
 import type { ConceptLinkFragment, PaperLinkFragment, StatedFactFragment } from '../generated/fragments.js';
 import { PAPER_TEXT } from '../text/pages.js';
 import { PREDICATE_PHRASES } from '../text/types.js';
+import { Button } from './Button.js';
 import { Evidence } from './Evidence.js';
 import styles from './FactList.module.css';
 import type { MentionSpan } from './MentionedText.js';
+import { RejectFact } from './RejectFact.js';
 import { spansWithin } from './spans.js';
 import { TypeMark } from './TypeMark.js';
 
@@ -14,6 +16,17 @@ interface FactListProps {
   readonly facts: readonly (StatedFactFragment & Partial<FactSource>)[];
   /** Mentions of the paper that states the facts, where they are known: those of the fact's concepts are marked. */
   readonly mentions?: readonly (MentionSpan & { readonly field: string })[];
+  /** Where the text of the paper is shown too: what is to be marked in it. */
+  readonly inText?: EvidenceInText;
+}
+
+type FactEvidence = StatedFactFragment['evidence'];
+
+interface EvidenceInText {
+  /** While the reader is at a fact, its evidence; null when they have left it. */
+  readonly onPoint: (evidence: FactEvidence | null) => void;
+  /** The reader wants to go to it. */
+  readonly onShow: (evidence: FactEvidence) => void;
 }
 
 interface FactSource {
@@ -23,21 +36,50 @@ interface FactSource {
 }
 
 /** Facts in words, each with its evidence. */
-export function FactList({ facts, mentions = [] }: FactListProps) {
+export function FactList({ facts, mentions = [], inText }: FactListProps) {
   return (
     <ul className={styles.list}>
       {facts.map((fact) => (
-        <li key={fact.id} className={styles.fact}>
+        <li key={fact.id} className={styles.fact} {...pointing(fact.evidence, inText)}>
           <FactInWords fact={fact} />
           <Evidence
             text={fact.evidence.text}
             marked={mentionsOf(fact, mentions)}
             source={fact.paper && <Source paper={fact.paper} paperCount={fact.paperCount} />}
           />
+          <div className={styles.actions}>
+            {inText !== undefined && fact.evidence.field === 'abstract' && (
+              <Button
+                kind="quiet"
+                aria-label={PAPER_TEXT.showInAbstractOf(inWords(fact))}
+                onClick={() => {
+                  inText.onShow(fact.evidence);
+                }}
+              >
+                {PAPER_TEXT.showInAbstract}
+              </Button>
+            )}
+            <RejectFact id={fact.id} fact={inWords(fact)} />
+          </div>
         </li>
       ))}
     </ul>
   );
+}
+
+function pointing(evidence: FactEvidence, inText: EvidenceInText | undefined) {
+  if (inText === undefined) return {};
+  const point = () => {
+    inText.onPoint(evidence);
+  };
+  const leave = () => {
+    inText.onPoint(null);
+  };
+  return { onMouseEnter: point, onFocus: point, onMouseLeave: leave, onBlur: leave };
+}
+
+function inWords({ subject, predicate, object }: StatedFactFragment): string {
+  return `${subject?.name ?? PAPER_TEXT.thisPaper} ${PREDICATE_PHRASES[predicate]} ${object.name}`;
 }
 
 function mentionsOf(

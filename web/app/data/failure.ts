@@ -4,6 +4,8 @@ export type FailureKind =
   | 'unreachable'
   /** The server answers, but cannot now: its store is away, it is stopping, or too much was asked of it. */
   | 'unavailable'
+  /** It wants the server's key, and another or none was sent. */
+  | 'unauthenticated'
   /** What was asked is refused, and would be again. */
   | 'refused'
   /** Something is wrong in the server. */
@@ -30,5 +32,6 @@ export interface GraphqlError {
 export function failureOf({ message, extensions }: GraphqlError): Failure {
   const code = extensions?.code ?? 'INTERNAL_SERVER_ERROR';
   if (UNAVAILABLE_CODES.includes(code)) return new Failure('unavailable', message);
+  if (code === 'UNAUTHENTICATED') return new Failure('unauthenticated', message);
   return new Failure(code === 'INTERNAL_SERVER_ERROR' ? 'broken' : 'refused', message);
 }

@@ -46,7 +46,7 @@ export function useGraphql<Result, Variables>(
 ): UseQueryResult<Result> {
   return useQuery<Result>({
     queryKey: [document.toString(), variables],
-    queryFn: ({ signal }) => askServer(document, variables, signal),
+    queryFn: ({ signal }) => askServer(document, variables, { signal }),
     enabled,
     ...(keepPrevious && { placeholderData: keepPreviousData }),
   });
@@ -67,7 +67,7 @@ export function useGraphqlPages<Result, Variables, List extends Connection>(
 ): UseInfiniteQueryResult<{ readonly pages: readonly List[] }> {
   return useInfiniteQuery({
     queryKey: [document.toString(), variables, 'pages'],
-    queryFn: ({ pageParam, signal }) => askServer(document, { ...variables, after: pageParam }, signal),
+    queryFn: ({ pageParam, signal }) => askServer(document, { ...variables, after: pageParam }, { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => {
       const pageInfo = connectionIn(last)?.pageInfo;

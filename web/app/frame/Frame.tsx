@@ -6,6 +6,7 @@ import { keepsFocus } from '../addresses.js';
 import { Footer } from './Footer.js';
 import styles from './Frame.module.css';
 import { Header } from './Header.js';
+import { Navigation } from './Navigation.js';
 
 const MAIN_ID = 'content';
 
@@ -35,6 +36,7 @@ export function Frame() {
           {FRAME_TEXT.skip}
         </a>
         <Header />
+        <Navigation />
         <main ref={main} id={MAIN_ID} className={styles.main} tabIndex={-1} aria-busy={state === 'loading'}>
           <Outlet />
         </main>

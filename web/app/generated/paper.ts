@@ -25,6 +25,15 @@ export type PaperFactsQueryVariables = Types.Exact<{
 
 export type PaperFactsQuery = { readonly paper: { readonly facts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly predicate: Types.Predicate, readonly confidence: number, readonly subject: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } | null, readonly object: { readonly id: string, readonly name: string, readonly type: Types.ConceptType }, readonly with: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } | null, readonly evidence: { readonly text: string, readonly field: Types.TextField, readonly start: number, readonly end: number } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } } | null };
 
+export type NearPapersQueryVariables = Types.Exact<{
+  ids: ReadonlyArray<Types.Scalars['ID']['input']> | Types.Scalars['ID']['input'];
+  words: Types.Scalars['String']['input'];
+  byWords: Types.Scalars['Boolean']['input'];
+}>;
+
+
+export type NearPapersQuery = { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly published: string | null } | {} | null>, readonly papers?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly published: string | null }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -193,7 +202,7 @@ fragment PaperLink on Paper {
 export const PaperFactsDocument = new TypedDocumentString(`
     query PaperFacts($id: ID!, $after: String) {
   paper(id: $id) {
-    facts(first: 20, after: $after) {
+    facts(first: 100, after: $after) {
       totalCount
       nodes {
         ...StatedFact
@@ -230,3 +239,22 @@ fragment StatedFact on Fact {
     end
   }
 }`) as unknown as TypedDocumentString<PaperFactsQuery, PaperFactsQueryVariables>;
+export const NearPapersDocument = new TypedDocumentString(`
+    query NearPapers($ids: [ID!]!, $words: String!, $byWords: Boolean!) {
+  nodes(ids: $ids) {
+    ... on Paper {
+      ...PaperLink
+    }
+  }
+  papers(where: {text: $words}, orderBy: RELEVANCE, first: 5) @include(if: $byWords) {
+    nodes {
+      ...PaperLink
+    }
+  }
+}
+    fragment PaperLink on Paper {
+  id
+  title
+  authors
+  published
+}`) as unknown as TypedDocumentString<NearPapersQuery, NearPapersQueryVariables>;

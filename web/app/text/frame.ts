@@ -6,6 +6,12 @@ export const FRAME_TEXT = {
   skip: 'Skip to the content',
   toDark: 'Switch to dark colours',
   toLight: 'Switch to light colours',
+  navigation: 'Pages',
+  concepts: 'Concepts',
+  papers: 'Papers',
+  trends: 'Trends',
+  compare: 'Compare',
+  corrections: 'Corrections',
   playground: 'GraphQL playground',
   openInPlayground: 'Open in playground',
   graphCounts: (counts: { papers: number; concepts: number; facts: number }) =>

@@ -14,11 +14,17 @@ export const PAPER_TEXT = {
   missing: 'This paper is not in the graph',
   missingAdvice: (id: string) =>
     `Nothing has the id “${id}”. Search for its title above, or read it in by “papergraph ingest”.`,
+  meant: 'Did you mean',
   abstract: 'Abstract',
   noAbstract: 'The source had no abstract.',
   legend: 'What the marks mean',
   facts: 'What it states',
   noFacts: 'The reader found nothing that this paper states of its own work or of concepts.',
+  compare: 'Compare with another',
+  bibtex: 'BibTeX',
+  copy: 'Copy',
+  copied: 'Copied',
+  notCopied: 'This browser does not let it be copied: select the text and copy it yourself.',
   similar: 'Similar papers',
   noSimilar: 'No other paper mentions the same concepts.',
   shares: 'Shares',
@@ -26,9 +32,11 @@ export const PAPER_TEXT = {
   source: (source: string) => `read from ${source}`,
   thisPaper: 'This paper',
   inSteadOf: 'by',
-  statedToo: (others: number) => `and ${counted(others, 'other paper')}`,
   sure: (confidence: number) => `${sureness(confidence)}, ${number(Math.round(confidence * 100))}% sure`,
   fromTitle: 'from the title',
+  showInAbstract: 'Show in the abstract',
+  showInAbstractOf: (fact: string) => `Show in the abstract: ${fact}`,
+  statedToo: (others: number) => `and ${counted(others, 'other paper')}`,
   mention: (concept: string, type: string) => `${type}: ${concept}`,
 };
 
@@ -38,15 +46,3 @@ function sureness(confidence: number): string {
   if (confidence >= 0.75) return 'likely';
   return confidence >= 0.5 ? 'rather likely' : 'doubtful';
 }
-
-export const CONCEPT_TEXT = {
-  missing: 'This concept is not in the graph',
-  missingAdvice: (id: string) => `Nothing has the id “${id}”. Search for its name above.`,
-  aliases: 'Also called',
-  broader: 'Is a kind of',
-  narrower: 'Its kinds',
-  close: 'Often meant together',
-  papers: 'Papers that mention it',
-  noPapers: 'No paper mentions it.',
-  paperCount: (count: number) => `mentioned by ${counted(count, 'paper')}`,
-};

@@ -1,41 +1,50 @@
 import { useParams } from 'react-router';
-import { Chips, ConceptChip } from '../../components/Chip.js';
 import { LoadedPage } from '../../components/LoadedPage.js';
 import { LoadMore } from '../../components/LoadMore.js';
+import { OpenInPlayground } from '../../components/OpenInPlayground.js';
 import { Page, Section } from '../../components/Page.js';
 import { PaperLines } from '../../components/PaperLine.js';
 import { Empty, Loaded } from '../../components/states.js';
 import { TypeBadge } from '../../components/TypeBadge.js';
 import { useGraphql, useGraphqlPages } from '../../data/queries.js';
-import { ConceptDocument, ConceptPapersDocument } from '../../generated/concept.js';
-import type { ConceptLinkFragment } from '../../generated/fragments.js';
-import { CONCEPT_TEXT } from '../../text/pages.js';
+import { ConceptDocument, ConceptPapersDocument, type ConceptQuery } from '../../generated/concept.js';
+import { number } from '../../text/counts.js';
+import { CONCEPT_TEXT } from '../../text/concept.js';
+import { AboutConcept } from './AboutConcept.js';
+import { ConceptCompany } from './ConceptCompany.js';
+import { FactsAmongConcepts } from './FactsAmongConcepts.js';
+import { MissingConcept } from './MissingConcept.js';
+import { ConceptStatements } from './ConceptStatements.js';
+import { Timeline } from './Timeline.js';
+import styles from './ConceptPage.module.css';
+
+export type ConceptOnPage = NonNullable<ConceptQuery['concept']>;
 
 export function ConceptPage() {
   const { '*': id = '' } = useParams();
-  const query = useGraphql(ConceptDocument, { id });
+  const query = useGraphql(ConceptDocument, { id, name: id });
   return (
     <LoadedPage query={query}>
-      {({ concept }) =>
+      {({ concept, definitions }) =>
         concept === null ? (
-          <Page title={CONCEPT_TEXT.missing}>
-            <p>{CONCEPT_TEXT.missingAdvice(id)}</p>
-          </Page>
+          <MissingConcept id={id} />
         ) : (
           <Page
             title={concept.name}
             above={<TypeBadge type={concept.type} />}
-            below={<p>{CONCEPT_TEXT.paperCount(concept.paperCount)}</p>}
+            below={<Standing concept={concept} />}
           >
-            {concept.aliases.length > 0 && (
-              <Section title={CONCEPT_TEXT.aliases}>
-                <p>{concept.aliases.join(', ')}</p>
-              </Section>
-            )}
-            <Relatives title={CONCEPT_TEXT.broader} concepts={concept.broader} />
-            <Relatives title={CONCEPT_TEXT.narrower} concepts={concept.narrower} />
-            <Relatives title={CONCEPT_TEXT.close} concepts={concept.close} />
-            <ConceptPapers id={id} />
+            <div className={styles.columns}>
+              <AboutConcept concept={concept} definition={definitions.nodes[0]} />
+              <div className={styles.said}>
+                <ConceptStatements concept={concept} />
+                <FactsAmongConcepts id={id} />
+                <Timeline points={concept.timeline} />
+                <ConceptCompany id={id} />
+                <ConceptPapers id={id} />
+                <OpenInPlayground document={ConceptDocument} variables={{ id, name: id }} />
+              </div>
+            </div>
           </Page>
         )
       }
@@ -43,28 +52,19 @@ export function ConceptPage() {
   );
 }
 
-interface RelativesProps {
-  readonly title: string;
-  readonly concepts: readonly ConceptLinkFragment[];
-}
-
-function Relatives({ title, concepts }: RelativesProps) {
-  if (concepts.length === 0) return null;
+function Standing({ concept: { paperCount, curated } }: { readonly concept: ConceptOnPage }) {
   return (
-    <Section title={title}>
-      <Chips>
-        {concepts.map((concept) => (
-          <ConceptChip key={concept.id} concept={concept} />
-        ))}
-      </Chips>
-    </Section>
+    <p className={styles.quiet}>
+      {CONCEPT_TEXT.paperCount(paperCount)} · {curated ? CONCEPT_TEXT.curated : CONCEPT_TEXT.found}
+    </p>
   );
 }
 
 function ConceptPapers({ id }: { readonly id: string }) {
   const query = useGraphqlPages(ConceptPapersDocument, { id }, ({ concept }) => concept?.papers);
+  const total = query.data?.pages[0]?.totalCount;
   return (
-    <Section title={CONCEPT_TEXT.papers}>
+    <Section title={CONCEPT_TEXT.papers} detail={total === undefined ? undefined : number(total)}>
       <Loaded query={query}>
         {({ pages }) => {
           const papers = pages.flatMap(({ nodes }) => nodes);
@@ -72,7 +72,7 @@ function ConceptPapers({ id }: { readonly id: string }) {
           return (
             <>
               <PaperLines papers={papers} />
-              <LoadMore shown={papers.length} total={pages[0]?.totalCount ?? papers.length} pages={query} />
+              <LoadMore shown={papers.length} total={total ?? papers.length} pages={query} pageSize={10} />
             </>
           );
         }}

@@ -1,17 +1,26 @@
-import { useParams } from 'react-router';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { Link, useParams } from 'react-router';
+import { compareAddress } from '../../addresses.js';
 import { Chips, ConceptChip } from '../../components/Chip.js';
 import { LoadedPage } from '../../components/LoadedPage.js';
-import { MentionedText, MentionSample } from '../../components/MentionedText.js';
+import { OpenInPlayground } from '../../components/OpenInPlayground.js';
 import { Page, Section } from '../../components/Page.js';
 import { PaperLine } from '../../components/PaperLine.js';
 import { Empty } from '../../components/states.js';
 import { useGraphql } from '../../data/queries.js';
+import type { StatedFactFragment } from '../../generated/fragments.js';
 import { PaperDocument, type PaperQuery } from '../../generated/paper.js';
 import { PAPER_TEXT } from '../../text/pages.js';
+import { Abstract } from './Abstract.js';
+import { Cite } from './Cite.js';
+import { MissingPaper } from './MissingPaper.js';
 import { PaperFacts } from './PaperFacts.js';
 import styles from './PaperPage.module.css';
 
 export type PaperOnPage = NonNullable<PaperQuery['paper']>;
+
+type Evidence = StatedFactFragment['evidence'];
 
 const SHARED_SHOWN = 4;
 
@@ -22,18 +31,40 @@ export function PaperPage() {
     <LoadedPage query={query}>
       {({ paper }) =>
         paper === null ? (
-          <Page title={PAPER_TEXT.missing}>
-            <p>{PAPER_TEXT.missingAdvice(id)}</p>
-          </Page>
+          <MissingPaper id={id} />
         ) : (
           <Page title={paper.title} below={<Source paper={paper} />}>
-            <Abstract paper={paper} />
-            <PaperFacts paper={paper} />
+            <Reading paper={paper} />
             <SimilarPapers paper={paper} />
+            <OpenInPlayground document={PaperDocument} variables={{ id }} />
           </Page>
         )
       }
     </LoadedPage>
+  );
+}
+
+/** The abstract and what is stated in it: the evidence at which the reader is, is marked in the abstract. */
+function Reading({ paper }: { readonly paper: PaperOnPage }) {
+  const [pointedAt, setPointedAt] = useState<Evidence | null>(null);
+  const mark = useRef<HTMLElement>(null);
+  return (
+    <>
+      <Abstract paper={paper} marked={pointedAt?.field === 'abstract' ? pointedAt : null} markRef={mark} />
+      <PaperFacts
+        paper={paper}
+        inText={{
+          onPoint: setPointedAt,
+          onShow: (evidence) => {
+            flushSync(() => {
+              setPointedAt(evidence);
+            });
+            mark.current?.scrollIntoView({ block: 'center' });
+            mark.current?.focus({ preventScroll: true });
+          },
+        }}
+      />
+    </>
   );
 }
 
@@ -50,6 +81,8 @@ function Source({ paper }: { readonly paper: PaperOnPage }) {
           {PAPER_TEXT.read}
         </a>
       )}
+      <Link to={compareAddress([paper.id])}>{PAPER_TEXT.compare}</Link>
+      <Cite paper={paper} />
     </>
   );
 }
@@ -59,31 +92,6 @@ function placeToRead({ url, doi, arxivId }: PaperOnPage): string | undefined {
   if (url !== null && /^https?:\/\//i.test(url)) return url;
   if (arxivId !== null) return `https://arxiv.org/abs/${arxivId}`;
   return doi === null ? undefined : `https://doi.org/${encodeURI(doi)}`;
-}
-
-function Abstract({ paper: { abstract, mentions } }: { readonly paper: PaperOnPage }) {
-  const inAbstract = mentions.filter(({ field }) => field === 'abstract');
-  const types = [...new Set(inAbstract.map(({ type }) => type))];
-  return (
-    <Section title={PAPER_TEXT.abstract}>
-      {abstract === '' ? (
-        <p>{PAPER_TEXT.noAbstract}</p>
-      ) : (
-        <p className={styles.abstract}>
-          <MentionedText text={abstract} mentions={inAbstract} />
-        </p>
-      )}
-      {types.length > 0 && (
-        <ul className={styles.legend} aria-label={PAPER_TEXT.legend}>
-          {types.map((type) => (
-            <li key={type}>
-              <MentionSample type={type} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
-  );
 }
 
 function SimilarPapers({ paper: { similarPapers } }: { readonly paper: PaperOnPage }) {

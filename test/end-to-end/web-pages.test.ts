@@ -1,0 +1,186 @@
+/** Pages to browse, to compare and to correct, as readers use them. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type Browsing, browse } from './browsing.js';
+
+const found = inject('browser');
+const KEY = 'correct-horse-battery-staple';
+
+describe.skipIf('unavailable' in found)('pages to browse, compare and correct', () => {
+  let browsing: Browsing;
+
+  beforeAll(async () => {
+    if (!('executablePath' in found)) return;
+    browsing = await browse(found.executablePath, {
+      admin: { key: KEY, ingestPapers: () => Promise.reject(new Error('No test adds papers.')) },
+    });
+  });
+
+  afterAll(async () => {
+    await browsing.close();
+  });
+
+  it.each([
+    ['a desktop in dark', { width: 1280, height: 800, colorScheme: 'dark' }],
+    ['a phone in light', { width: 390, height: 844, colorScheme: 'light' }],
+  ] as const)('are sound on the screen of %s', async (_device, screen) => {
+    const addresses: readonly (readonly [address: string, heading: string, content: string])[] = [
+      ['/concepts', 'Concepts', 'MLP'],
+      ['/concepts/cifar10', 'CIFAR-10', 'Papers that evaluate on it'],
+      ['/concepts/lokup-table', 'This concept is not in the graph', 'Did you mean'],
+      ['/papers', 'Papers', 'Sparse Dense Layers'],
+      ['/papers/2301.00001v2', 'This paper is not in the graph', 'Mixing Without Perceptrons'],
+      ['/trends', 'What rises and falls', 'Falls'],
+      ['/compare', 'Side by side', 'Add two or more'],
+      [
+        '/compare?ids=arxiv:2301.00001&ids=arxiv:2202.00002',
+        'Mixing Without Perceptrons and Vision Without Perceptrons side by side',
+        'Datasets',
+      ],
+      ['/corrections', 'Corrections', 'Key of the server'],
+    ];
+    for (const [address, heading, content] of addresses) {
+      const { page, expectQuiet, expectAccessible, close } = await browsing.visit(address, screen);
+      await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
+      await page.getByRole('main').getByText(content).first().waitFor();
+      await expectQuiet();
+      await expectAccessible();
+      await close();
+    }
+  });
+
+  it('lead from the search box to a concept, and from who states something of it to that paper', async () => {
+    const { page, close } = await browsing.visit('/');
+    await page.getByRole('combobox').fill('mlp');
+    await page.getByRole('option', { name: 'MLP architecture, 24 papers' }).click();
+    const replacing = page.getByRole('region', { name: 'Papers that replace it 1' });
+    await replacing.getByText('which replaces the MLP by a lookup table').waitFor();
+    await replacing.getByRole('link', { name: 'Mixing Without Perceptrons' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Mixing Without Perceptrons' }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'MLP' }).waitFor();
+    await close();
+  });
+
+  it('show the papers of each year, with a table for who does not see the bars', async () => {
+    const { page, expectAccessible, close } = await browsing.visit('/concepts/mlp');
+    await page.getByRole('img', { name: 'mentions: 24 papers, most in 2000 (1)' }).waitFor();
+    await page.getByText('The same as a table').click();
+    const years = page.getByRole('table', { name: 'Papers of each year that mention it' });
+    expect(await years.getByRole('columnheader').allTextContents()).toEqual([
+      'Year',
+      'mentions',
+      'studies',
+      'replaces',
+    ]);
+    expect(await years.getByRole('row', { name: '2023' }).getByRole('cell').allTextContents()).toEqual([
+      '1',
+      '0',
+      '1',
+    ]);
+    await expectAccessible();
+    await close();
+  });
+
+  it('keep filters in the address, and the focus where the reader types', async () => {
+    const { page, close } = await browsing.visit('/papers');
+    await page.getByRole('heading', { level: 2, name: '26 papers' }).waitFor();
+    await page.getByRole('searchbox', { name: 'Words' }).pressSequentially('without');
+    await page.getByRole('heading', { level: 2, name: '3 papers' }).waitFor();
+    expect(await page.evaluate('document.activeElement.name')).toBe('text');
+    await page.getByRole('spinbutton', { name: 'From year' }).fill('2023');
+    await page.getByRole('heading', { level: 2, name: '1 paper' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { level: 2, name: '1 paper' }).waitFor();
+    expect(await page.getByRole('searchbox', { name: 'Words' }).inputValue()).toBe('without');
+    await page.getByRole('navigation').getByRole('link', { name: 'Papers' }).click();
+    await page.getByRole('heading', { level: 2, name: '26 papers' }).waitFor();
+    expect(await page.getByRole('searchbox', { name: 'Words' }).inputValue()).toBe('');
+    await close();
+  });
+
+  it('compare what is added, and keep it in the address', async () => {
+    const { page, expectAccessible, close } = await browsing.visit('/compare?ids=arxiv:2301.00001');
+    await page.getByRole('searchbox', { name: 'Add a paper or concept' }).fill('study 5');
+    await page.getByRole('button', { name: 'Add Study 5 of the MLP' }).click();
+    const datasets = page.getByRole('table', { name: 'Datasets' });
+    await datasets.getByText('is evaluated on').first().click();
+    await datasets.getByText('Experiments on CIFAR-10').waitFor();
+    await expectAccessible();
+    await page.reload();
+    await page.getByRole('combobox', { name: 'Rows' }).selectOption('Only what one has alone');
+    await page.getByRole('table', { name: 'Techniques' }).getByText('lookup table').waitFor();
+    expect(await datasets.count()).toBe(0);
+    await page.getByRole('button', { name: 'Remove Study 5 of the MLP' }).click();
+    await page.getByText('Add another paper or concept').waitFor();
+    expect(new URL(page.url()).searchParams.getAll('ids')).toEqual(['arxiv:2301.00001']);
+    await close();
+  });
+
+  it('lead from a fact to its words in the abstract, and give the paper as BibTeX', async () => {
+    const { page, close } = await browsing.visit('/papers/arxiv:2301.00001');
+    await page
+      .getByRole('button', { name: 'Show in the abstract: This paper is evaluated on CIFAR-10' })
+      .click();
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Experiments on CIFAR-10');
+    await page.getByText('BibTeX').click();
+    await page.getByText('author = {Ada Example and Ben Example}').waitFor();
+    await close();
+  });
+
+  it('let who has the key reject a fact where it stands, and undo that', async () => {
+    const { page, expectAccessible, close } = await browsing.visit('/corrections');
+    await enter(page, 'a-key-that-is-not-it');
+    await page.getByRole('alert').getByText('is not the one of this server').waitFor();
+    await enter(page, KEY);
+    await page.getByText('You correct as Ada').waitFor();
+    await expectAccessible();
+    expect(await page.evaluate('localStorage.length')).toBe(0);
+
+    await page.goto(`${browsing.serving.url}/papers/arxiv:2301.00001`);
+    await page.getByRole('button', { name: 'Reject: TableMixer outperforms vision MLP' }).click();
+    await page.keyboard.type('it is the other way round');
+    await expectAccessible();
+    await page.keyboard.press('Enter');
+    await page.getByText('Rejected. It will not come back.').waitFor();
+    expect(await outperformed()).toBe(0);
+
+    await page.getByRole('link', { name: 'Corrections' }).click();
+    await page.getByText('it is the other way round').waitFor();
+    await expectAccessible();
+    await page.getByRole('button', { name: /^Undo: / }).click();
+    await page.getByText('undone by Ada').waitFor();
+    expect(await outperformed()).toBe(1);
+    await page.getByRole('button', { name: 'Leave corrections' }).click();
+    await page.getByLabel('Key of the server').waitFor();
+    expect(await page.evaluate('sessionStorage.getItem("papergraph.admin")')).toBeNull();
+    await close();
+  });
+
+  async function outperformed(): Promise<number> {
+    const { facts } = await browsing.serving.data(
+      '{ facts(where: {predicate: OUTPERFORMS}) { totalCount } }',
+    );
+    return facts.totalCount as number;
+  }
+});
+
+describe.skipIf('unavailable' in found)('a server without a key', () => {
+  it('says how correcting is switched on, and offers no way to correct', async () => {
+    if (!('executablePath' in found)) return;
+    const browsing = await browse(found.executablePath);
+    const { page, expectQuiet, expectAccessible, close } = await browsing.visit('/corrections');
+    await page.getByText('PAPERGRAPH_ADMIN_KEY=').waitFor();
+    expect(await page.getByLabel('Key of the server').count()).toBe(0);
+    await expectQuiet();
+    await expectAccessible();
+    await close();
+    await browsing.close();
+  });
+});
+
+async function enter(page: Page, key: string): Promise<void> {
+  await page.getByLabel('Key of the server').fill(key);
+  await page.getByLabel('Your name, which is recorded').fill('Ada');
+  await page.getByRole('button', { name: 'Begin to correct' }).click();
+}
