@@ -47,17 +47,20 @@ export function PaperPage() {
 /** The abstract and what is stated in it: the evidence at which the reader is, is marked in the abstract. */
 function Reading({ paper }: { readonly paper: PaperOnPage }) {
   const [pointedAt, setPointedAt] = useState<Evidence | null>(null);
+  // Stays when the focus leaves the fact for it.
+  const [shown, setShown] = useState<Evidence | null>(null);
+  const marked = pointedAt ?? shown;
   const mark = useRef<HTMLElement>(null);
   return (
     <>
-      <Abstract paper={paper} marked={pointedAt?.field === 'abstract' ? pointedAt : null} markRef={mark} />
+      <Abstract paper={paper} marked={marked?.field === 'abstract' ? marked : null} markRef={mark} />
       <PaperFacts
         paper={paper}
         inText={{
           onPoint: setPointedAt,
           onShow: (evidence) => {
             flushSync(() => {
-              setPointedAt(evidence);
+              setShown(evidence);
             });
             mark.current?.scrollIntoView({ block: 'center' });
             mark.current?.focus({ preventScroll: true });
