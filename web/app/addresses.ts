@@ -29,7 +29,7 @@ export function playgroundAddress(query: string, variables: unknown): string {
 
 /** Papers and concepts side by side. */
 export function compareAddress(ids: readonly string[]): string {
-  return `${PAGES.compare}?${new URLSearchParams(ids.map((id) => ['ids', id]))}`;
+  return `${PAGES.compare}?${new URLSearchParams(ids.map((id): [string, string] => ['ids', id]))}`;
 }
 
 /** Ids have slashes (DOIs) that are no folders; colons are kept, for they are allowed and easier to read. */
