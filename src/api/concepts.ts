@@ -9,8 +9,6 @@ import { primeConcepts } from './loaders.js';
 import type { ConceptList, StoredConcept } from './models.js';
 import { paperList } from './papers.js';
 
-const DEFAULT_NEAR = 5;
-
 export const conceptResolvers: Resolvers = {
   Query: {
     concept: (_, { id, name }, { loaders }) => {
@@ -23,7 +21,7 @@ export const conceptResolvers: Resolvers = {
       conceptsThatMeet(conceptFilter(where), orderBy, paging, context),
 
     nearConcepts: (_, { name, first }, { store }) =>
-      conceptsNear(store, checkedText('name', name), checkedFirst(first ?? DEFAULT_NEAR)),
+      conceptsNear(store, checkedText('name', name), checkedFirst(first)),
   },
 
   Concept: {
