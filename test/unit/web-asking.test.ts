@@ -17,7 +17,9 @@ const MLP: Condition = { predicate: 'REPLACES', concept: 'mlp', narrower: true, 
 const CLOSE: Condition = { ...MLP, concept: 'fully-connected-layer', isClose: true };
 
 function inAddress(conditions: Conditions): URLSearchParams {
-  return new URLSearchParams(conditionParameters(conditions).map(([name, value]) => [name, value]));
+  return new URLSearchParams(
+    conditionParameters(conditions).map(([name, value]): [string, string] => [name, value]),
+  );
 }
 
 describe('conditions', () => {
