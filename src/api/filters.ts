@@ -37,6 +37,7 @@ export async function paperFilter(
   const [all, any, none] = await Promise.all(
     lists.map((list) => Promise.all(list.map((condition) => conceptCondition(condition, context)))),
   );
+  const years = publishedIn(where);
   return {
     all,
     any,
@@ -48,11 +49,28 @@ export async function paperFilter(
     ],
     anyAuthor: names('anyAuthor', where.anyAuthor),
     sources: where.sources ?? undefined,
-    publishedAfter: later(date('publishedAfter', where.publishedAfter), year(where.yearFrom)),
-    publishedBefore: earlier(
-      date('publishedBefore', where.publishedBefore),
-      year(where.yearTo == null ? null : where.yearTo + 1),
-    ),
+    publishedAfter: later(date('publishedAfter', where.publishedAfter), years.publishedAfter),
+    publishedBefore: earlier(date('publishedBefore', where.publishedBefore), years.publishedBefore),
+  };
+}
+
+/** Throws BAD_USER_INPUT for what is no year, and for a confidence that is none. */
+export function joiningFilter({
+  predicates,
+  minConfidence,
+  ...years
+}: Pick<Api.QueryGraphArgs, 'predicates' | 'minConfidence' | 'yearFrom' | 'yearTo'>) {
+  return {
+    predicates: predicates ?? undefined,
+    minConfidence: confidence(minConfidence),
+    ...publishedIn(years),
+  };
+}
+
+function publishedIn({ yearFrom, yearTo }: Pick<Api.PaperFilter, 'yearFrom' | 'yearTo'>) {
+  return {
+    publishedAfter: year(yearFrom),
+    publishedBefore: year(yearTo == null ? null : yearTo + 1),
   };
 }
 

@@ -1,26 +1,26 @@
 import type { GraphNode } from '../graph/store.js';
 import type { Resolvers } from './generated/resolvers.js';
+import { joiningFilter } from './filters.js';
 import { isPaper, itemOf, itemsNamed, nodeOf } from './items.js';
 import type { DrawnGraph } from './models.js';
 
 const MAX_AROUND = 20;
+/** Where nothing is followed: as many as a drawing may have. */
+const MAX_AROUND_ALONE = 5_000;
 const DEFAULT_DEPTH = 1;
 const DEFAULT_LIMIT = 500;
 
 export const graphResolvers: Resolvers = {
   Query: {
-    graph: async (_, { around, predicates, types, ...bounds }, context): Promise<DrawnGraph> => {
-      const { items, notInGraph } = await itemsNamed(
-        'around',
-        around,
-        { least: 1, most: MAX_AROUND },
-        context,
-      );
+    graph: async (_, { around, types, depth, limit, ...joining }, context): Promise<DrawnGraph> => {
+      const bounds = boundsOf({ depth, limit });
+      const most = bounds.depth === 0 ? MAX_AROUND_ALONE : MAX_AROUND;
+      const { items, notInGraph } = await itemsNamed('around', around, { least: 1, most }, context);
       const drawn = await context.store.surroundings({
         around: items.map(nodeOf),
-        predicates: predicates ?? undefined,
         types: types ?? undefined,
-        ...boundsOf(bounds),
+        ...joiningFilter(joining),
+        ...bounds,
       });
       return { ...drawn, notInGraph };
     },

@@ -25,7 +25,7 @@ export interface NamedItems {
 }
 
 /**
- * What these ids mean: a paper, else a concept by its id or any of its names.
+ * What these ids mean: what a `GraphNode.id` names, else a paper, else a concept by its id or any of its names.
  * Throws BAD_USER_INPUT, with the argument's name, if there are too few or too many, or one is too long.
  */
 export async function itemsNamed(
@@ -39,11 +39,12 @@ export async function itemsNamed(
   }
   const found = await Promise.all(
     ids.map(async (id) => {
-      const [concept, paper] = await Promise.all([
+      const [concept, paper, drawn] = await Promise.all([
         conceptByIdOrName(argument, id, context),
         context.loaders.paper.load(id),
+        drawnItem(id, context),
       ]);
-      return paper ?? concept;
+      return drawn ?? paper ?? concept;
     }),
   );
   const items = found.filter((item) => item !== null);
@@ -51,4 +52,10 @@ export async function itemsNamed(
     items: [...new Map(items.map((item) => [JSON.stringify(nodeOf(item)), item])).values()],
     notInGraph: ids.filter((_, i) => found[i] === null),
   };
+}
+
+function drawnItem(id: string, { loaders }: ApiContext): Promise<GraphItem | null> {
+  const [, kind, itemId = ''] = /^(paper|concept):(.+)$/s.exec(id) ?? [];
+  if (kind === undefined) return Promise.resolve(null);
+  return kind === 'paper' ? loaders.paper.load(itemId) : loaders.concept.load(itemId);
 }

@@ -1,5 +1,6 @@
 /** What a store tells of who is joined to whom: `paths.ts` and `surroundings.ts` walk by it. */
 import type { ConceptType, Predicate } from '../../schema/predicates.js';
+import type { PublishedWithin } from './dates.js';
 import type { GraphStore, StoredFact } from './store.js';
 import type { CutNode, GraphEdge, GraphNode } from './walks.js';
 
@@ -15,9 +16,14 @@ export interface LinkAway extends Link {
   readonly paperCount: number;
 }
 
-/** Which facts are followed. */
-export interface LinkConditions {
+/** Which facts join. */
+export interface JoiningFilter extends PublishedWithin {
   readonly predicates?: readonly Predicate[] | undefined;
+  readonly minConfidence?: number | undefined;
+}
+
+/** Which facts are followed. */
+export interface LinkConditions extends JoiningFilter {
   /** Types of the concepts that may be led to; papers always may. */
   readonly types?: readonly ConceptType[] | undefined;
 }
@@ -27,8 +33,7 @@ export interface LinkFilter extends LinkConditions {
   readonly factsOfEach: number;
 }
 
-export interface EdgeFilter {
-  readonly predicates?: readonly Predicate[] | undefined;
+export interface EdgeFilter extends JoiningFilter {
   /** At most so many edges; all if undefined. */
   readonly most?: number | undefined;
 }
@@ -56,6 +61,14 @@ export interface Links {
   neighbourCount(node: GraphNode, conditions: LinkConditions): Promise<number>;
   /** The edges between two of these nodes. */
   edgesAmong(nodes: readonly GraphNode[], filter: EdgeFilter): Promise<Edges>;
+}
+
+/**
+ * Whether an edge is the same with this filter as without: what the store keeps of edges, their surest fact and how many
+ * there are, does not know of years and confidences.
+ */
+export function keepsEdgesWhole({ minConfidence, publishedAfter, publishedBefore }: JoiningFilter): boolean {
+  return minConfidence === undefined && publishedAfter === undefined && publishedBefore === undefined;
 }
 
 /** Different for different nodes. */

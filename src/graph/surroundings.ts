@@ -5,8 +5,8 @@ import type { CutNode, GraphNode, Surroundings, SurroundingsRequest } from './wa
 
 /** A hub has a hundred thousand facts: so many are followed of what the graph is drawn around, and so many of the rest. */
 const FACTS_FOLLOWED = { ofCentre: 1_000, ofOthers: 100 };
-const MAX_DEPTH = 3;
-const MAX_LIMIT = 1_000;
+const DEPTHS = { least: 0, most: 3 };
+const LIMITS = { least: 1, most: 5_000 };
 /** More edges than this for each node that is asked for cannot be told apart in a drawing. */
 const EDGES_OF_NODE = 5;
 
@@ -14,26 +14,28 @@ const EDGES_OF_NODE = 5;
 export async function drawSurroundings(
   links: Links,
   centre: readonly GraphNode[],
-  { predicates, types, depth, limit }: SurroundingsRequest,
+  { types, depth, limit, ...request }: SurroundingsRequest,
 ): Promise<Surroundings> {
-  checkBounds('depth', depth, MAX_DEPTH);
-  checkBounds('limit', limit, MAX_LIMIT);
+  checkBounds('depth', depth, DEPTHS);
+  checkBounds('limit', limit, LIMITS);
+  const { predicates, minConfidence, publishedAfter, publishedBefore } = request;
+  const joining = { predicates, minConfidence, publishedAfter, publishedBefore };
   const reached = new Reached(limit);
   reached.startAt(centre);
   for (let distance = 1; distance <= depth && reached.frontier.length > 0; distance++) {
     const factsOfEach = distance === 1 ? FACTS_FOLLOWED.ofCentre : FACTS_FOLLOWED.ofOthers;
-    const away = await links.of(reached.frontier, { factsOfEach, predicates, types });
+    const away = await links.of(reached.frontier, { factsOfEach, types, ...joining });
     reached.goOn(distance, away.links);
     reached.addCut(away.cut);
   }
   const { nodes, cut } = reached;
   const { edges, total } = await links.edgesAmong(
     nodes.map(({ node }) => node),
-    { predicates, most: limit * EDGES_OF_NODE },
+    { ...joining, most: limit * EDGES_OF_NODE },
   );
   const [greatest] = cut;
   const withNeighbours =
-    greatest === undefined ? 0 : 1 + (await links.neighbourCount(greatest.node, { predicates, types }));
+    greatest === undefined ? 0 : 1 + (await links.neighbourCount(greatest.node, { types, ...joining }));
   const nodesLeftOutAtLeast = reached.nodesLeftOut(withNeighbours);
   return {
     nodes,
@@ -44,11 +46,15 @@ export async function drawSurroundings(
   };
 }
 
-function checkBounds(argument: string, value: number, most: number): void {
-  if (Number.isSafeInteger(value) && value >= 1 && value <= most) return;
+function checkBounds(
+  argument: string,
+  value: number,
+  { least, most }: { readonly least: number; readonly most: number },
+): void {
+  if (Number.isSafeInteger(value) && value >= least && value <= most) return;
   throw new PapergraphError(
     'BAD_INPUT',
-    `${argument} must be a whole number from 1 to ${most}, not ${value}`,
+    `${argument} must be a whole number from ${least} to ${most}, not ${value}`,
   );
 }
 

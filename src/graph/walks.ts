@@ -3,6 +3,7 @@
  * joins the paper to the object, any other its subject to its object. One that joins a concept to itself leads nowhere.
  */
 import type { ConceptType, Predicate } from '../../schema/predicates.js';
+import type { PublishedWithin } from './dates.js';
 import type { StoredFact } from './store.js';
 
 export interface GraphNode {
@@ -64,15 +65,18 @@ export interface Paths {
   readonly cut: readonly CutNode[];
 }
 
-export interface SurroundingsRequest {
+/** Only what papers state that were published within this time. */
+export interface SurroundingsRequest extends PublishedWithin {
   readonly around: readonly GraphNode[];
   /** Only facts with one of these; undefined: with any. */
   readonly predicates?: readonly Predicate[] | undefined;
+  /** Only facts with at least this confidence. */
+  readonly minConfidence?: number | undefined;
   /** Only concepts of these types, beside papers and what the graph is drawn around; undefined: of any. */
   readonly types?: readonly ConceptType[] | undefined;
-  /** At most so many steps from what it is drawn around, from 1 to 3. */
+  /** At most so many steps from what it is drawn around, from 0 (nothing beside it) to 3. */
   readonly depth: number;
-  /** At most so many nodes, from 1 to 1,000, and five times as many edges. */
+  /** At most so many nodes, from 1 to 5,000, and five times as many edges. */
   readonly limit: number;
 }
 

@@ -15,9 +15,11 @@ export function surroundings(under: StoreUnderTest): void {
     const opened = filledStore(under, (store) =>
       store.writePapers([
         paper('p1', {
+          published: '2020-06',
           facts: ['USES gate', { predicate: 'REPLACES', object: 'mixer', confidence: 0.9 }],
         }),
         paper('p2', {
+          published: '2021',
           concepts: [set],
           facts: [{ predicate: 'USES', object: 'gate', confidence: 0.9 }, 'EVALUATES_ON tiny-set'],
         }),
@@ -86,6 +88,34 @@ export function surroundings(under: StoreUnderTest): void {
       expect((await draw({ types: [] })).nodes).not.toContain('1 concept mixer');
     });
 
+    test('only by facts that are sure enough', async () => {
+      expect((await draw({ minConfidence: 0.9, depth: 2 })).edges).toEqual(['p2 USES gate']);
+    });
+
+    test('only by what papers of some time state', async () => {
+      expect(await draw({ publishedAfter: '2021' })).toMatchObject({ edges: ['p2 USES gate'] });
+      expect(await draw({ publishedBefore: '2021', depth: 2 })).toEqual({
+        nodes: ['0 concept gate', '1 paper p1', '2 concept mixer'],
+        edges: ['p1 REPLACES mixer', 'p1 USES gate'],
+        ...NOTHING,
+      });
+      expect((await draw({ publishedAfter: '2020-07', publishedBefore: '2021' })).nodes).toEqual([
+        '0 concept gate',
+      ]);
+    });
+
+    test('alone, with what facts say of them among each other', async () => {
+      const alone = await draw({
+        around: [concept('gate'), concept('mixer'), concept('tiny-set')],
+        depth: 0,
+      });
+      expect({ ...alone, edges: [...alone.edges].sort() }).toEqual({
+        nodes: ['0 concept gate', '0 concept mixer', '0 concept tiny-set'],
+        edges: ['mixer EXTENDS gate', 'mixer USES gate (2)'],
+        ...NOTHING,
+      });
+    });
+
     test('at most so many nodes, and how many are left out', async () => {
       expect(await draw({ limit: 2 })).toEqual({
         nodes: ['0 concept gate', '1 paper p2'],
@@ -95,9 +125,9 @@ export function surroundings(under: StoreUnderTest): void {
         edgesLeftOutAtLeast: 2,
       });
       await expect(draw({ limit: 0 })).rejects.toMatchObject({ code: 'BAD_INPUT' });
-      await expect(draw({ limit: 1001 })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+      await expect(draw({ limit: 5001 })).rejects.toMatchObject({ code: 'BAD_INPUT' });
       await expect(draw({ depth: 4 })).rejects.toMatchObject({ code: 'BAD_INPUT' });
-      await expect(draw({ depth: 0 })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+      await expect(draw({ depth: -1 })).rejects.toMatchObject({ code: 'BAD_INPUT' });
     });
   });
 

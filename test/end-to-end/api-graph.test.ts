@@ -162,6 +162,26 @@ describe('graph', () => {
       expect(ids).toEqual(expect.arrayContaining([source, target]));
   });
 
+  it('draws what it is given alone, by the ids of a drawing, and only what is sure and of some years', async () => {
+    const edges = async (more: string) => {
+      const { graph } = await api.data(`{ graph(
+        around: ["paper:arxiv:2301.00001", "concept:mlp", "concept:tablemixer", "concept:vision-mlp"], depth: 0 ${more}
+      ) { nodes { id } edges { id } } }`);
+      expect(graph.nodes).toHaveLength(4);
+      return graph.edges.map(({ id }: { id: string }) => id);
+    };
+    expect(await edges('')).toEqual([
+      'paper:arxiv:2301.00001 PROPOSES concept:tablemixer',
+      'paper:arxiv:2301.00001 REPLACES concept:mlp',
+      'concept:tablemixer OUTPERFORMS concept:vision-mlp',
+    ]);
+    expect(await edges('minConfidence: 0.95')).toEqual([
+      'paper:arxiv:2301.00001 PROPOSES concept:tablemixer',
+    ]);
+    expect(await edges('yearFrom: 2023, yearTo: 2023')).toHaveLength(3);
+    expect(await edges('yearTo: 2022')).toEqual([]);
+  });
+
   it('is read in as many calls of the store, however large it is', async () => {
     const callsFor = async (limit: number) => {
       await api.data(`{ graph(around: ["MLP"], depth: 3, limit: ${limit}) { ${GRAPH} } }`);
@@ -173,8 +193,8 @@ describe('graph', () => {
   it.each([
     ['around: []', /`around` must be from 1 to 20 ids, not 0/],
     [`around: [${Array.from({ length: 21 }, (_, i) => `"${i}"`).join()}]`, /not 21/],
-    ['around: ["MLP"], depth: 4', /depth must be a whole number from 1 to 3, not 4/],
-    ['around: ["MLP"], limit: 1001', /limit must be a whole number from 1 to 1000, not 1001/],
+    ['around: ["MLP"], depth: 4', /depth must be a whole number from 0 to 3, not 4/],
+    ['around: ["MLP"], limit: 5001', /limit must be a whole number from 1 to 5000, not 5001/],
   ])('refuses (%.50s)', async (given, message) => {
     const { errors } = await api.query(`{ graph(${given}) { truncated } }`);
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);

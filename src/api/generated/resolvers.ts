@@ -851,7 +851,7 @@ export type GraphNode = {
   __typename?: 'GraphNode';
   /** How many steps it is from what the graph is drawn around: 0 for that itself. */
   distance: Scalars['Int']['output'];
-  /** Unique in the drawing: `paper:` or `concept:`, and the id of the paper or concept. */
+  /** Unique: `paper:` or `concept:`, and the id of the paper or concept. `graph(around:)` takes it too. */
   id: Scalars['ID']['output'];
   /** The paper or concept. */
   item: GraphItem;
@@ -1649,8 +1649,11 @@ export type QueryGraphArgs = {
   around: Array<Scalars['ID']['input']>;
   depth?: InputMaybe<Scalars['Int']['input']>;
   limit?: InputMaybe<Scalars['Int']['input']>;
+  minConfidence?: InputMaybe<Scalars['Float']['input']>;
   predicates?: InputMaybe<Array<Predicate>>;
   types?: InputMaybe<Array<ConceptType>>;
+  yearFrom?: InputMaybe<Scalars['Int']['input']>;
+  yearTo?: InputMaybe<Scalars['Int']['input']>;
 };
 
 

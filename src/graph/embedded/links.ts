@@ -1,3 +1,4 @@
+import { publishedRange } from '../dates.js';
 import { factOf, type FactRow } from '../factRow.js';
 import {
   cutNodes,
@@ -7,6 +8,8 @@ import {
   type FactCount,
   fullNodes,
   idsOf,
+  type JoiningFilter,
+  keepsEdgesWhole,
   type Link,
   type LinkAway,
   type LinkConditions,
@@ -143,9 +146,8 @@ function neighbourCount(connection: Connection, { kind, id }: GraphNode, filter:
   );
 }
 
-function conditionsOf(node: string, { predicates, types }: LinkConditions): string {
-  const conditions = ['TRUE'];
-  if (predicates !== undefined) conditions.push(HAS_PREDICATE);
+function conditionsOf(node: string, { types, ...filter }: LinkConditions): string {
+  const conditions = [joins(filter)];
   if (types !== undefined) {
     const type = `(SELECT type FROM concept WHERE key = ${node})`;
     conditions.push(`(${node} < 0 OR ${type} IN (SELECT value FROM json_each(:types)))`);
@@ -153,10 +155,27 @@ function conditionsOf(node: string, { predicates, types }: LinkConditions): stri
   return conditions.join(' AND ');
 }
 
-const HAS_PREDICATE = '+fact.predicate IN (SELECT value FROM json_each(:predicates))';
+/** Only what is asked for: an index that has all that is asked of a fact does not have all of this. */
+function joins({ predicates, minConfidence, publishedAfter, publishedBefore }: JoiningFilter): string {
+  const conditions = ['TRUE'];
+  if (predicates !== undefined) {
+    conditions.push('+fact.predicate IN (SELECT value FROM json_each(:predicates))');
+  }
+  if (minConfidence !== undefined) conditions.push('+fact.confidence >= :minConfidence');
+  if (publishedAfter !== undefined || publishedBefore !== undefined) conditions.push(IS_PUBLISHED_WITHIN);
+  return conditions.join(' AND ');
+}
 
-function filterParameters({ predicates = [], types = [], ...rest }: LinkConditions | LinkFilter): Parameters {
-  return { ...rest, predicates: JSON.stringify(predicates), types: JSON.stringify(types) };
+const IS_PUBLISHED_WITHIN = `(SELECT published_key >= :publishedFrom AND published_key < :publishedTo
+  FROM paper WHERE key = fact.paper)`;
+
+function filterParameters({ types = [], ...filter }: LinkConditions & Partial<LinkFilter>): Parameters {
+  const { factsOfEach = null } = filter;
+  return { factsOfEach, types: JSON.stringify(types), ...joiningParameters(filter) };
+}
+
+function joiningParameters({ predicates = [], minConfidence = 0, ...published }: JoiningFilter): Parameters {
+  return { predicates: JSON.stringify(predicates), minConfidence, ...publishedRange(published) };
 }
 
 interface LinkRow {
@@ -220,33 +239,47 @@ function idOf(end: 'from' | 'to'): string {
 /** To SQLite. */
 const NO_LIMIT = -1;
 
-/** What stands for an edge is its surest fact, which knows how many there are. */
 function edgesAmong(
   connection: Connection,
   nodes: readonly GraphNode[],
-  { predicates, most = NO_LIMIT }: EdgeFilter,
+  { most = NO_LIMIT, ...filter }: EdgeFilter,
 ): Edges {
-  const filter = predicates === undefined ? 'TRUE' : HAS_PREDICATE;
   const rows = connection.all<FactRow & { support: number; total: number }>(
     `WITH ${keysOf('nodes')},
-     among (key, confidence, id) AS (
-       SELECT fact.key, fact.confidence, fact.id
+     among (key, confidence, id, support) AS (
+       SELECT fact.key, fact.confidence, fact.id, 1
        FROM nodes_papers CROSS JOIN fact INDEXED BY fact_of_paper ON fact.paper = nodes_papers.key
-       WHERE fact.object IN (SELECT key FROM nodes_concepts) AND fact.subject IS NULL AND ${filter}
+       WHERE fact.object IN (SELECT key FROM nodes_concepts) AND fact.subject IS NULL AND ${joins(filter)}
        UNION ALL
-       SELECT fact.key, fact.confidence, fact.id
-       FROM nodes_concepts CROSS JOIN fact INDEXED BY edge ON fact.subject = nodes_concepts.key
-       WHERE fact.object IN (SELECT key FROM nodes_concepts) AND fact.object <> fact.subject AND fact.support > 0
-         AND ${filter}),
-     drawn (key, total) AS (
-       SELECT key, count(*) OVER () FROM among ORDER BY confidence DESC, id LIMIT :most)
-     SELECT ${FACT_COLUMNS}, fact.support, drawn.total
+       ${keepsEdgesWhole(filter) ? wholeEdges(filter) : countedEdges(filter)}),
+     drawn (key, support, total) AS (
+       SELECT key, support, count(*) OVER () FROM among ORDER BY confidence DESC, id LIMIT :most)
+     SELECT ${FACT_COLUMNS}, drawn.support, drawn.total
      FROM drawn CROSS JOIN fact ON fact.key = drawn.key ${NAMES_OF_FACT}
      ORDER BY fact.confidence DESC, fact.id`,
-    { nodes: asJson(nodes), predicates: JSON.stringify(predicates ?? []), most },
+    { nodes: asJson(nodes), most, ...joiningParameters(filter) },
   );
   return {
     edges: rows.map((row) => edgeOf(factOf(row), row.support)),
     total: rows[0]?.total ?? 0,
   };
+}
+
+/** What stands for an edge is its surest fact, which knows how many there are. */
+function wholeEdges(filter: JoiningFilter): string {
+  return `SELECT fact.key, fact.confidence, fact.id, fact.support
+    FROM nodes_concepts CROSS JOIN fact INDEXED BY edge ON fact.subject = nodes_concepts.key
+    WHERE fact.object IN (SELECT key FROM nodes_concepts) AND fact.object <> fact.subject AND fact.support > 0
+      AND ${joins(filter)}`;
+}
+
+/** Of the facts that pass the filter, the surest and how many there are. */
+function countedEdges(filter: JoiningFilter): string {
+  return `SELECT key, confidence, id, support FROM (
+      SELECT fact.key, fact.confidence, fact.id, count(*) OVER same AS support,
+        row_number() OVER (same ORDER BY fact.confidence DESC, fact.id) AS place
+      FROM nodes_concepts CROSS JOIN fact INDEXED BY fact_by_subject ON fact.subject = nodes_concepts.key
+      WHERE fact.object IN (SELECT key FROM nodes_concepts) AND fact.object <> fact.subject AND ${joins(filter)}
+      WINDOW same AS (PARTITION BY fact.predicate, fact.subject, fact.object))
+    WHERE place = 1`;
 }

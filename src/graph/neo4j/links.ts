@@ -1,3 +1,4 @@
+import { publishedRange } from '../dates.js';
 import { factOf, type FactRow } from '../factRow.js';
 import {
   cutNodes,
@@ -7,6 +8,8 @@ import {
   type FactCount,
   fullNodes,
   idsOf,
+  type JoiningFilter,
+  keepsEdgesWhole,
   type Link,
   type LinkAway,
   type LinkConditions,
@@ -36,9 +39,20 @@ const EACH_ASKED = `CALL () {
   }`;
 
 /** A fact `r` of `asked`, and the node `other` that it leads to. */
-const LEADS_AWAY = `MATCH (asked)-[r:${ANY_FACT}]-(other)
-  WHERE other <> asked AND ($given.predicates IS NULL OR type(r) IN $given.predicates)
+const leadsAway = (filter: JoiningFilter) => `MATCH (asked)-[r:${ANY_FACT}]-(other)
+  WHERE other <> asked AND ${joins(filter)}
     AND ($given.types IS NULL OR other:Paper OR other.type IN $given.types)`;
+
+/** That a fact `r` passes the filter. */
+function joins(filter: JoiningFilter): string {
+  const hasPredicate = '($given.predicates IS NULL OR type(r) IN $given.predicates)';
+  // Hubs are read much: of the papers behind their facts nothing is asked for nothing.
+  return keepsEdgesWhole(filter) ? hasPredicate : `${hasPredicate} AND ${IS_SURE_AND_WITHIN}`;
+}
+
+const IS_SURE_AND_WITHIN = `r.confidence >= $given.minConfidence AND EXISTS {
+  MATCH (stating:Paper {id: r.paperId})
+  WHERE stating.publishedKey >= $given.publishedFrom AND stating.publishedKey < $given.publishedTo }`;
 
 const kindOf = (node: string) => `CASE WHEN ${node}:Paper THEN 'paper' ELSE 'concept' END`;
 const nodeOf = (node: string) => `{kind: ${kindOf(node)}, id: ${node}.id}`;
@@ -51,7 +65,7 @@ async function linksOf(
   const links = await connection.read<LinkAway>(
     `${EACH_ASKED}
      CALL (asked) {
-       ${LEADS_AWAY}
+       ${leadsAway(filter)}
        RETURN r, other ORDER BY r.confidence DESC, r.id LIMIT $given.factsOfEach
      }
      RETURN ${nodeOf('asked')} AS from, ${nodeOf('other')} AS to, r.confidence AS confidence,
@@ -63,7 +77,7 @@ async function linksOf(
   const counts = await connection.read<FactCount>(
     `${EACH_ASKED}
      CALL (asked) {
-       ${LEADS_AWAY}
+       ${leadsAway(filter)}
        RETURN count(r) AS factCount
      }
      RETURN ${nodeOf('asked')} AS node, factCount`,
@@ -79,7 +93,7 @@ async function neighbourCount(
 ): Promise<number> {
   const [row] = await connection.read<{ neighbours: number }>(
     `${EACH_ASKED}
-     ${LEADS_AWAY}
+     ${leadsAway(conditions)}
      RETURN count(DISTINCT other) AS neighbours`,
     parametersOf([node], conditions),
   );
@@ -88,15 +102,19 @@ async function neighbourCount(
 
 function parametersOf(
   nodes: readonly GraphNode[],
-  { factsOfEach = 0, predicates, types }: LinkConditions & Partial<LinkFilter>,
+  { factsOfEach = 0, types, ...filter }: LinkConditions & Partial<LinkFilter>,
 ) {
   return {
     papers: idsOf(nodes, 'paper'),
     concepts: idsOf(nodes, 'concept'),
     factsOfEach: integer(factsOfEach),
-    predicates: predicates ?? null,
     types: types ?? null,
+    ...joiningParameters(filter),
   };
+}
+
+function joiningParameters({ predicates, minConfidence = 0, ...published }: JoiningFilter) {
+  return { predicates: predicates ?? null, minConfidence, ...publishedRange(published) };
 }
 
 /** From the papers, which have few facts, to the concepts; and from subjects to objects. */
@@ -131,29 +149,28 @@ async function linksBetween(
 /** Of Neo4j: places in a list are 32-bit integers. */
 const LONGEST_LIST = 2 ** 31 - 1;
 
-/** What stands for an edge is its surest fact, which knows how many there are. */
 async function edgesAmong(
   connection: Connection,
   nodes: readonly GraphNode[],
-  { predicates, most = LONGEST_LIST }: EdgeFilter,
+  { most = LONGEST_LIST, ...filter }: EdgeFilter,
 ): Promise<Edges> {
   const rows = await connection.read<{ fact: FactRow; support: number; total: number }>(
     `${EACH_ASKED}
      WITH asked AS s
      MATCH (s)-[r:${ANY_FACT}]->(o:Concept)
-       WHERE o <> s AND o.id IN $given.concepts AND r.support > 0
-         AND ($given.predicates IS NULL OR type(r) IN $given.predicates)
-     WITH s, o, r ORDER BY r.confidence DESC, r.id
-     WITH collect({s: s, o: o, r: r}) AS edges
+       WHERE o <> s AND o.id IN $given.concepts AND ${joins(filter)}
+     ${keepsEdgesWhole(filter) ? WHOLE_EDGES : COUNTED_EDGES}
+     WITH s, o, r, support ORDER BY r.confidence DESC, r.id
+     WITH collect({s: s, o: o, r: r, support: support}) AS edges
      WITH size(edges) AS total, edges[..$given.most] AS drawn
      UNWIND drawn AS edge
-     WITH total, edge.s AS s, edge.r AS r, edge.o AS o
-     RETURN ${FACT_PROPERTIES} AS fact, r.support AS support, total ORDER BY r.confidence DESC, r.id`,
+     WITH total, edge.s AS s, edge.r AS r, edge.o AS o, edge.support AS support
+     RETURN ${FACT_PROPERTIES} AS fact, support, total ORDER BY r.confidence DESC, r.id`,
     {
       papers: idsOf(nodes, 'paper'),
       concepts: idsOf(nodes, 'concept'),
-      predicates: predicates ?? null,
       most: integer(most),
+      ...joiningParameters(filter),
     },
   );
   return {
@@ -161,3 +178,10 @@ async function edgesAmong(
     total: rows[0]?.total ?? 0,
   };
 }
+
+/** What stands for an edge is its surest fact, which knows how many there are. */
+const WHOLE_EDGES = 'WITH s, o, r, r.support AS support WHERE support > 0';
+
+/** Of the facts that pass the filter, the surest and how many there are. */
+const COUNTED_EDGES = `WITH s, o, r ORDER BY r.confidence DESC, r.id
+  WITH s, o, type(r) AS predicate, collect(r)[0] AS r, count(r) AS support`;

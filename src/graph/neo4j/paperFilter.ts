@@ -3,7 +3,7 @@
  * parameters too, so that there are few different texts: Neo4j plans each but once.
  */
 import { alternatives } from '../conditions.js';
-import { publishedKey } from '../dates.js';
+import { publishedRange } from '../dates.js';
 import type { PaperFilter, SoughtCondition } from '../store.js';
 import type { Parameters } from './connection.js';
 import { FACT_PROPERTIES, SUREST } from './facts.js';
@@ -170,12 +170,3 @@ function textQueries(names: readonly string[] = []): TextQuery[] {
 }
 
 const NOT_IN_TITLE = `CASE WHEN ${hasTerms('p.titleTerms')} THEN 0 ELSE 1 END`;
-
-/** Keys of papers without a date are empty; of others they begin with a digit, and all digits are before the colon. */
-function publishedRange({ publishedAfter, publishedBefore }: PaperFilter) {
-  const anyDate = publishedBefore === undefined ? '' : '0';
-  return {
-    publishedFrom: publishedAfter === undefined ? anyDate : publishedKey(publishedAfter),
-    publishedTo: publishedBefore === undefined ? ':' : publishedKey(publishedBefore),
-  };
-}
