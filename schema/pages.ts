@@ -6,6 +6,7 @@ export const PAGES = {
   home: '/',
   ask: '/ask',
   concepts: '/concepts',
+  graph: '/graph',
   concept: '/concepts/*',
   papers: '/papers',
   paper: '/papers/*',

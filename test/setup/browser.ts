@@ -19,8 +19,12 @@ declare module 'vitest' {
   }
 }
 
-/** A browser for tests visits nothing but the server under test. */
-export const BROWSER_ARGUMENTS = ['--disable-gpu', '--disable-background-networking'];
+/** A browser for tests visits nothing but the server under test. It draws by WebGL without a graphics card. */
+export const BROWSER_ARGUMENTS = [
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--enable-unsafe-swiftshader',
+];
 
 const run = promisify(execFile);
 const INSTALL_TIMEOUT_MILLIS = 300_000;

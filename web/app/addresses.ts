@@ -1,6 +1,8 @@
 /** Where to go: the addresses of pages, for links. Their patterns are in schema/pages.ts. */
 import { PAGES } from '../../schema/pages.js';
 
+import { choiceParameters, type GraphChoice } from './graph/choice.js';
+
 export const HOME = '/';
 export const PLAYGROUND = '/graphql';
 export const CONCEPTS = PAGES.concepts;
@@ -30,6 +32,11 @@ export function playgroundAddress(query: string, variables: unknown): string {
 /** Papers and concepts side by side. */
 export function compareAddress(ids: readonly string[]): string {
   return `${PAGES.compare}?${new URLSearchParams(ids.map((id): [string, string] => ['ids', id]))}`;
+}
+
+export function graphAddress(choice: Partial<GraphChoice>): string {
+  // Colons are allowed, and easier to read.
+  return `/graph?${choiceParameters(choice).toString().replaceAll('%3A', ':')}`;
 }
 
 /** Ids have slashes (DOIs) that are no folders; colons are kept, for they are allowed and easier to read. */

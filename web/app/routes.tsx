@@ -52,6 +52,10 @@ export const router = createBrowserRouter([
               Component: (await import('./pages/corrections/CorrectionsPage.js')).CorrectionsPage,
             }),
           },
+          {
+            path: PAGES.graph,
+            lazy: async () => ({ Component: (await import('./pages/graph/GraphPage.js')).GraphPage }),
+          },
           { path: '*', element: <MissingPage /> },
         ],
       },

@@ -21,6 +21,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: WITHOUT_REACT_DIRECTIVES,
   },
+  worker: { format: 'es' },
   plugins: [earlyScript('frame/earlyTheme.ts'), compressed({ firstLoadBytes: FIRST_LOAD_BYTES })],
   server: { proxy: { '/graphql': SERVER, '/playground': SERVER } },
 });

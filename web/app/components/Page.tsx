@@ -10,11 +10,13 @@ interface PageProps {
   readonly above?: ReactNode;
   /** Stands under the title, such as authors. */
   readonly below?: ReactNode;
+  /** As wide as the screen, for what needs the room. */
+  readonly isWide?: boolean;
   readonly children?: ReactNode;
 }
 
 /** What every page is: a title that takes the focus when the reader comes from another page, and its parts. */
-export function Page({ title, above, below, children }: PageProps) {
+export function Page({ title, above, below, isWide = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { key } = useLocation();
 
@@ -28,7 +30,7 @@ export function Page({ title, above, below, children }: PageProps) {
   }, [key]);
 
   return (
-    <article className={styles.page}>
+    <article className={styles.page} data-wide={isWide || undefined}>
       <header className={styles.head}>
         {above}
         <h1 ref={heading} className={styles.title} tabIndex={-1}>

@@ -52,6 +52,17 @@ export function useGraphql<Result, Variables>(
   });
 }
 
+/** For what takes several queries: each has its place in the same cache. */
+export function cachedAnswer<Result, Variables>(
+  document: GraphqlDocument<Result, Variables>,
+  variables: Variables,
+): Promise<Result> {
+  return queryClient.query<Result>({
+    queryKey: [document.toString(), variables],
+    queryFn: ({ signal }) => askServer(document, variables, signal),
+  });
+}
+
 interface Connection {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }

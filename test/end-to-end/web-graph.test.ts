@@ -1,0 +1,203 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { SaxesParser } from 'saxes';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type Browsing, browse } from './browsing.js';
+
+const found = inject('browser');
+
+describe.skipIf('unavailable' in found)('the graph', () => {
+  let browsing: Browsing;
+
+  beforeAll(async () => {
+    if ('executablePath' in found) browsing = await browse(found.executablePath);
+  });
+
+  afterAll(async () => {
+    await browsing.close();
+  });
+
+  it.each([
+    ['a desktop in light', { width: 1280, height: 800, colorScheme: 'light' }],
+    ['a phone in dark', { width: 390, height: 844, colorScheme: 'dark' }],
+  ] as const)('is sound on the screen of %s, as drawing and as list', async (_device, screen) => {
+    const addresses = [
+      ['/graph', 'Graph', 'Begin with one of these', false],
+      ['/graph?around=mlp', 'Graph around MLP', '25 nodes, 24 edges shown', true],
+      ['/graph?around=mlp&as=list', 'Graph around MLP', 'What is stated, the most confident first', false],
+      [
+        `/graph?around=arxiv:2301.00001&at=${TABLE_MIXER_REPLACES_MLP}`,
+        'Graph around Mixing',
+        'lookup table',
+        true,
+      ],
+      ['/graph?path=concept:tablemixer&path=mlp', 'How TableMixer and MLP are joined', '2 steps', true],
+      ['/graph?around=nothing-of-this', 'Graph', 'Not in this graph: nothing-of-this.', false],
+    ] as const;
+    for (const [address, heading, content, isDrawn] of addresses) {
+      const { page, expectQuiet, expectAccessible, close } = await browsing.visit(address, screen);
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+      await page.getByText(content).first().waitFor();
+      if (isDrawn) await drawn(page);
+      await expectQuiet();
+      await expectAccessible();
+      await close();
+    }
+  });
+
+  it('expands a node that is clicked twice, keeps it in the address, and goes back', async () => {
+    const { page, close } = await browsing.visit('/graph?around=mlp&depth=0');
+    await page.getByText('1 node, 0 edges shown').waitFor();
+    await clickMiddle(page, { clickCount: 2 });
+    await page.getByText('25 nodes, 24 edges shown').waitFor();
+    expect(new URL(page.url()).searchParams.getAll('expand')).toEqual(['concept:mlp']);
+    await page.getByText('24 nodes came in').waitFor({ state: 'attached' });
+    await page.reload();
+    await page.getByText('25 nodes, 24 edges shown').waitFor();
+    await page.goBack();
+    await page.getByText('1 node, 0 edges shown').waitFor();
+    await close();
+  });
+
+  it('shows the evidence of a line that is clicked, with its paper', async () => {
+    const { page, expectQuiet, close } = await browsing.visit(
+      '/graph?around=arxiv:2202.00002&around=vision-mlp&depth=0',
+    );
+    await drawn(page);
+    await clickMiddle(page);
+    const panel = page.getByRole('complementary', { name: 'What is selected' });
+    await panel.getByText('drop the').waitFor();
+    expect(await panel.locator('mark').allTextContents()).toEqual(['vision MLP']);
+    await panel.getByRole('link', { name: 'Vision Without Perceptrons' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Vision Without Perceptrons' }).waitFor();
+    await page.goBack();
+    await panel.getByText('drop the').waitFor();
+    await expectQuiet();
+    await close();
+  });
+
+  it('is worked by the keyboard alone, in the list', async () => {
+    const { page, expectAccessible, close } = await browsing.visit('/graph?around=arxiv:2301.00001');
+    await page.getByRole('button', { name: 'List' }).press('Enter');
+    await page
+      .getByRole('button', { name: 'Evidence: Mixing Without Perceptrons replaces MLP' })
+      .press('Enter');
+    await page.getByText('which replaces the').waitFor();
+    await expect.poll(() => focused(page)).toBe('What is selected');
+    await expectAccessible();
+    await page.keyboard.press('Escape');
+    await page.getByText('which replaces the').waitFor({ state: 'detached' });
+    await page.getByRole('searchbox', { name: 'Find in this graph' }).fill('tablem');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toBe('TableMixer');
+    await page.getByRole('button', { name: 'Expand' }).press('Enter');
+    await page.getByRole('button', { name: 'Evidence: TableMixer outperforms vision MLP' }).waitFor();
+    await page.getByRole('button', { name: 'Hide' }).press('Enter');
+    await page.getByText('1 hidden').waitFor();
+    await page
+      .getByRole('button', { name: 'Evidence: TableMixer outperforms vision MLP' })
+      .waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Show them again' }).press('Enter');
+    await page.getByRole('button', { name: 'Evidence: TableMixer outperforms vision MLP' }).waitFor();
+    await close();
+  });
+
+  it('finds the paths between two concepts', async () => {
+    const { page, close } = await browsing.visit('/graph?around=tablemixer&at=concept:tablemixer');
+    await page.getByRole('textbox', { name: 'Paths to' }).fill('cifar10');
+    await page.getByRole('button', { name: 'Find paths' }).click();
+    const panel = page.getByRole('complementary', { name: 'What is selected' });
+    await panel.getByText('How TableMixer and CIFAR-10 are joined').waitFor();
+    await panel.getByRole('button', { name: 'Mixing Without Perceptrons is evaluated on CIFAR-10' }).click();
+    await panel.getByText('Experiments on').waitFor();
+    await close();
+  });
+
+  it('filters by predicate, kind, year and confidence', async () => {
+    const { page, close } = await browsing.visit('/graph?around=mlp&predicate=REPLACES');
+    await page.getByText('2 nodes, 1 edge shown').waitFor();
+    await page.getByText('Filters (1)').click();
+    await page.getByRole('button', { name: 'Clear the filters' }).click();
+    await page.getByText('25 nodes, 24 edges shown').waitFor();
+    await page.getByRole('textbox', { name: 'from year' }).fill('2020');
+    await page.keyboard.press('Enter');
+    await page.getByText('5 nodes, 4 edges shown').waitFor();
+    await page.getByRole('combobox', { name: 'How sure' }).selectOption('at least 90%');
+    await page.getByText('2 nodes, 1 edge shown').waitFor();
+    await page.getByRole('combobox', { name: 'How sure' }).selectOption('any');
+    await page.getByRole('checkbox', { name: 'Papers' }).click();
+    await page.getByText('1 node, 0 edges shown').waitFor();
+    expect(new URL(page.url()).searchParams.get('from')).toBe('2020');
+    await close();
+  });
+
+  it('says how much is left out, and shows more', async () => {
+    const { page, close } = await browsing.visit('/graph?around=mlp&limit=10');
+    await page.getByText('10 of at least 25 nodes shown, with 9 edges').waitFor();
+    await page.getByRole('button', { name: 'Show up to 30' }).click();
+    await page.getByText('25 nodes, 24 edges shown').waitFor();
+    await close();
+  });
+
+  it('is saved as a graph that other programs read, as a drawing and as a picture', async () => {
+    const { page, expectQuiet, close } = await browsing.visit('/graph?around=arxiv:2301.00001');
+    await drawn(page);
+    const graphml = (await saved(page, 'Graph (GraphML)')).toString();
+    const opened = elementsOf(graphml);
+    expect(opened.filter((name) => name === 'node')).toHaveLength(5);
+    expect(opened.filter((name) => name === 'edge')).toHaveLength(4);
+    expect(graphml).toContain('<data key="edge-evidence">which replaces the MLP by a lookup table</data>');
+    const svg = (await saved(page, 'Drawing (SVG)')).toString();
+    expect(elementsOf(svg).filter((name) => name === 'line')).toHaveLength(4);
+    for (const name of ['TableMixer', 'dataset', 'paper']) expect(svg).toContain(`>${name}</text>`);
+    const png = await saved(page, 'Picture (PNG)');
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect(png.readUInt32BE(16)).toBe(3200);
+    await expectQuiet();
+    await close();
+  });
+
+  it('shows the list where the browser has no WebGL, and says so', async () => {
+    const { page, close } = await browsing.visit('/');
+    await page.addInitScript('HTMLCanvasElement.prototype.getContext = () => null');
+    await page.goto(`${browsing.serving.url}/graph?around=mlp`);
+    await page.getByText('This browser does not draw by WebGL').waitFor();
+    await page.getByRole('table').waitFor();
+    await close();
+  });
+});
+
+const TABLE_MIXER_REPLACES_MLP = 'paper:arxiv:2301.00001+REPLACES+concept:mlp';
+
+/** The nodes have come to rest. */
+async function drawn(page: Page): Promise<void> {
+  await page.locator('[role=img][aria-busy=false]').waitFor();
+}
+
+/** A drawing of one node, or of two, has its node or line there. */
+async function clickMiddle(page: Page, options: { clickCount?: number } = {}): Promise<void> {
+  await drawn(page);
+  await page.getByRole('img', { name: 'Drawing of the graph' }).click(options);
+}
+
+async function saved(page: Page, what: string): Promise<Buffer> {
+  await page.getByText('Save as').click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: what }).click(),
+  ]);
+  return readFile(await download.path());
+}
+
+/** Names of the elements of an XML document. Throws if it is not well-formed. */
+function elementsOf(xml: string): readonly string[] {
+  const names: string[] = [];
+  const parser = new SaxesParser();
+  parser.on('opentag', ({ name }) => names.push(name));
+  parser.write(xml).close();
+  return names;
+}
+
+async function focused(page: Page): Promise<string | null> {
+  return page.evaluate<string | null>('document.activeElement.textContent');
+}

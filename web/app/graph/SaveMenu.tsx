@@ -1,0 +1,54 @@
+import { useRef, useState } from 'react';
+import { Button } from '../components/Button.js';
+import { GRAPH_TEXT } from '../text/graph.js';
+import type { FileKind } from './export/save.js';
+import type { Places } from './layout/places.js';
+import type { ShownGraph } from './lines.js';
+import styles from './SaveMenu.module.css';
+
+interface SaveMenuProps {
+  readonly shown: ShownGraph;
+  readonly places: Places;
+}
+
+const FILES: readonly (readonly [kind: FileKind, text: string])[] = [
+  ['png', GRAPH_TEXT.savePng],
+  ['svg', GRAPH_TEXT.saveSvg],
+  ['graphml', GRAPH_TEXT.saveGraphml],
+];
+
+/** Takes what is shown along as a file. */
+export function SaveMenu({ shown, places }: SaveMenuProps) {
+  const menu = useRef<HTMLDetailsElement>(null);
+  const [state, setState] = useState('');
+  const [isSaving, setSaving] = useState(false);
+  const choose = async (kind: FileKind) => {
+    setSaving(true);
+    setState(GRAPH_TEXT.saving);
+    try {
+      const { save } = await import('./export/save.js');
+      setState(GRAPH_TEXT.saved(await save(kind, shown, places)));
+      if (menu.current !== null) menu.current.open = false;
+    } catch (error) {
+      setState(GRAPH_TEXT.saveFailed(error instanceof Error ? error.message : String(error)));
+    }
+    setSaving(false);
+  };
+  return (
+    <div className={styles.save}>
+      <details ref={menu} className={styles.menu}>
+        <summary className={styles.summary}>{GRAPH_TEXT.save}</summary>
+        <div className={styles.files}>
+          {FILES.map(([kind, text]) => (
+            <Button key={kind} disabled={isSaving} onClick={() => void choose(kind)}>
+              {text}
+            </Button>
+          ))}
+        </div>
+      </details>
+      <span className={styles.state} role="status">
+        {state}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+/** The colours of tokens.css as a canvas takes them: in light or dark, as the page is now. */
+import { ALL_KINDS } from '../choice.js';
+import { type MarkedKind, TYPE_MARKS } from '../../components/typeMarks.js';
+
+export interface Colours {
+  readonly ground: string;
+  readonly text: string;
+  readonly quietText: string;
+  /** What joins nodes. */
+  readonly line: string;
+  /** Nodes and lines that are not looked at now. */
+  readonly dimmed: string;
+  readonly accent: string;
+  readonly kinds: Readonly<Record<MarkedKind, string>>;
+  readonly font: string;
+}
+
+export function coloursOf(element: HTMLElement): Colours {
+  const probe = element.appendChild(document.createElement('span'));
+  const colour = (value: string) => {
+    probe.style.color = value;
+    return getComputedStyle(probe).color;
+  };
+  const colours: Colours = {
+    ground: colour('var(--ground)'),
+    text: colour('var(--text)'),
+    quietText: colour('var(--text-quiet)'),
+    line: colour('var(--graph-line)'),
+    dimmed: colour('var(--sunken)'),
+    accent: colour('var(--accent)'),
+    kinds: Object.fromEntries(
+      ALL_KINDS.map((kind) => [kind, colour(`var(${TYPE_MARKS[kind].color})`)]),
+    ) as Record<MarkedKind, string>,
+    font: getComputedStyle(element).fontFamily,
+  };
+  probe.remove();
+  return colours;
+}
+
+/** Calls when light has become dark or dark light; gives what ends that. */
+export function onColourChange(changed: () => void): () => void {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const chosen = new MutationObserver(changed);
+  chosen.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  dark.addEventListener('change', changed);
+  return () => {
+    chosen.disconnect();
+    dark.removeEventListener('change', changed);
+  };
+}
