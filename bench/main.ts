@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { type ApiBenchOptions, benchApi } from './api/api.js';
 import { benchCompletion, type CompletionBenchOptions } from './completion.js';
 import { benchHubs, type HubsBenchOptions } from './hubs.js';
+import { benchWeb, type WebBenchOptions } from './web.js';
 
 const WRONG_USE = 2;
 const FAILED = 1;
@@ -56,6 +57,15 @@ program
   .option('--runs <count>', 'how often each question is asked', wholeNumber, 10)
   .option('--keep <folder>', 'keep the store there, and use that which is there already')
   .action((options: HubsBenchOptions) => benchHubs(options).catch(fail));
+
+program
+  .command('web')
+  .description('frames a second of a large drawing while it is moved, in Chromium, beside Cytoscape.js')
+  .option('--nodes <count>', 'nodes of the drawing', wholeNumber, 5_000)
+  .option('--edges <count>', 'edges of the drawing', wholeNumber, 20_000)
+  .option('--seconds <count>', 'how long each is moved, for panning and for zooming', wholeNumber, 6)
+  .option('--rounds <count>', 'how often each is measured, in turn', wholeNumber, 3)
+  .action((options: WebBenchOptions) => benchWeb(options).catch(fail));
 
 for (const command of [program, ...program.commands])
   command.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : WRONG_USE));

@@ -31,7 +31,12 @@ describe.skipIf('unavailable' in found)('the graph', () => {
         'lookup table',
         true,
       ],
-      ['/graph?path=concept:tablemixer&path=mlp', 'How TableMixer and MLP are joined', '2 steps', true],
+      [
+        '/graph?path=concept:tablemixer&path=mlp',
+        'How TableMixer and MLP are joined',
+        'Mixing Without Perceptrons proposes TableMixer',
+        true,
+      ],
       ['/graph?around=nothing-of-this', 'Graph', 'Not in this graph: nothing-of-this.', false],
     ] as const;
     for (const [address, heading, content, isDrawn] of addresses) {

@@ -54,7 +54,7 @@ export default async function setUp(project: TestProject): Promise<() => void> {
   };
 }
 
-async function findBrowser(): Promise<string | undefined> {
+export async function findBrowser(): Promise<string | undefined> {
   const ways = [installed, playwrights, installPlaywrights, installDebians];
   for (const way of ways) {
     for (const path of await way()) {

@@ -1,5 +1,4 @@
 import { FactList } from '../../components/FactList.js';
-import { PaperLine } from '../../components/PaperLine.js';
 import { Loaded } from '../../components/states.js';
 import { useGraphql } from '../../data/queries.js';
 import { EdgeEvidenceDocument } from '../../generated/graph.js';
@@ -32,9 +31,7 @@ export function EdgePanel({ edge, shown, onSelect }: EdgePanelProps) {
               <ul className={styles.statements}>
                 {statements.nodes.map((statement) => (
                   <li key={statement.id}>
-                    <PaperLine paper={statement.paper}>
-                      <FactList facts={[statement]} mentions={statement.paper.mentions} />
-                    </PaperLine>
+                    <FactList facts={[statement]} mentions={statement.paper.mentions} />
                   </li>
                 ))}
               </ul>
