@@ -59,7 +59,7 @@ export function cachedAnswer<Result, Variables>(
 ): Promise<Result> {
   return queryClient.query<Result>({
     queryKey: [document.toString(), variables],
-    queryFn: ({ signal }) => askServer(document, variables, signal),
+    queryFn: ({ signal }) => askServer(document, variables, { signal }),
   });
 }
 
