@@ -292,7 +292,9 @@ describe('extract', () => {
       expect(extraction.concepts).toContainEqual({ name: concept, type });
       expect(confidence).toBeGreaterThan(0);
     }
-    const replaced = extraction.facts.filter((fact) => fact.predicate === 'REPLACES');
+    const replaced = extraction.facts.filter(
+      ({ predicate, subject }) => predicate === 'REPLACES' && subject === undefined,
+    );
     expect(replaced).toMatchObject([{ object: 'MLP' }]);
     expect(paper.abstract).toContain(replaced[0]?.evidence);
     expect(await readdir(folder)).toEqual([]);

@@ -143,7 +143,8 @@ describe.skipIf('unavailable' in found)('the pages for readers', () => {
 
   it('lets the header cover nothing that has the focus', async () => {
     const { page, close } = await browsing.visit('/concepts/mlp', { height: 400 });
-    await page.getByRole('button', { name: 'Show 4 more' }).focus();
+    await page.getByRole('main').getByRole('link').nth(14).waitFor();
+    await page.getByRole('main').getByRole('link').last().focus();
     const header = (await page.getByRole('banner').boundingBox())?.height;
     for (let step = 0; step < 12; step++) {
       await page.keyboard.press('Shift+Tab');
