@@ -50,6 +50,18 @@ describe.skipIf('unavailable' in found)('the graph', () => {
     }
   });
 
+  it('is drawn on the page of a concept, and taken to a page of its own', async () => {
+    const { page, expectQuiet, expectAccessible, close } = await browsing.visit('/concepts/tablemixer');
+    await page.getByRole('button', { name: 'Draw what facts join to it' }).click();
+    await page.getByText('3 nodes, 2 edges shown').waitFor();
+    await drawn(page);
+    await expectQuiet();
+    await expectAccessible();
+    await page.getByRole('link', { name: 'Open the graph as a page of its own' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Graph around TableMixer' }).waitFor();
+    await close();
+  });
+
   it('expands a node that is clicked twice, keeps it in the address, and goes back', async () => {
     const { page, close } = await browsing.visit('/graph?around=mlp&depth=0');
     await page.getByText('1 node, 0 edges shown').waitFor();

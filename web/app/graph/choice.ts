@@ -60,7 +60,7 @@ export const ALL_KINDS: readonly MarkedKind[] = [
   'PAPER',
 ];
 
-const USUAL_CHOICE: GraphChoice = {
+export const USUAL_CHOICE: GraphChoice = {
   around: [],
   depth: 1,
   limit: USUAL_LIMIT,

@@ -10,8 +10,9 @@ export const GRAPH_TEXT = {
   pathsTitle: (from: string, to: string) => `How ${from} and ${to} are joined`,
   invitation:
     'See what papers state of concepts, and of each other. Begin with one of these, or search above and open its graph.',
-  open: 'Open its graph',
-  openWhole: 'Open as a page of its own',
+  section: 'As a graph',
+  draw: 'Draw what facts join to it',
+  openWhole: 'Open the graph as a page of its own',
   missing: (names: readonly string[]) => `Not in this graph: ${names.join(', ')}.`,
   nothing: 'Nothing to draw',
   nothingAdvice: 'No fact meets the filters. Take some of them away.',
@@ -100,7 +101,6 @@ export const GRAPH_TEXT = {
   path: (length: number) => counted(length, 'step'),
   noPaths: (from: string, to: string) => `No facts lead from ${from} to ${to} in four steps or fewer.`,
   pathEndMissing: (name: string) => `“${name}” is no concept of this graph.`,
-  closePaths: 'Close the paths',
 
   table: 'What is stated, the most confident first',
   from: 'From',

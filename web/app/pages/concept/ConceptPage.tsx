@@ -7,6 +7,7 @@ import { PaperLines } from '../../components/PaperLine.js';
 import { Empty, Loaded } from '../../components/states.js';
 import { TypeBadge } from '../../components/TypeBadge.js';
 import { useGraphql, useGraphqlPages } from '../../data/queries.js';
+import { EmbeddedGraph } from '../../graph/EmbeddedGraph.js';
 import { ConceptDocument, ConceptPapersDocument, type ConceptQuery } from '../../generated/concept.js';
 import { number } from '../../text/counts.js';
 import { CONCEPT_TEXT } from '../../text/concept.js';
@@ -41,6 +42,7 @@ export function ConceptPage() {
                 <FactsAmongConcepts id={id} />
                 <Timeline points={concept.timeline} />
                 <ConceptCompany id={id} />
+                <EmbeddedGraph key={id} around={[`concept:${concept.id}`]} />
                 <ConceptPapers id={id} />
                 <OpenInPlayground document={ConceptDocument} variables={{ id, name: id }} />
               </div>
