@@ -1,6 +1,5 @@
 /** Where to go: the addresses of pages, for links. Their patterns are in schema/pages.ts. */
 import { PAGES } from '../../schema/pages.js';
-
 import { choiceParameters, type GraphChoice } from './graph/choice.js';
 
 export const HOME = '/';
@@ -36,7 +35,7 @@ export function compareAddress(ids: readonly string[]): string {
 
 export function graphAddress(choice: Partial<GraphChoice>): string {
   // Colons are allowed, and easier to read.
-  return `/graph?${choiceParameters(choice).toString().replaceAll('%3A', ':')}`;
+  return `${PAGES.graph}?${choiceParameters(choice).toString().replaceAll('%3A', ':')}`;
 }
 
 /** Ids have slashes (DOIs) that are no folders; colons are kept, for they are allowed and easier to read. */

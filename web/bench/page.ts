@@ -10,16 +10,15 @@ import { coloursOf } from '../app/graph/drawing/colours.js';
 import { GraphRenderer } from '../app/graph/drawing/renderer.js';
 import { Places } from '../app/graph/layout/places.js';
 
-const CONTESTANTS = ['papergraph', 'cytoscape', 'cytoscape-webgl'] as const;
-export type Contestant = (typeof CONTESTANTS)[number];
+type Contestant = 'papergraph' | 'cytoscape' | 'cytoscape-webgl';
 
-export interface BenchedGraph {
+interface BenchedGraph {
   readonly nodes: readonly { readonly label: string; readonly x: number; readonly y: number }[];
   /** Indexes of the nodes that each line joins. */
   readonly lines: readonly (readonly [source: number, target: number])[];
 }
 
-export interface BenchedFrames {
+interface BenchedFrames {
   /** Frames a second while the drawing moves to and fro. */
   readonly panning: number;
   /** Frames a second while it grows and shrinks. */
