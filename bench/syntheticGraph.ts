@@ -19,7 +19,6 @@ const PAIRS: readonly (readonly [subject: number, object: number])[] = [
   [4, 5],
   [6, 0],
 ];
-const FACTS_OF_PAPER = CONCEPTS_OF_PAPER + PAIRS.length;
 const PAPERS_AT_ONCE = 250;
 const FIRST_YEAR = 2000;
 const YEARS = 25;
