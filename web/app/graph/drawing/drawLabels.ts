@@ -11,6 +11,7 @@ export function drawLabels(renderer: GraphRenderer): void {
   const context = sigma.getCanvases().labels?.getContext('2d');
   if (context == null) return;
   const { width, height } = sigma.getDimensions();
+  context.clearRect(0, 0, width, height);
   const nodes = nodesInSight(renderer, width, height);
   for (const node of nodes.values()) {
     if (node.id === marked.node) ring(context, node, colours.accent, 3);

@@ -1,12 +1,12 @@
 /** Draws a graph by WebGL (sigma) and lets a reader move about in it. Knows nodes and lines, and nothing of facts. */
 import { MultiGraph } from 'graphology';
-import Sigma from 'sigma';
 import { createEdgeArrowProgram, createEdgeDoubleArrowProgram, EdgeLineProgram } from 'sigma/rendering';
 import type { MarkedKind } from '../../components/typeMarks.js';
 import type { Places } from '../layout/places.js';
 import type { Colours } from './colours.js';
 import { drawLabels } from './drawLabels.js';
 import type { LineData, NodeData } from './drawnData.js';
+import { MovingSigma } from './MovingSigma.js';
 import { NodeShapeProgram } from './NodeShapeProgram.js';
 
 export interface RenderedNode {
@@ -53,7 +53,7 @@ const PANEL_WIDTH = 380;
 
 export class GraphRenderer {
   readonly graph = new MultiGraph<NodeData, LineData>();
-  readonly sigma: Sigma<NodeData, LineData>;
+  readonly sigma: MovingSigma;
   marked: Marked = { node: null, line: null, lit: null };
   hovered: string | null = null;
   readonly #places: Places;
@@ -64,7 +64,7 @@ export class GraphRenderer {
   constructor(container: HTMLElement, places: Places, colours: Colours, events: RendererEvents) {
     this.#places = places;
     this.#colours = colours;
-    this.sigma = new Sigma(this.graph, container, {
+    this.sigma = new MovingSigma(this.graph, container, {
       renderLabels: false,
       enableEdgeEvents: true,
       zIndex: true,
@@ -116,6 +116,7 @@ export class GraphRenderer {
       const type = areHairlines ? 'hairline' : isMutual ? 'mutual' : 'arrow';
       this.graph.addEdgeWithKey(id, source, target, { type, size: 2, label });
     }
+    this.sigma.isSlow = nodes.length + lines.length > MOST_ARROWS;
     this.sigma.setSetting('enableEdgeEvents', !areHairlines);
     this.sigma.refresh();
   }
@@ -167,7 +168,7 @@ export class GraphRenderer {
   }
 
   #drawnNode(id: string, data: NodeData) {
-    const isDimmed = this.marked.lit !== null && !this.marked.lit.nodes.has(id) && id !== this.hovered;
+    const isDimmed = this.marked.lit !== null && !this.marked.lit.nodes.has(id);
     return {
       ...data,
       color: isDimmed ? this.#colours.dimmed : this.#colours.kinds[data.kind],
@@ -194,7 +195,7 @@ export class GraphRenderer {
     const hover = (id: string | null) => {
       this.hovered = id;
       pointer(id !== null);
-      sigma.refresh({ skipIndexation: true });
+      drawLabels(this);
     };
     sigma.on('afterRender', () => {
       drawLabels(this);
