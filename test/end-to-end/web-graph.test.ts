@@ -86,7 +86,7 @@ describe.skipIf('unavailable' in found)('the graph', () => {
     await panel.getByText('drop the').waitFor();
     expect(await panel.locator('mark').allTextContents()).toEqual(['vision MLP']);
     await panel.getByRole('link', { name: 'Vision Without Perceptrons' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Vision Without Perceptrons' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Vision Without Perceptrons', exact: true }).waitFor();
     await page.goBack();
     await panel.getByText('drop the').waitFor();
     await expectQuiet();
