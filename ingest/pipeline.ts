@@ -33,6 +33,8 @@ export interface Extractor {
    * the run.
    */
   extract(paper: Paper): Promise<PaperKnowledge>;
+  /** Waits for what is being read and leaves out what waits: a process that ends amid native code would crash. */
+  close?(): Promise<void>;
 }
 
 /** The extractor that works without a trained model: by vocabulary, names, abbreviations, head words and wordings. */

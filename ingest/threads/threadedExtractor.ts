@@ -40,6 +40,7 @@ export async function createThreadedExtractor(
     id: await run<string>('identify'),
     concurrency: threads * PAPERS_FOR_A_THREAD,
     extract: (paper) => run<PaperKnowledge>('extract', paper),
+    close: () => pool.close({ force: true }),
   };
 }
 

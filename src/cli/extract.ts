@@ -71,6 +71,7 @@ async function runExtract(paths: string[], { output: path, ...options }: Extract
     }
     if (signal.aborted) {
       await output.discard();
+      await reader.extractor.close?.();
       exitInterrupted('Stopped.');
     }
     await output.complete();

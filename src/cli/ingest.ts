@@ -86,8 +86,10 @@ async function runIngest(
     printReport(report, unread, reader);
     if (report.failed.length > 0 || unread.problems.length > 0 || report.left !== undefined)
       process.exitCode = 1;
-    if (signal.aborted)
+    if (signal.aborted) {
+      await reader.extractor.close?.();
       exitInterrupted('Stopped. What is written stays; the same command goes on from there.');
+    }
   });
 }
 
