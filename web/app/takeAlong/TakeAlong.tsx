@@ -30,7 +30,7 @@ export function TakeAlong({ title, csv, bibtex }: TakeAlongProps) {
     onSuccess: (text, format) => {
       const { type, extension } = FORMATS[format];
       const name = `${fileName(title)}.${extension}`;
-      saveFile(name, type, text);
+      saveFile(name, new Blob([text], { type: `${type};charset=utf-8` }));
       announce(TAKE_TEXT.saved(name));
     },
   });

@@ -1,6 +1,6 @@
-/** The browser saves the text as a file of this name. */
-export function saveFile(name: string, type: 'text/csv' | 'application/x-bibtex', text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+/** The browser saves the file by this name. */
+export function saveFile(name: string, file: Blob): void {
+  const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

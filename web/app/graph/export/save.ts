@@ -1,6 +1,7 @@
 /** Writes what is shown into a file of the reader's: as a picture, a drawing or a graph. */
 import { cachedAnswer } from '../../data/queries.js';
 import { EvidenceOfFactsDocument } from '../../generated/graph.js';
+import { saveFile } from '../../takeAlong/saveFile.js';
 import { GRAPH_TEXT } from '../../text/graph.js';
 import { coloursOf } from '../drawing/colours.js';
 import { LINE_LABEL_SIZE, NODE_LABEL_SIZE } from '../drawing/labels.js';
@@ -22,12 +23,12 @@ export async function save(kind: FileKind, shown: ShownGraph, places: Places): P
   await layOut({ nodes, lines }, places);
   if (kind === 'graphml') {
     const text = graphml(shown, await evidenceOf(shown), places);
-    download(name, new Blob([text], { type: 'application/graphml+xml' }));
+    saveFile(name, new Blob([text], { type: 'application/graphml+xml' }));
     return name;
   }
   const drawing = svg({ nodes, lines }, places, coloursOf(document.body), measure());
   const file = new Blob([drawing], { type: 'image/svg+xml' });
-  download(name, kind === 'svg' ? file : await picture(file));
+  saveFile(name, kind === 'svg' ? file : await picture(file));
   return name;
 }
 
@@ -80,15 +81,4 @@ async function picture(drawing: Blob): Promise<Blob> {
   } finally {
     URL.revokeObjectURL(address);
   }
-}
-
-function download(name: string, file: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // Once the browser has begun to read it.
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 60_000);
 }
