@@ -52,14 +52,13 @@ export function conceptId(rank: number): string {
 export class SyntheticGraph {
   readonly size: GraphSize;
   readonly #names: readonly string[];
-  readonly #random: Random;
-  readonly #someRank: () => number;
+  readonly #someRank: (random: Random) => number;
 
   constructor(size: GraphSize) {
     this.size = size;
-    this.#random = seededRandom(SEED);
-    this.#names = Array.from({ length: size.concepts }, (_, rank) => nameOf(rank, this.#random));
-    this.#someRank = zipfRanks(size.concepts, this.#random);
+    const random = seededRandom(SEED);
+    this.#names = Array.from({ length: size.concepts }, (_, rank) => nameOf(rank, random));
+    this.#someRank = zipfRanks(size.concepts);
   }
 
   get vocabulary(): VocabularyConcept[] {
@@ -73,9 +72,10 @@ export class SyntheticGraph {
     }));
   }
 
-  /** A paper that is in the graph, or with a greater number one that is yet to come: other ones with each call. */
+  /** A paper that is in the graph, or with a greater number one that is yet to come. The same number gives the same paper. */
   paper(number: number): PaperKnowledge {
-    const concepts = this.#someConcepts();
+    const random = seededRandom(number);
+    const concepts = this.#someConcepts(random);
     const title = `Paper ${number} on ${concepts[0]?.name ?? ''}`;
     const sentences = concepts.map(({ name }, i) => sentenceAbout(name, i));
     const starts = sentences.map((_, i) => sentences.slice(0, i).join(' ').length + (i === 0 ? 0 : 1));
@@ -85,7 +85,7 @@ export class SyntheticGraph {
     };
     const mentions = concepts.map(({ id, name, type }, i) => {
       const start = (starts[i] ?? 0) + (sentences[i] ?? '').indexOf(name);
-      const confidence = this.#confidence();
+      const confidence = someConfidence(random);
       return {
         field: 'abstract',
         start,
@@ -98,17 +98,17 @@ export class SyntheticGraph {
     });
     const facts: Fact[] = [
       ...concepts.map(({ id }, i) => ({
-        predicate: pick(OWN_PREDICATES, this.#random),
+        predicate: pick(OWN_PREDICATES, random),
         object: id,
         evidence: evidenceAt(i),
-        confidence: this.#confidence(),
+        confidence: someConfidence(random),
       })),
       ...PAIRS.map(([subject, object]) => ({
-        predicate: pick(PREDICATES_OF_CONCEPTS, this.#random),
+        predicate: pick(PREDICATES_OF_CONCEPTS, random),
         subject: concepts[subject]?.id ?? '',
         object: concepts[object]?.id ?? '',
         evidence: evidenceAt(subject),
-        confidence: this.#confidence(),
+        confidence: someConfidence(random),
       })),
     ];
     return {
@@ -135,9 +135,9 @@ export class SyntheticGraph {
     }
   }
 
-  #someConcepts(): PaperConcept[] {
+  #someConcepts(random: Random): PaperConcept[] {
     const ranks = new Set<number>();
-    while (ranks.size < CONCEPTS_OF_PAPER) ranks.add(this.#someRank());
+    while (ranks.size < CONCEPTS_OF_PAPER) ranks.add(this.#someRank(random));
     return [...ranks].map((rank) => ({
       id: conceptId(rank),
       name: this.#names[rank] ?? '',
@@ -145,11 +145,11 @@ export class SyntheticGraph {
       aliases: [],
     }));
   }
+}
 
-  /** From 0.5 to 1, three decimals. */
-  #confidence(): number {
-    return Math.round(500 + this.#random() * 500) / 1_000;
-  }
+/** From 0.5 to 1, three decimals. */
+function someConfidence(random: Random): number {
+  return Math.round(500 + random() * 500) / 1_000;
 }
 
 /** Writes all papers into the store, unless a former run has. */

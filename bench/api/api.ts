@@ -43,15 +43,18 @@ export async function benchApi({ runs, keep, ...size }: ApiBenchOptions): Promis
       neo4jGraphql: await neo4jGraphql('@neo4j/graphql', database),
       embedded: await papergraph('papergraph, embedded store', embedded),
     };
+    let written = size.papers;
     try {
       await compare(contest, runs, async () => {
-        const paper = graph.paper(size.papers);
+        const paper = graph.paper(written++);
         await Promise.all([onNeo4j.writePapers([paper]), embedded.writePapers([paper])]);
       });
     } finally {
       for (const contestant of Object.values(contest) as Contestant[]) await contestant.close();
-      await onNeo4j.removePaper(graph.paper(size.papers).paper.id);
-      await embedded.removePaper(graph.paper(size.papers).paper.id);
+      while (written-- > size.papers) {
+        const { id } = graph.paper(written).paper;
+        for (const store of [onNeo4j, embedded]) await store.removePaper(id);
+      }
     }
   } finally {
     await onNeo4j.close();
