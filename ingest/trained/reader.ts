@@ -18,7 +18,8 @@ import { mentionCandidates, type FoundMention } from './mentionCandidates.js';
 import { loadModel, type Model, type ReaderSettings } from './modelFiles.js';
 import { paperInputs } from './paperInputs.js';
 import { statementsOf } from './statements.js';
-import { decodeTags } from './tags.js';
+import { shortestName } from './shortestName.js';
+import { decodeTags, type TaggedMention } from './tags.js';
 import type { Word } from './words.js';
 
 /** Throws a `PapergraphError` if the model's files are missing or broken. */
@@ -28,7 +29,7 @@ export async function createTrainedExtractor(
 ): Promise<Extractor> {
   const loaded = model ?? (await loadModel());
   const matcher = new VocabularyMatcher(vocabulary);
-  const id = `trained-1-${loaded.hash}-${vocabularyHash(vocabulary)}`;
+  const id = `trained-2-${loaded.hash}-${vocabularyHash(vocabulary)}`;
   return {
     id,
     concurrency: availableParallelism(),
@@ -44,7 +45,9 @@ async function read(
   const inputs = paperInputs(document, vocabulary, pieces);
   const { words, patterns } = inputs;
   const tagged = await network.tag(inputs);
-  const found = foundMentions(tagged.logits, words, settings);
+  const found = foundMentions(tagged.logits, words, settings, (mention) =>
+    shortestName(mention, words, document, vocabulary),
+  );
   const candidates = mentionCandidates(document, words, found).filter(
     ({ candidate }) => !isPlainModifier(candidate, vocabulary),
   );
@@ -98,9 +101,11 @@ function foundMentions(
   logits: Float32Array,
   words: readonly Word[],
   { mentionConfidence }: ReaderSettings,
+  narrowed: (mention: TaggedMention) => TaggedMention,
 ): FoundMention[] {
   return decodeTags(logits)
     .flatMap((mention) => withinEdges(mention, words) ?? [])
+    .map(narrowed)
     .map(({ first, last, type, probability }) => ({
       first,
       last,
