@@ -28,7 +28,7 @@ const vocabulary = new VocabularyMatcher({
 
 /** What is left of a mention that is the whole text. */
 function shortened(text: string, type: ConceptType = 'TECHNIQUE') {
-  const document = readDocument({ id: 'p', title: 'Untitled', abstract: text, authors: [] });
+  const document = readDocument({ title: 'Untitled', abstract: text });
   const words = wordsOf(document);
   const first = words.findIndex(({ field }) => field === 'abstract');
   const mention = { first, last: words.length - 1, type, probability: 0.7 };
