@@ -382,6 +382,8 @@ export interface GraphStore extends GraphFigures {
   /** The installed vocabulary with the corrections, sorted by id. */
   vocabulary(): Promise<readonly CuratedConcept[]>;
 
+  /** A mark of what the database holds: another one after anybody has written, the same as long as nobody has. */
+  contentMark(): Promise<string>;
   /** Resolves if the database answers and its schema is the one that this version wants. */
   ping(): Promise<void>;
   close(): Promise<void>;

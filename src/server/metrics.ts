@@ -45,7 +45,7 @@ export class Metrics {
   );
   readonly #cacheLookups = this.#counter(
     'papergraph_cache_lookups_total',
-    'Lookups by cache ("documents": validated queries; "operations": those sent by their hash) and result.',
+    'Lookups by cache ("answers": queries answered before; "documents": validated queries; "operations": those sent by their hash) and result.',
     ['cache', 'result'],
   );
   readonly #ingestedPapers = this.#counter(
@@ -96,7 +96,7 @@ export class Metrics {
     for (const code of errorCodes) this.#errors.inc({ code });
   }
 
-  cacheLookup(cache: 'documents' | 'operations', hit: boolean): void {
+  cacheLookup(cache: 'answers' | 'documents' | 'operations', hit: boolean): void {
     this.#cacheLookups.inc({ cache, result: hit ? 'hit' : 'miss' });
   }
 

@@ -6,6 +6,7 @@ import helmet from '@fastify/helmet';
 import { fastify, type FastifyInstance, LogController } from 'fastify';
 import { buildSchema } from 'graphql';
 import { PapergraphError } from '../../schema/errors.js';
+import { answerCache } from '../api/answerCache.js';
 import { createApi, readSdl } from '../api/api.js';
 import type { ApiContext } from '../api/context.js';
 import type { ErrorObserver } from '../api/errors.js';
@@ -72,6 +73,7 @@ export async function startServer(store: GraphStore, options: ServerOptions): Pr
       recordOperation((known) => {
         metrics.cacheLookup('documents', known);
       }),
+      ...keptAnswers(store, metrics, settings.answerCacheCharacters),
     ],
     onError: recordError(app),
   });
@@ -106,6 +108,14 @@ export async function startServer(store: GraphStore, options: ServerOptions): Pr
     url: address(app, settings.host),
     close: () => stop(app, api, stopping, settings.stopGraceMillis),
   };
+}
+
+function keptAnswers(store: GraphStore, metrics: Metrics, maxCharacters: number) {
+  if (maxCharacters === 0) return [];
+  const onLookup = (known: boolean) => {
+    metrics.cacheLookup('answers', known);
+  };
+  return answerCache(store, { maxCharacters, onLookup });
 }
 
 async function listedOperations(

@@ -40,6 +40,12 @@ export const SERVER_SETTINGS = {
     DEFAULT_LIMITS.timeoutMillis / 1000,
     'seconds that a query may take',
   ),
+  answerCacheCharacters: count(
+    'PAPERGRAPH_ANSWER_CACHE',
+    50_000_000,
+    'characters of answers that are kept until somebody writes into the store; 0: none',
+    0,
+  ),
   requestsPerMinute: count('PAPERGRAPH_RATE_LIMIT', 6000, 'requests a minute of one address; 0: no limit', 0),
   trustedProxies: addresses(
     'PAPERGRAPH_TRUSTED_PROXIES',

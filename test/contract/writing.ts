@@ -19,6 +19,29 @@ export function writing(under: StoreUnderTest): void {
     expect(await store.statistics()).toMatchObject({ papers: 0, concepts: 0, mentions: 0, facts: 0 });
   });
 
+  test('what the store holds has another mark after everything that is written, by whomever', async () => {
+    const { store } = opened;
+    const other = await opened.another();
+    const marks = new Set<string>();
+    const mark = async () => {
+      const found = await store.contentMark();
+      expect(await store.contentMark()).toBe(found);
+      marks.add(found);
+    };
+    await mark();
+    await store.writePapers([paper('one', { facts: ['USES gate'] })]);
+    await mark();
+    await other.writePapers([paper('two', { facts: ['USES gate'] })]);
+    await mark();
+    await store.installVocabulary([curated('gate')]);
+    await mark();
+    await other.removePaper('one');
+    await mark();
+    expect(marks.size).toBe(5);
+    expect(await store.countPapers({})).toBe(1);
+    expect(marks).toContain(await store.contentMark());
+  });
+
   test('a paper comes back as it was written', async () => {
     const { store } = opened;
     const full = paper('arxiv:2101.00001', {

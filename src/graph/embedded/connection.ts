@@ -74,6 +74,13 @@ export class Connection {
     return this.#attempt(() => this.#statement(sql).run(parameters).changes);
   }
 
+  /** Another one after this connection or any other has written into the file. */
+  contentMark(): string {
+    const [others] = this.all<{ readonly data_version: number }>('PRAGMA data_version');
+    const own = this.count('SELECT total_changes() AS count');
+    return `${others?.data_version ?? ''}.${own}`;
+  }
+
   /** Everything in `work` sees the same state of the store. */
   reading<T>(work: () => T): T {
     return this.#isInTransaction() ? work() : this.#transaction('BEGIN', work);

@@ -296,6 +296,10 @@ class EmbeddedStore implements GraphStore {
     return answer(() => countTrends(this.#connection, request));
   }
 
+  contentMark() {
+    return answer(() => this.#connection.contentMark());
+  }
+
   ping() {
     return answer(() => {
       checkSchema(this.#connection);

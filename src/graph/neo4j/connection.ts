@@ -101,6 +101,14 @@ export class Connection {
     });
   }
 
+  /** The bookmark of the newest transaction that the database has seen, whoever committed it. */
+  async newestBookmark(): Promise<string> {
+    return this.#withSession('READ', async (session) => {
+      await session.run('RETURN 1');
+      return session.lastBookmarks().join(' ');
+    });
+  }
+
   /** As in `Neo4j/5.26.0`. */
   async serverAgent(): Promise<string> {
     const { agent } = await this.#attempt(() =>

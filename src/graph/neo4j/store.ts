@@ -126,6 +126,7 @@ function storeOn(connection: Connection): GraphStore {
     findTrends: (request, page) => findTrends(connection, request, page),
     countTrends: (request) => countTrends(connection, request),
 
+    contentMark: () => connection.newestBookmark(),
     ping: () => checkSchema(connection),
     close: () => connection.close(),
   };
