@@ -36,7 +36,10 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-/** With the server's defaults but for `options`, and a log of what went wrong only. A key is sent along with each query. */
+/**
+ * With the server's defaults but for `options`: but no answer is kept, so that each query asks the store, and the log has
+ * only what went wrong. A key is sent along with each query.
+ */
 export async function serve(options: Partial<ServerOptions> = {}): Promise<Serving> {
   const folder = await mkdtemp(join(tmpdir(), 'papergraph-'));
   const store = await openStore(`file:${join(folder, 'graph.db')}`);
@@ -47,6 +50,7 @@ export async function serve(options: Partial<ServerOptions> = {}): Promise<Servi
     port: 0,
     host: 'localhost',
     logLevel: 'warn',
+    answerCacheCharacters: 0,
     ...options,
   });
   const headers = options.admin === undefined ? {} : { authorization: `Bearer ${options.admin.key}` };

@@ -1,0 +1,75 @@
+/** Answers that are given again, and what ends them. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openStore } from '../../src/graph/open.js';
+import { paper } from '../contract/knowledge.js';
+import { serve, type Serving } from '../end-to-end/serving.js';
+
+let serving: Serving | undefined;
+
+afterEach(async () => {
+  await serving?.close();
+  serving = undefined;
+  vi.restoreAllMocks();
+});
+
+const KEPT = { answerCacheCharacters: 100_000 };
+const COUNT = '{ papers(first: 1) { totalCount } }';
+const countOf = async ({ query }: Serving) => (await query(COUNT)).data;
+
+describe('a kept answer', () => {
+  it('is given again without asking the store, until somebody writes', async () => {
+    serving = await serve(KEPT);
+    const before = await countOf(serving);
+    const asked = vi.spyOn(serving.store, 'countPapers');
+    expect(await countOf(serving)).toEqual(before);
+    expect(asked).not.toHaveBeenCalled();
+
+    await serving.store.writePapers([paper('of-this-process')]);
+    expect(await countOf(serving)).not.toEqual(before);
+
+    const other = await openStore(serving.store.address);
+    await other.removePaper('of-this-process');
+    await other.close();
+    expect(await countOf(serving)).toEqual(before);
+  });
+
+  it('is counted', async () => {
+    serving = await serve(KEPT);
+    for (let asked = 0; asked < 3; asked++) await countOf(serving);
+    const metrics = await (await fetch(`${serving.url}/metrics`)).text();
+    expect(metrics).toContain('papergraph_cache_lookups_total{cache="answers",result="miss"} 1\n');
+    expect(metrics).toContain('papergraph_cache_lookups_total{cache="answers",result="hit"} 2\n');
+  });
+
+  it('answers the same variables only', async () => {
+    serving = await serve(KEPT);
+    const titles = 'query ($first: Int!) { papers(first: $first) { nodes { title } } }';
+    const pages = [];
+    for (const first of [1, 2, 1])
+      pages.push((await serving.query(titles, { first })).data as { papers: { nodes: unknown[] } });
+    expect(pages.map(({ papers }) => papers.nodes.length)).toEqual([1, 2, 1]);
+  });
+
+  it('is no error', async () => {
+    serving = await serve(KEPT);
+    vi.spyOn(serving.store, 'countPapers').mockRejectedValueOnce(new Error('gone'));
+    expect((await serving.query(COUNT)).errors).toHaveLength(1);
+    expect((await serving.query(COUNT)).errors).toBeUndefined();
+  });
+
+  it('is not there where none are kept, nor where the store cannot say whether it is still right', async () => {
+    serving = await serve();
+    await countOf(serving);
+    const asked = vi.spyOn(serving.store, 'countPapers');
+    await countOf(serving);
+    expect(asked).toHaveBeenCalledTimes(1);
+    await serving.close();
+
+    serving = await serve(KEPT);
+    vi.spyOn(serving.store, 'contentMark').mockRejectedValue(new Error('gone'));
+    const askedAgain = vi.spyOn(serving.store, 'countPapers');
+    await countOf(serving);
+    await countOf(serving);
+    expect(askedAgain).toHaveBeenCalledTimes(2);
+  });
+});
