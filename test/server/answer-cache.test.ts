@@ -14,7 +14,7 @@ afterEach(async () => {
 
 const KEPT = { answerCacheCharacters: 100_000 };
 const COUNT = '{ papers(first: 1) { totalCount } }';
-const countOf = async ({ query }: Serving) => (await query(COUNT)).data;
+const countOf = async ({ query }: Serving): Promise<unknown> => (await query(COUNT)).data;
 
 describe('a kept answer', () => {
   it('is given again without asking the store, until somebody writes', async () => {
