@@ -1,6 +1,6 @@
 import { checkedFirst } from './connection.js';
 import { badUserInput } from './errors.js';
-import { conceptByIdOrName } from './filters.js';
+import { conceptByIdOrName, joiningFilter } from './filters.js';
 import type { Resolvers } from './generated/resolvers.js';
 import { itemOf } from './items.js';
 import type { PathsBetween } from './models.js';
@@ -10,8 +10,8 @@ const DEFAULT_LENGTH = 4;
 
 export const pathResolvers: Resolvers = {
   Query: {
-    paths: async (_, { from, to, ...limits }, context): Promise<PathsBetween> => {
-      const bounds = boundsOf(limits);
+    paths: async (_, { from, to, maxLength, first, types, ...joining }, context): Promise<PathsBetween> => {
+      const bounds = boundsOf({ maxLength, first });
       const [start, end] = await Promise.all([
         conceptByIdOrName('from', from, context),
         conceptByIdOrName('to', to, context),
@@ -19,7 +19,13 @@ export const pathResolvers: Resolvers = {
       if (start !== null && start.id === end?.id) {
         throw badUserInput(`\`from\` and \`to\` are the same concept, ${start.name}: name two.`);
       }
-      const found = await context.store.paths({ from: start?.id ?? '', to: end?.id ?? '', ...bounds });
+      const found = await context.store.paths({
+        from: start?.id ?? '',
+        to: end?.id ?? '',
+        types: types ?? undefined,
+        ...joiningFilter(joining),
+        ...bounds,
+      });
       return { from: start, to: end, ...found };
     },
   },

@@ -1,8 +1,7 @@
 /** What a store tells of who is joined to whom: `paths.ts` and `surroundings.ts` walk by it. */
-import type { ConceptType, Predicate } from '../../schema/predicates.js';
-import type { PublishedWithin } from './dates.js';
+import type { ConceptType } from '../../schema/predicates.js';
 import type { GraphStore, StoredFact } from './store.js';
-import type { CutNode, GraphEdge, GraphNode } from './walks.js';
+import type { CutNode, FollowedFacts, GraphEdge, GraphNode } from './walks.js';
 
 /** A fact, seen from one of the two nodes that it joins. */
 export interface Link {
@@ -16,14 +15,8 @@ export interface LinkAway extends Link {
   readonly paperCount: number;
 }
 
-/** Which facts join. */
-export interface JoiningFilter extends PublishedWithin {
-  readonly predicates?: readonly Predicate[] | undefined;
-  readonly minConfidence?: number | undefined;
-}
-
-/** Which facts are followed. */
-export interface LinkConditions extends JoiningFilter {
+/** Which facts are followed, and to what. */
+export interface LinkConditions extends FollowedFacts {
   /** Types of the concepts that may be led to; papers always may. */
   readonly types?: readonly ConceptType[] | undefined;
 }
@@ -33,7 +26,7 @@ export interface LinkFilter extends LinkConditions {
   readonly factsOfEach: number;
 }
 
-export interface EdgeFilter extends JoiningFilter {
+export interface EdgeFilter extends FollowedFacts {
   /** At most so many edges; all if undefined. */
   readonly most?: number | undefined;
 }
@@ -56,7 +49,11 @@ export interface Links {
   /** What leads away from these nodes. */
   of(nodes: readonly GraphNode[], filter: LinkFilter): Promise<LinksAway>;
   /** All that leads from one of `nodes` to one of `others`. */
-  between(nodes: readonly GraphNode[], others: readonly GraphNode[]): Promise<readonly Link[]>;
+  between(
+    nodes: readonly GraphNode[],
+    others: readonly GraphNode[],
+    filter: FollowedFacts,
+  ): Promise<readonly Link[]>;
   /** How many nodes all its facts join this one to. 0 if the store does not hold it. */
   neighbourCount(node: GraphNode, conditions: LinkConditions): Promise<number>;
   /** The edges between two of these nodes. */
@@ -67,7 +64,7 @@ export interface Links {
  * Whether an edge is the same with this filter as without: what the store keeps of edges, their surest fact and how many
  * there are, does not know of years and confidences.
  */
-export function keepsEdgesWhole({ minConfidence, publishedAfter, publishedBefore }: JoiningFilter): boolean {
+export function keepsEdgesWhole({ minConfidence, publishedAfter, publishedBefore }: FollowedFacts): boolean {
   return minConfidence === undefined && publishedAfter === undefined && publishedBefore === undefined;
 }
 

@@ -3,10 +3,19 @@
  * has been reached from the other are joined by single facts, first the two concepts themselves, then ever further out.
  */
 import { PapergraphError } from '../../schema/errors.js';
-import { byFactCount, nodeKey, type Link, type Links } from './links.js';
+import { byFactCount, nodeKey, type Link, type LinkConditions, type Links } from './links.js';
 import type { StoredConcept } from './store.js';
 import { BestTrails, goTo, joinTrails, scoreOf, type Trail, type Visited } from './trails.js';
-import type { CutNode, GraphEdge, GraphNode, Path, Paths, PathsRequest, PathStep } from './walks.js';
+import type {
+  CutNode,
+  FollowedFacts,
+  GraphEdge,
+  GraphNode,
+  Path,
+  Paths,
+  PathsRequest,
+  PathStep,
+} from './walks.js';
 
 /** A hub has a hundred thousand facts: so many are followed of an end, and so many of what is one step away from it. */
 const FACTS_FOLLOWED: readonly number[] = [1_000, 100];
@@ -27,19 +36,19 @@ interface Side {
 export async function findPaths(
   links: Links,
   concepts: ReadonlyMap<string, StoredConcept>,
-  { from, to, maxLength, first }: PathsRequest,
+  { from, to, maxLength, first, types, ...followed }: PathsRequest,
 ): Promise<Paths> {
   checkRequest(maxLength, first);
   const [start, end] = [concepts.get(from), concepts.get(to)];
   if (start === undefined || end === undefined || start.id === end.id) return { paths: [], cut: [] };
 
-  const search = new Search(links, visited(start), visited(end), first);
+  const search = new Search(links, [visited(start), visited(end)], first, { types, ...followed });
   const found: Trail[] = [];
   for (let length = 1; length <= maxLength && found.length < first; length++) {
     if (length > 1) await search.goOn();
     found.push(...(await search.meetings(first - found.length)));
   }
-  return { paths: await asPaths(links, found), cut: search.cut };
+  return { paths: await asPaths(links, found, followed), cut: search.cut };
 }
 
 function checkRequest(maxLength: number, first: number): void {
@@ -60,6 +69,7 @@ function visited({ id, paperCount }: StoredConcept): Visited {
 
 class Search {
   readonly #links: Links;
+  readonly #conditions: LinkConditions;
   readonly #ends: ReadonlySet<string>;
   /**
    * How many trails to one node are kept. The two trails of a path must not share a node, and each trail of one side shares
@@ -70,8 +80,14 @@ class Search {
   #from: Side;
   #to: Side;
 
-  constructor(links: Links, from: Visited, to: Visited, first: number) {
+  constructor(
+    links: Links,
+    [from, to]: readonly [Visited, Visited],
+    first: number,
+    conditions: LinkConditions,
+  ) {
     this.#links = links;
+    this.#conditions = conditions;
     this.#ends = new Set([nodeKey(from), nodeKey(to)]);
     this.#trailsToNode = first + 1;
     this.#from = startAt(from);
@@ -92,7 +108,7 @@ class Search {
 
   /** The best trails from end to end by one fact between what has been reached from the one and from the other. */
   async meetings(count: number): Promise<readonly Trail[]> {
-    const between = await this.#links.between(lastNodes(this.#from), lastNodes(this.#to));
+    const between = await this.#links.between(lastNodes(this.#from), lastNodes(this.#to), this.#conditions);
     const best = new BestTrails(count);
     for (const { from, to, confidence } of surestLinks(between)) {
       for (const end of this.#to.frontier.get(nodeKey(to)) ?? []) {
@@ -108,7 +124,7 @@ class Search {
 
   async #oneStepOn(side: Side): Promise<Side> {
     const factsOfEach = FACTS_FOLLOWED[side.reach] ?? 0;
-    const { links, cut } = await this.#links.of(lastNodes(side), { factsOfEach });
+    const { links, cut } = await this.#links.of(lastNodes(side), { ...this.#conditions, factsOfEach });
     for (const node of cut) this.#cut.set(nodeKey(node.node), node);
 
     const reached = new Map<string, BestTrails>();
@@ -154,10 +170,10 @@ function surestLinks<L extends Link>(links: readonly L[]): L[] {
   return [...surest.values()];
 }
 
-async function asPaths(links: Links, trails: readonly Trail[]): Promise<Path[]> {
+async function asPaths(links: Links, trails: readonly Trail[], followed: FollowedFacts): Promise<Path[]> {
   const nodes = new Map(trails.flatMap((trail) => trail.nodes).map((node) => [nodeKey(node), node]));
   const edges = new Map<string, [GraphEdge, ...GraphEdge[]]>();
-  for (const edge of (await links.edgesAmong([...nodes.values()], {})).edges) {
+  for (const edge of (await links.edgesAmong([...nodes.values()], followed)).edges) {
     const pair = unorderedPair(edge.source, edge.target);
     const known = edges.get(pair);
     if (known === undefined) edges.set(pair, [edge]);

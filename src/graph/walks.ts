@@ -31,10 +31,20 @@ export interface CutNode {
   readonly followed: number;
 }
 
-export interface PathsRequest {
+/** Which facts are followed: only what papers state that were published within this time. */
+export interface FollowedFacts extends PublishedWithin {
+  /** Only facts with one of these; undefined: with any. */
+  readonly predicates?: readonly Predicate[] | undefined;
+  /** Only facts with at least this confidence. */
+  readonly minConfidence?: number | undefined;
+}
+
+export interface PathsRequest extends FollowedFacts {
   /** Ids of two concepts. */
   readonly from: string;
   readonly to: string;
+  /** Only by way of concepts of these types, and of papers; undefined: of any. */
+  readonly types?: readonly ConceptType[] | undefined;
   /** At most so many steps, from 1 to 4. */
   readonly maxLength: number;
   /** At most so many paths. */
@@ -65,13 +75,8 @@ export interface Paths {
   readonly cut: readonly CutNode[];
 }
 
-/** Only what papers state that were published within this time. */
-export interface SurroundingsRequest extends PublishedWithin {
+export interface SurroundingsRequest extends FollowedFacts {
   readonly around: readonly GraphNode[];
-  /** Only facts with one of these; undefined: with any. */
-  readonly predicates?: readonly Predicate[] | undefined;
-  /** Only facts with at least this confidence. */
-  readonly minConfidence?: number | undefined;
   /** Only concepts of these types, beside papers and what the graph is drawn around; undefined: of any. */
   readonly types?: readonly ConceptType[] | undefined;
   /** At most so many steps from what it is drawn around, from 0 (nothing beside it) to 3. */

@@ -1,6 +1,8 @@
 /** What walking through the graph means, as plainly as it can be said: everything in memory, every way tried. */
 import type { PaperKnowledge } from '../../schema/knowledge.js';
+import { publishedKey } from '../../src/graph/dates.js';
 import type {
+  FollowedFacts,
   GraphEdge,
   GraphNode,
   Path,
@@ -13,11 +15,21 @@ import type {
 import { factsIn } from './model.js';
 
 /** All edges between papers and concepts, the surest first. */
-function edgesOf(papers: readonly PaperKnowledge[]): GraphEdge[] {
+function edgesOf(
+  papers: readonly PaperKnowledge[],
+  { predicates, minConfidence, publishedAfter, publishedBefore }: FollowedFacts,
+): GraphEdge[] {
   const edges = new Map<string, GraphEdge>();
-  for (const fact of factsIn(papers, {})) {
+  const within = papers.filter(({ paper: { published } }) => {
+    const day = publishedKey(published);
+    return (
+      (publishedAfter === undefined || day >= publishedKey(publishedAfter)) &&
+      (publishedBefore === undefined || (day !== '' && day < publishedKey(publishedBefore)))
+    );
+  });
+  for (const fact of factsIn(within, { minConfidence })) {
     const { subjectId, predicate, objectId } = fact;
-    if (subjectId === objectId) continue;
+    if (subjectId === objectId || predicates?.includes(predicate) === false) continue;
     const source = sourceOf(fact);
     const key = JSON.stringify([source, predicate, objectId]);
     const { fact: surest, factCount } = edges.get(key) ?? { fact, factCount: 0 };
@@ -32,9 +44,9 @@ function sourceOf({ paperId, subjectId }: StoredFact): GraphNode {
 }
 
 /** As `GraphStore.paths` has it, if no node has too many facts. */
-export function pathsIn(papers: readonly PaperKnowledge[], request: PathsRequest): Path[] {
-  const { from, to, maxLength, first } = request;
-  const edges = edgesOf(papers);
+export function pathsIn(papers: readonly PaperKnowledge[], request: Omit<PathsRequest, 'types'>): Path[] {
+  const { from, to, maxLength, first, ...followed } = request;
+  const edges = edgesOf(papers, followed);
   const paths: { path: Path; keys: readonly string[] }[] = [];
   walk([{ kind: 'concept', id: from }]);
   return paths
@@ -92,11 +104,9 @@ export function pathsIn(papers: readonly PaperKnowledge[], request: PathsRequest
 /** As `GraphStore.surroundings` has it, if no node has too many facts. */
 export function surroundingsIn(
   papers: readonly PaperKnowledge[],
-  { around, predicates, depth, limit }: Omit<SurroundingsRequest, 'types'>,
+  { around, depth, limit, ...followed }: Omit<SurroundingsRequest, 'types'>,
 ): Pick<Surroundings, 'nodes' | 'edges'> {
-  const edges = edgesOf(papers).filter(
-    ({ predicate }) => predicates === undefined || predicates.includes(predicate),
-  );
+  const edges = edgesOf(papers, followed);
   const nodes = around.slice(0, limit).map((node) => ({ node, distance: 0 }));
   const isKept = (node: GraphNode) => nodes.some((kept) => isSame(kept.node, node));
   for (let distance = 1; distance <= depth; distance++) {

@@ -5,7 +5,7 @@ import type { Path, PathsRequest } from '../../src/graph/store.js';
 import { pathsIn } from './graphModel.js';
 import { paper } from './knowledge.js';
 import { filledStore, type StoreUnderTest } from './stores.js';
-import { sparsePapers } from './world.js';
+import { anyFollowedFacts, sparsePapers } from './world.js';
 
 /** As in `gate -USES- p1 -USES- mixer`, with the predicates of each step, the surest first. */
 function written({ steps }: Path): string {
@@ -15,6 +15,7 @@ function written({ steps }: Path): string {
 
 export function paths(under: StoreUnderTest): void {
   describe('examples', () => {
+    const set = { id: 'tiny-set', type: 'DATASET' } as const;
     const opened = filledStore(under, (store) =>
       store.writePapers([
         paper('p1', {
@@ -25,17 +26,26 @@ export function paths(under: StoreUnderTest): void {
           ],
         }),
         paper('p2', {
+          published: '2020',
+          concepts: [set],
           facts: [
             { predicate: 'USES', object: 'gate', confidence: 1 },
             { predicate: 'USES', object: 'mixer', confidence: 0.7 },
             { predicate: 'EVALUATES_ON', object: 'tiny-set', confidence: 1 },
           ],
         }),
-        paper('p3', { facts: ['REPLACES rare', 'USES gate', 'EVALUATES_ON tiny-set'] }),
-        paper('p4', { facts: ['pruning USES rare', 'pruning IS_A rare', 'pruning USES pruning'] }),
+        paper('p3', { concepts: [set], facts: ['REPLACES rare', 'USES gate', 'EVALUATES_ON tiny-set'] }),
+        paper('p4', {
+          published: '2019-05',
+          facts: [
+            'pruning USES rare',
+            { predicate: 'IS_A', subject: 'pruning', object: 'rare', confidence: 0.7 },
+            'pruning USES pruning',
+          ],
+        }),
         paper('p5', { facts: [{ predicate: 'USES', subject: 'pruning', object: 'rare', confidence: 0.9 }] }),
         paper('p6', { concepts: ['alone'] }),
-        paper('p7', { facts: ['EVALUATES_ON tiny-set', 'EVALUATES_ON far-set'] }),
+        paper('p7', { concepts: [set], facts: ['EVALUATES_ON tiny-set', 'EVALUATES_ON far-set'] }),
         ...['p8', 'p9'].map((id) => paper(id, { concepts: ['gate'] })),
       ]),
     );
@@ -102,6 +112,27 @@ export function paths(under: StoreUnderTest): void {
       await expect(find('gate', 'mixer', { first: -1 })).rejects.toMatchObject({ code: 'BAD_INPUT' });
     });
 
+    test('only by facts with some predicates, that are sure enough, and that papers of some time state', async () => {
+      expect(await find('gate', 'mixer', { predicates: ['USES'], first: 1 })).toEqual([
+        'gate -USES- p2 -USES- mixer',
+      ]);
+      expect(await find('gate', 'mixer', { minConfidence: 0.8, maxLength: 2 })).toEqual([
+        'gate -USES- p1 -REPLACES- mixer',
+      ]);
+      expect(await find('gate', 'mixer', { publishedAfter: '2020', maxLength: 2 })).toEqual([
+        'gate -USES- p2 -USES- mixer',
+      ]);
+      expect(await find('pruning', 'rare', { publishedBefore: '2021', maxLength: 1 })).toEqual([
+        'pruning -USES+IS_A- rare',
+      ]);
+    });
+
+    test('only by way of concepts of some types, whatever the ends are', async () => {
+      expect(await find('rare', 'mixer', { types: ['DATASET'] })).toEqual([
+        'rare -REPLACES- p3 -EVALUATES_ON- tiny-set -EVALUATES_ON- p2 -USES- mixer',
+      ]);
+    });
+
     test('none where there is none', async () => {
       expect(await find('gate', 'mixer', { first: 0 })).toEqual([]);
       expect(await find('gate', 'gate')).toEqual([]);
@@ -156,21 +187,22 @@ export function paths(under: StoreUnderTest): void {
 
     test('paths', async () => {
       const lengths = new Set<number>();
-      const anyRequest = fc.record({
+      const anyEnds = fc.record({
         from: someConcept,
         to: someConcept,
         maxLength: fc.constantFrom(1, 2, 3, 4, 4, 4),
         first: fc.constantFrom(1, 3, 20),
       });
       await fc.assert(
-        fc.asyncProperty(anyRequest, async (request) => {
+        fc.asyncProperty(anyEnds, anyFollowedFacts, async (ends, followed) => {
+          const request = { ...ends, ...followed };
           const { paths: found, cut } = await opened.store.paths(request);
           const expected = pathsIn(world, request);
           expect(found).toEqual(expected);
           expect(cut).toEqual([]);
           for (const { steps } of found) lengths.add(steps.length);
         }),
-        { numRuns: 60, seed: 4711 },
+        { numRuns: 120, seed: 4711 },
       );
       expect([...lengths].sort()).toEqual([1, 2, 3, 4]);
     });

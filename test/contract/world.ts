@@ -1,7 +1,7 @@
 /** A world of papers that differ in little, so that ties, near misses and overlaps are many. */
 import fc from 'fast-check';
 import type { PaperKnowledge } from '../../schema/knowledge.js';
-import type { ConceptCondition, FactFilter, PaperFilter } from '../../src/graph/store.js';
+import type { ConceptCondition, FactFilter, FollowedFacts, PaperFilter } from '../../src/graph/store.js';
 import { paper } from './knowledge.js';
 
 export const CONCEPTS = ['mixer', 'gate', 'tiny-set', 'pruning'];
@@ -59,12 +59,27 @@ export function somePapers(count: number): PaperKnowledge[] {
   );
 }
 
-/** Always the same papers: each states so little of these concepts that some are far apart. */
+/** Always the same papers: each states so little of these concepts that some are far apart. The first has no date. */
 export function sparsePapers(count: number, concepts: readonly string[]): PaperKnowledge[] {
-  return fc
-    .sample(anyFacts(concepts, 2), { numRuns: count, seed: 42 })
-    .map((facts, i) => paper(`p${i}`, { facts }));
+  return fc.sample(anyFacts(concepts, 2), { numRuns: count, seed: 42 }).map((facts, i) => {
+    const published = [undefined, ...DATES][i % (DATES.length + 1)];
+    return paper(`p${i}`, { facts, ...(published !== undefined && { published }) });
+  });
 }
+
+/** Often no condition at all: what few facts join is not far apart. */
+export const anyFollowedFacts: fc.Arbitrary<FollowedFacts> = fc.oneof(
+  fc.constant({}),
+  fc.record(
+    {
+      predicates: fc.subarray([...STATED]),
+      minConfidence: fc.constantFrom(...CONFIDENCES),
+      publishedAfter: fc.constantFrom(...DATES),
+      publishedBefore: fc.constantFrom(...DATES),
+    },
+    { requiredKeys: [] },
+  ),
+);
 
 const plainCondition = fc.record(
   {

@@ -72,6 +72,25 @@ describe('paths', () => {
     expect(short.paths).toEqual([]);
   });
 
+  it('follow only what is asked for', async () => {
+    const { sure, late, studied, none } = await api.data(`{
+      sure: paths(from: "MLP", to: "CIFAR-10", minConfidence: 0.9) { paths { length steps { fact { confidence } } } }
+      late: paths(from: "MLP", to: "CIFAR-10", yearFrom: 2022, yearTo: 2022, maxLength: 2) {
+        paths { steps { fact { paper { published } } } }
+      }
+      studied: paths(from: "MLP", to: "CIFAR-10", predicates: [STUDIES], maxLength: 2) { paths { length } }
+      none: paths(from: "MLP", to: "CIFAR-100", types: [METRIC]) { paths { length } }
+    }`);
+    expect(sure.paths).toMatchObject([{ length: 2, steps: [{ fact: { confidence: 0.9 } }, {}] }]);
+    const published = late.paths.flatMap(
+      ({ steps }: { steps: { fact: { paper: { published: string } } }[] }) =>
+        steps.map(({ fact }) => fact.paper.published),
+    );
+    expect(published).toEqual(['2022-06-01', '2022-06-01']);
+    expect(studied.paths).toEqual([]);
+    expect(none.paths).toEqual([]);
+  });
+
   it('are read in as many calls of the store, however many there are', async () => {
     const callsFor = async (first: number) => {
       await api.data(`{ paths(from: "MLP", to: "CIFAR-10", first: ${first}) { paths { ${STEPS} } } }`);
@@ -92,6 +111,7 @@ describe('paths', () => {
     ['from: "MLP", to: "multi-layer perceptron"', /same concept, MLP/],
     ['from: "MLP", to: "CIFAR-10", maxLength: 5', /from 1 to 4, not 5/],
     ['from: "MLP", to: "CIFAR-10", first: 0', /from 1 to 100, not 0/],
+    ['from: "MLP", to: "CIFAR-10", minConfidence: 2', /from 0 to 1/],
     [`from: "MLP", to: "${'x'.repeat(501)}"`, /`to` may have at most 500/],
   ])('refuse (%.50s)', async (given, message) => {
     const { errors } = await api.query(`{ paths(${given}) { paths { score } } }`);

@@ -130,6 +130,14 @@ describe.skipIf('unavailable' in found)('the graph', () => {
     await close();
   });
 
+  it('filters paths, too', async () => {
+    const { page, close } = await browsing.visit('/graph?path=mlp&path=cifar10&sure=0.9');
+    await page.getByText('3 nodes, 2 edges shown').waitFor();
+    await page.goto(`${browsing.serving.url}/graph?path=mlp&path=cifar10&from=2024`);
+    await page.getByText('No facts that meet the filters lead from MLP to CIFAR-10').waitFor();
+    await close();
+  });
+
   it('filters by predicate, kind, year and confidence', async () => {
     const { page, close } = await browsing.visit('/graph?around=mlp&predicate=REPLACES');
     await page.getByText('2 nodes, 1 edge shown').waitFor();

@@ -8,7 +8,6 @@ import {
   type FactCount,
   fullNodes,
   idsOf,
-  type JoiningFilter,
   keepsEdgesWhole,
   type Link,
   type LinkAway,
@@ -17,7 +16,7 @@ import {
   type Links,
   type LinksAway,
 } from '../links.js';
-import type { GraphNode } from '../walks.js';
+import type { FollowedFacts, GraphNode } from '../walks.js';
 import { answer } from './answer.js';
 import type { Connection, Parameters } from './connection.js';
 import { FACT_COLUMNS, NAMES_OF_FACT } from './facts.js';
@@ -25,7 +24,7 @@ import { FACT_COLUMNS, NAMES_OF_FACT } from './facts.js';
 export function linksIn(connection: Connection): Links {
   return {
     of: (nodes, filter) => answer(() => linksOf(connection, nodes, filter)),
-    between: (nodes, others) => answer(() => linksBetween(connection, nodes, others)),
+    between: (nodes, others, filter) => answer(() => linksBetween(connection, nodes, others, filter)),
     neighbourCount: (node, filter) => answer(() => neighbourCount(connection, node, filter)),
     edgesAmong: (nodes, filter) => answer(() => edgesAmong(connection, nodes, filter)),
   };
@@ -156,7 +155,7 @@ function conditionsOf(node: string, { types, ...filter }: LinkConditions): strin
 }
 
 /** Only what is asked for: an index that has all that is asked of a fact does not have all of this. */
-function joins({ predicates, minConfidence, publishedAfter, publishedBefore }: JoiningFilter): string {
+function joins({ predicates, minConfidence, publishedAfter, publishedBefore }: FollowedFacts): string {
   const conditions = ['TRUE'];
   if (predicates !== undefined) {
     conditions.push('+fact.predicate IN (SELECT value FROM json_each(:predicates))');
@@ -174,7 +173,7 @@ function filterParameters({ types = [], ...filter }: LinkConditions & Partial<Li
   return { factsOfEach, types: JSON.stringify(types), ...joiningParameters(filter) };
 }
 
-function joiningParameters({ predicates = [], minConfidence = 0, ...published }: JoiningFilter): Parameters {
+function joiningParameters({ predicates = [], minConfidence = 0, ...published }: FollowedFacts): Parameters {
   return { predicates: JSON.stringify(predicates), minConfidence, ...publishedRange(published) };
 }
 
@@ -195,14 +194,19 @@ function linksBetween(
   connection: Connection,
   nodes: readonly GraphNode[],
   others: readonly GraphNode[],
+  filter: FollowedFacts,
 ): Link[] {
-  const given = { nodes: asJson(nodes), others: asJson(others) };
+  const given = { nodes: asJson(nodes), others: asJson(others), ...joiningParameters(filter) };
   const ofPapers = (papers: string, concepts: string) =>
     `FROM ${papers} AS papers CROSS JOIN fact INDEXED BY fact_of_paper ON fact.paper = papers.key
-     WHERE fact.object IN (SELECT key FROM ${concepts}) AND fact.subject IS NULL`;
+     WHERE fact.object IN (SELECT key FROM ${concepts}) AND fact.subject IS NULL AND ${joins(filter)}`;
+  // What stands for an edge is its surest fact, unless that does not pass the filter.
+  const [index, stands] = keepsEdgesWhole(filter)
+    ? ['edge', 'fact.support > 0']
+    : ['fact_by_subject', 'TRUE'];
   const ofConcepts = (subjects: string, objects: string) =>
-    `FROM ${subjects} AS subjects CROSS JOIN fact INDEXED BY edge ON fact.subject = subjects.key
-     WHERE fact.object IN (SELECT key FROM ${objects}) AND fact.object <> fact.subject AND fact.support > 0`;
+    `FROM ${subjects} AS subjects CROSS JOIN fact INDEXED BY ${index} ON fact.subject = subjects.key
+     WHERE fact.object IN (SELECT key FROM ${objects}) AND fact.object <> fact.subject AND ${stands} AND ${joins(filter)}`;
   const rows = connection.all<LinkRow>(
     `WITH ${keysOf('nodes')}, ${keysOf('others')},
      link (from_kind, from_key, to_kind, to_key, confidence) AS (
@@ -266,7 +270,7 @@ function edgesAmong(
 }
 
 /** What stands for an edge is its surest fact, which knows how many there are. */
-function wholeEdges(filter: JoiningFilter): string {
+function wholeEdges(filter: FollowedFacts): string {
   return `SELECT fact.key, fact.confidence, fact.id, fact.support
     FROM nodes_concepts CROSS JOIN fact INDEXED BY edge ON fact.subject = nodes_concepts.key
     WHERE fact.object IN (SELECT key FROM nodes_concepts) AND fact.object <> fact.subject AND fact.support > 0
@@ -274,7 +278,7 @@ function wholeEdges(filter: JoiningFilter): string {
 }
 
 /** Of the facts that pass the filter, the surest and how many there are. */
-function countedEdges(filter: JoiningFilter): string {
+function countedEdges(filter: FollowedFacts): string {
   return `SELECT key, confidence, id, support FROM (
       SELECT fact.key, fact.confidence, fact.id, count(*) OVER same AS support,
         row_number() OVER (same ORDER BY fact.confidence DESC, fact.id) AS place

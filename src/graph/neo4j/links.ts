@@ -8,7 +8,6 @@ import {
   type FactCount,
   fullNodes,
   idsOf,
-  type JoiningFilter,
   keepsEdgesWhole,
   type Link,
   type LinkAway,
@@ -17,7 +16,7 @@ import {
   type Links,
   type LinksAway,
 } from '../links.js';
-import type { GraphNode } from '../walks.js';
+import type { FollowedFacts, GraphNode } from '../walks.js';
 import { integer, type Connection } from './connection.js';
 import { FACT_PROPERTIES } from './facts.js';
 import { ANY_FACT } from './factTypes.js';
@@ -25,7 +24,7 @@ import { ANY_FACT } from './factTypes.js';
 export function linksIn(connection: Connection): Links {
   return {
     of: (nodes, filter) => linksOf(connection, nodes, filter),
-    between: (nodes, others) => linksBetween(connection, nodes, others),
+    between: (nodes, others, filter) => linksBetween(connection, nodes, others, filter),
     neighbourCount: (node, conditions) => neighbourCount(connection, node, conditions),
     edgesAmong: (nodes, filter) => edgesAmong(connection, nodes, filter),
   };
@@ -39,12 +38,12 @@ const EACH_ASKED = `CALL () {
   }`;
 
 /** A fact `r` of `asked`, and the node `other` that it leads to. */
-const leadsAway = (filter: JoiningFilter) => `MATCH (asked)-[r:${ANY_FACT}]-(other)
+const leadsAway = (filter: FollowedFacts) => `MATCH (asked)-[r:${ANY_FACT}]-(other)
   WHERE other <> asked AND ${joins(filter)}
     AND ($given.types IS NULL OR other:Paper OR other.type IN $given.types)`;
 
 /** That a fact `r` passes the filter. */
-function joins(filter: JoiningFilter): string {
+function joins(filter: FollowedFacts): string {
   const hasPredicate = '($given.predicates IS NULL OR type(r) IN $given.predicates)';
   // Hubs are read much: of the papers behind their facts nothing is asked for nothing.
   return keepsEdgesWhole(filter) ? hasPredicate : `${hasPredicate} AND ${IS_SURE_AND_WITHIN}`;
@@ -113,7 +112,7 @@ function parametersOf(
   };
 }
 
-function joiningParameters({ predicates, minConfidence = 0, ...published }: JoiningFilter) {
+function joiningParameters({ predicates, minConfidence = 0, ...published }: FollowedFacts) {
   return { predicates: predicates ?? null, minConfidence, ...publishedRange(published) };
 }
 
@@ -122,10 +121,11 @@ async function linksBetween(
   connection: Connection,
   nodes: readonly GraphNode[],
   others: readonly GraphNode[],
+  filter: FollowedFacts,
 ): Promise<Link[]> {
   const facts = (label: 'Paper' | 'Concept', sources: string, targets: string) =>
     `MATCH (s:${label}) WHERE s.id IN $given.${sources}
-     MATCH (s)-[r:${ANY_FACT}]->(o:Concept) WHERE o <> s AND o.id IN $given.${targets}`;
+     MATCH (s)-[r:${ANY_FACT}]->(o:Concept) WHERE o <> s AND o.id IN $given.${targets} AND ${joins(filter)}`;
   return connection.read<Link>(
     `CALL () {
        ${facts('Paper', 'papers', 'otherConcepts')} RETURN s AS from, r, o AS to
@@ -142,6 +142,7 @@ async function linksBetween(
       concepts: idsOf(nodes, 'concept'),
       otherPapers: idsOf(others, 'paper'),
       otherConcepts: idsOf(others, 'concept'),
+      ...joiningParameters(filter),
     },
   );
 }

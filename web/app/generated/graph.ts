@@ -33,6 +33,11 @@ export type GraphQuery = { readonly graph: { readonly nodesLeftOutAtLeast: numbe
 export type GraphPathsQueryVariables = Types.Exact<{
   from: Types.Scalars['String']['input'];
   to: Types.Scalars['String']['input'];
+  predicates?: Types.InputMaybe<ReadonlyArray<Types.Predicate> | Types.Predicate>;
+  types?: Types.InputMaybe<ReadonlyArray<Types.ConceptType> | Types.ConceptType>;
+  minConfidence?: Types.InputMaybe<Types.Scalars['Float']['input']>;
+  yearFrom?: Types.InputMaybe<Types.Scalars['Int']['input']>;
+  yearTo?: Types.InputMaybe<Types.Scalars['Int']['input']>;
 }>;
 
 
@@ -314,8 +319,17 @@ fragment NodeItem on GraphItem {
   }
 }`) as unknown as TypedDocumentString<GraphQuery, GraphQueryVariables>;
 export const GraphPathsDocument = new TypedDocumentString(`
-    query GraphPaths($from: String!, $to: String!) {
-  paths(from: $from, to: $to, first: 5) {
+    query GraphPaths($from: String!, $to: String!, $predicates: [Predicate!], $types: [ConceptType!], $minConfidence: Float, $yearFrom: Int, $yearTo: Int) {
+  paths(
+    from: $from
+    to: $to
+    predicates: $predicates
+    types: $types
+    minConfidence: $minConfidence
+    yearFrom: $yearFrom
+    yearTo: $yearTo
+    first: 5
+  ) {
     from {
       ...ConceptLink
     }

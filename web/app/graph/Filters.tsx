@@ -5,7 +5,7 @@ import type { MarkedKind } from '../components/typeMarks.js';
 import { GRAPH_TEXT } from '../text/graph.js';
 import { PREDICATE_PHRASES, TYPE_PLURALS } from '../text/types.js';
 import type { ChangeChoice } from './actions.js';
-import { ALL_KINDS, ALL_PREDICATES, type GraphChoice, MOST_FOLLOWED } from './choice.js';
+import { ALL_KINDS, ALL_PREDICATES, filterCount, type GraphChoice, MOST_FOLLOWED } from './choice.js';
 import styles from './Filters.module.css';
 
 interface FiltersProps {
@@ -108,16 +108,6 @@ export function Filters({ choice, onChange }: FiltersProps) {
       </div>
     </details>
   );
-}
-
-function filterCount({ kinds, predicates, yearFrom, yearTo, minConfidence }: GraphChoice): number {
-  const set = [
-    kinds.length > 0,
-    predicates.length > 0,
-    yearFrom !== null || yearTo !== null,
-    minConfidence !== null,
-  ];
-  return set.filter(Boolean).length;
 }
 
 function kindName(kind: MarkedKind): string {

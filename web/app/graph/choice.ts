@@ -77,6 +77,17 @@ export const USUAL_CHOICE: GraphChoice = {
   asList: false,
 };
 
+/** How many kinds of filter are set. */
+export function filterCount({ kinds, predicates, yearFrom, yearTo, minConfidence }: GraphChoice): number {
+  const set = [
+    kinds.length > 0,
+    predicates.length > 0,
+    yearFrom !== null || yearTo !== null,
+    minConfidence !== null,
+  ];
+  return set.filter(Boolean).length;
+}
+
 /** Only what is not as usual, so that addresses are short. `choiceIn` reads it again. */
 export function choiceParameters(part: Partial<GraphChoice>): URLSearchParams {
   const choice = { ...USUAL_CHOICE, ...part };

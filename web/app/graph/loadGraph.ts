@@ -62,7 +62,7 @@ export function useLoadedGraph(choice: GraphChoice): UseQueryResult<LoadedGraph>
 async function loadGraph(choice: GraphChoice): Promise<LoadedGraph> {
   const [base, found, ...expansions] = await Promise.all([
     choice.around.length === 0 ? NOTHING : graphAround(choice, choice.around, choice.depth, choice.limit),
-    choice.path === null ? null : findPaths(choice.path),
+    choice.path === null ? null : findPaths(choice, choice.path),
     ...choice.expanded.map((id) => graphAround(choice, [id], 1, NEIGHBOURS_AT_ONCE)),
   ]);
   const parts = [base, ...expansions];
@@ -120,11 +120,17 @@ function variablesFor(
     around,
     depth: around.length > MOST_FOLLOWED ? 0 : depth,
     limit: Math.min(Math.max(limit, around.length), GREATEST_LIMIT),
-    predicates: choice.predicates.length === 0 ? null : choice.predicates,
-    types: choice.kinds.length === 0 ? null : choice.kinds.filter(isType),
-    minConfidence: choice.minConfidence,
-    yearFrom: choice.yearFrom,
-    yearTo: choice.yearTo,
+    ...filterOf(choice),
+  };
+}
+
+function filterOf({ predicates, kinds, minConfidence, yearFrom, yearTo }: GraphChoice) {
+  return {
+    predicates: predicates.length === 0 ? null : predicates,
+    types: kinds.length === 0 ? null : kinds.filter(isType),
+    minConfidence,
+    yearFrom,
+    yearTo,
   };
 }
 
@@ -158,8 +164,12 @@ interface PathsAsGraph {
   readonly paths: FoundPaths;
 }
 
-async function findPaths([from, to]: readonly [string, string]): Promise<PathsAsGraph> {
-  const { paths: found } = await cachedAnswer(GraphPathsDocument, { from: nameOf(from), to: nameOf(to) });
+async function findPaths(choice: GraphChoice, [from, to]: readonly [string, string]): Promise<PathsAsGraph> {
+  const { paths: found } = await cachedAnswer(GraphPathsDocument, {
+    from: nameOf(from),
+    to: nameOf(to),
+    ...filterOf(choice),
+  });
   const steps = found.paths.flatMap((path) => path.steps);
   const paths = found.paths.map((path) => path.steps.map(stepOf));
   const nodes = steps.flatMap((step) => [nodeOf(step.from), nodeOf(step.to)]);

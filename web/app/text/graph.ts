@@ -99,7 +99,8 @@ export const GRAPH_TEXT = {
 
   paths: 'Paths',
   path: (length: number) => counted(length, 'step'),
-  noPaths: (from: string, to: string) => `No facts lead from ${from} to ${to} in four steps or fewer.`,
+  noPaths: (from: string, to: string, isFiltered: boolean) =>
+    `No facts ${isFiltered ? 'that meet the filters ' : ''}lead from ${from} to ${to} in four steps or fewer.`,
   pathEndMissing: (name: string) => `“${name}” is no concept of this graph.`,
 
   table: 'What is stated, the most confident first',

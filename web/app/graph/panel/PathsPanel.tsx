@@ -8,11 +8,14 @@ interface PathsPanelProps {
   /** As they were asked for. */
   readonly ends: readonly [string, string];
   readonly found: FoundPaths;
+  /** Whether filters may be what leaves paths out. */
+  readonly isFiltered: boolean;
   readonly onSelect: (id: string) => void;
 }
 
 /** The ways from one concept to another; each step leads to its evidence. */
-export function PathsPanel({ ends, found: { from, to, paths, names, cut }, onSelect }: PathsPanelProps) {
+export function PathsPanel({ ends, found, isFiltered, onSelect }: PathsPanelProps) {
+  const { from, to, paths, names, cut } = found;
   const missing = [from === null ? ends[0] : null, to === null ? ends[1] : null].filter(
     (end) => end !== null,
   );
@@ -22,7 +25,7 @@ export function PathsPanel({ ends, found: { from, to, paths, names, cut }, onSel
   return (
     <>
       <p>{GRAPH_TEXT.pathsTitle(from.name, to.name)}</p>
-      {paths.length === 0 && <p>{GRAPH_TEXT.noPaths(from.name, to.name)}</p>}
+      {paths.length === 0 && <p>{GRAPH_TEXT.noPaths(from.name, to.name, isFiltered)}</p>}
       <ol className={styles.paths}>
         {paths.map((steps, index) => (
           <li key={index}>

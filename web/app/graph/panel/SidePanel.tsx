@@ -2,7 +2,7 @@ import type { ReactNode, RefObject } from 'react';
 import { Button } from '../../components/Button.js';
 import { GRAPH_TEXT } from '../../text/graph.js';
 import type { GraphActions } from '../actions.js';
-import type { GraphChoice } from '../choice.js';
+import { filterCount, type GraphChoice } from '../choice.js';
 import type { ShownGraph } from '../lines.js';
 import type { LoadedGraph } from '../loadGraph.js';
 import { EdgePanel } from './EdgePanel.js';
@@ -56,7 +56,12 @@ export function SidePanel(props: SidePanelProps) {
   if (graph.paths === null || choice.path === null) return null;
   return (
     <Panel heading={heading} title={GRAPH_TEXT.paths} onClose={actions.closePaths}>
-      <PathsPanel ends={choice.path} found={graph.paths} onSelect={onSelect} />
+      <PathsPanel
+        ends={choice.path}
+        found={graph.paths}
+        isFiltered={filterCount(choice) > 0}
+        onSelect={onSelect}
+      />
     </Panel>
   );
 }
