@@ -113,6 +113,8 @@ const config: CodegenConfig = {
           AnswerEvidence: '../models.js#StoredFact',
           AskedPapers: '../models.js#PaperTerms',
           AskedCondition: '../models.js#PaperTerm',
+          AskedConcepts: '../models.js#AskedConcepts as GivenAskedConcepts',
+          StatedConcepts: '../models.js#FoundConcepts',
         },
       },
     },

@@ -180,6 +180,13 @@ export type FactFilter = {
   subject?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The two places of a fact. */
+export type FactRole =
+  /** What is said of it. */
+  | 'OBJECT'
+  /** What is spoken of. */
+  | 'SUBJECT';
+
 /** How long a period is that things are counted by. */
 export type Granularity =
   /** A month. Papers of which only the year is known are left out, as are those without a date. */
@@ -344,6 +351,28 @@ export type SplitConceptInput = {
   papers?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Why. */
   reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Concepts by what papers state: of another concept (`concept`), or of their own work (`papers`). Give one of the two. */
+export type StatedConceptsFilter = {
+  /** The other concept, by any of its names or its id. */
+  concept?: InputMaybe<Scalars['String']['input']>;
+  /** Only by facts with at least this confidence, from 0 to 1. */
+  minConfidence?: InputMaybe<Scalars['Float']['input']>;
+  /** Concepts narrower than `concept` count too, at any depth. */
+  narrower?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Papers, of whose own work it is stated. */
+  papers?: InputMaybe<PaperFilter>;
+  /** What is stated: one of these. */
+  predicates: Array<Predicate>;
+  /** Only what papers state that were published on this day or later: 2021, 2021-06 or 2021-06-12. */
+  publishedAfter?: InputMaybe<Scalars['String']['input']>;
+  /** Only what papers state that were published before this day. */
+  publishedBefore?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the concepts are what is said, or what it is said of. Of papers' own work it is what is said. */
+  role?: FactRole;
+  /** Only concepts of these types; without this, of any. */
+  types?: InputMaybe<Array<ConceptType>>;
 };
 
 /** Which way a step goes along its fact. */

@@ -22,6 +22,7 @@ import { nodeResolvers } from './nodes.js';
 import { paperResolvers } from './papers.js';
 import { pathResolvers } from './paths.js';
 import { questionResolvers } from './questions.js';
+import { statedConceptResolvers } from './statedConcepts.js';
 import { searchResolvers } from './search.js';
 import { statisticsResolvers } from './statistics.js';
 import { suggestedMergeResolvers } from './suggestedMerges.js';
@@ -40,6 +41,7 @@ const RESOLVERS: readonly Resolvers[] = [
   compareResolvers,
   searchResolvers,
   questionResolvers,
+  statedConceptResolvers,
   statisticsResolvers,
   trendResolvers,
   correctionResolvers,

@@ -77,3 +77,9 @@ export function pageOfArray<T>(all: readonly T[], { first, after }: PageRequest)
     hasNextPage: start + first < all.length,
   };
 }
+
+/** A list that is held as a whole. */
+export function listOf<T>(list: string, all: readonly T[], paging: PagingArguments): Connection<T> {
+  const request = pageRequest(list, paging);
+  return connection(list, request, pageOfArray(all, request), () => all.length);
+}

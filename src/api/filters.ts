@@ -67,6 +67,20 @@ export function joiningFilter({
   };
 }
 
+/** Throws BAD_USER_INPUT for a date and a confidence that are none. */
+export function factConditions({
+  minConfidence,
+  publishedAfter,
+  publishedBefore,
+}: Pick<Api.StatedConceptsFilter, 'minConfidence' | 'publishedAfter' | 'publishedBefore'>) {
+  const [after, before] = [date('publishedAfter', publishedAfter), date('publishedBefore', publishedBefore)];
+  return {
+    minConfidence: confidence(minConfidence),
+    ...(after !== undefined && { publishedAfter: after }),
+    ...(before !== undefined && { publishedBefore: before }),
+  };
+}
+
 function publishedIn({ yearFrom, yearTo }: Pick<Api.PaperFilter, 'yearFrom' | 'yearTo'>) {
   return {
     publishedAfter: year(yearFrom),

@@ -15,7 +15,8 @@ import type {
   StoredFact,
   Surroundings,
 } from '../graph/store.js';
-import type { Answer, Interpretation } from '../questions/answer.js';
+import type { Answer, AskedConcepts, Interpretation } from '../questions/answer.js';
+import type { FoundConcepts } from '../questions/foundConcepts.js';
 import type { PaperTerms, Term as PaperTerm } from '../questions/paperTerms.js';
 
 export interface Edge<T> {
@@ -99,10 +100,12 @@ export type DrawnNode = Surroundings['nodes'][number];
 
 export type {
   Answer,
+  AskedConcepts,
   ComparisonCell,
   ComparisonRow,
   Correction,
   CutNode,
+  FoundConcepts,
   GraphEdge,
   Interpretation,
   Mention,

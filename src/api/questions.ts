@@ -1,5 +1,5 @@
 import { ask } from '../questions/ask.js';
-import { checkedFirst, connection, pageOfArray, pageRequest } from './connection.js';
+import { checkedFirst, listOf, pageRequest } from './connection.js';
 import { stillThere } from './errors.js';
 import { checkedText } from './filters.js';
 import type { Resolvers } from './generated/resolvers.js';
@@ -25,11 +25,7 @@ export const questionResolvers: Resolvers = {
       );
     },
 
-    concepts: ({ concepts }, paging) => {
-      const list = 'concepts of an answer';
-      const request = pageRequest(list, paging);
-      return connection(list, request, pageOfArray(concepts, request), () => concepts.length);
-    },
+    concepts: ({ concepts }, paging) => listOf('concepts of an answer', concepts, paging),
 
     evidence: async ({ filter, order, conditions, facts }, { first }, { store, loaders }) => {
       const request = { first: checkedFirst(first) };
@@ -40,11 +36,7 @@ export const questionResolvers: Resolvers = {
       return [...evidence.flat(), ...facts.slice(0, request.first)];
     },
 
-    facts: ({ facts }, paging) => {
-      const list = 'facts of an answer';
-      const request = pageRequest(list, paging);
-      return connection(list, request, pageOfArray(facts, request), () => facts.length);
-    },
+    facts: ({ facts }, paging) => listOf('facts of an answer', facts, paging),
 
     paths: ({ paths }) => [...paths],
     suggestions: ({ suggestions }) => [...suggestions],
@@ -53,6 +45,7 @@ export const questionResolvers: Resolvers = {
 
   Interpretation: {
     concepts: ({ concepts }) => [...concepts],
+    types: ({ types }) => [...types],
   },
 
   AskedPapers: {

@@ -1,5 +1,5 @@
 /** What is answered. */
-import type { Predicate } from '../../schema/predicates.js';
+import type { ConceptType, Predicate } from '../../schema/predicates.js';
 import type {
   ConceptCondition,
   PaperFilter,
@@ -8,6 +8,7 @@ import type {
   StoredConcept,
   StoredFact,
 } from '../graph/store.js';
+import type { ConceptTerms } from './foundConcepts.js';
 import type { PaperTerms } from './paperTerms.js';
 
 /** A question as a query over the graph, for the user to see. */
@@ -22,8 +23,19 @@ export interface Interpretation {
   readonly graphql: string;
   /** The papers that are asked for, in pieces; null for a question that asks for something else. */
   readonly papers: PaperTerms | null;
+  /** The concepts that are asked for by what is stated of them, in pieces; null for a question that asks for something else. */
+  readonly statedConcepts: AskedConcepts | null;
+  /** Of the concepts, where all of some types are asked for; else empty. */
+  readonly types: readonly ConceptType[];
   /** The language model that has read the question; null: the grammar has. */
   readonly readBy: string | null;
+}
+
+/** Concepts that are asked for by what is stated of another, or of papers: one of the two. */
+export interface AskedConcepts {
+  readonly terms: ConceptTerms;
+  readonly concept: StoredConcept | null;
+  readonly papers: PaperTerms | null;
 }
 
 /** What answers; `NONE` if nothing does. `COUNT` comes with what is counted. */
@@ -40,7 +52,7 @@ export interface Answer {
   readonly order: PaperOrder;
   /** What such a paper states: `store.evidenceFor(paperIds, conditions)`. Empty if `filter` is null. */
   readonly conditions: readonly ConceptCondition[];
-  /** What is stated otherwise that answers: of concepts, or along paths. At most `MAX_FACTS`. */
+  /** What is stated otherwise that answers: of concepts, or along paths. At most `MAX_FACTS` (facts.ts). */
   readonly facts: readonly StoredFact[];
   /** The concepts that answer; if none do, but papers, those of the interpretation. */
   readonly concepts: readonly StoredConcept[];
@@ -59,8 +71,6 @@ export interface Answer {
   /** For a person to read: why there is no answer, or what should be known about it. */
   readonly message: string | null;
 }
-
-export const MAX_FACTS = 500;
 
 /** An answer, but for the question as it was asked. */
 export type AnswerOf = Omit<Answer, 'question'>;

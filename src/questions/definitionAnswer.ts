@@ -1,6 +1,7 @@
 /** "What is X?" */
 import type { GraphStore } from '../graph/store.js';
-import { answerOf, MAX_FACTS, type AnswerOf } from './answer.js';
+import { answerOf, type AnswerOf } from './answer.js';
+import { MAX_FACTS } from './facts.js';
 import { apiNames } from './apiNames.js';
 import { graphqlQuery, graphqlString } from './graphqlText.js';
 import { defined, renamedInWords } from './messages.js';
@@ -40,6 +41,8 @@ export async function answerByDefinition(
       concepts: [concept],
       graphql: graphqlQuery(conceptField(nameOf(concept))),
       papers: null,
+      statedConcepts: null,
+      types: [],
       readBy: null,
     },
     definition: concept,

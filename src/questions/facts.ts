@@ -3,6 +3,9 @@ import { publishedKey } from '../graph/dates.js';
 import type { GraphStore, StoredConcept, StoredFact } from '../graph/store.js';
 import type { Period } from './dates.js';
 
+/** So many of one predicate are read: the most confident. */
+export const MAX_FACTS = 500;
+
 /** Those of papers that were published in the period. Papers without a date are left out, unless there is no period. */
 export async function withinPeriod(
   store: GraphStore,

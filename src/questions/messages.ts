@@ -2,6 +2,8 @@
 import type { ConceptType } from '../../schema/predicates.js';
 import type { StoredConcept } from '../graph/store.js';
 import { byAuthors, groupInWords, list, periodInWords, termInWords } from './descriptions.js';
+import { MAX_FACTS } from './facts.js';
+import { type FoundConcepts, MAX_PAPERS } from './foundConcepts.js';
 import type { GroundedName } from './ground.js';
 import type { PaperTerms } from './paperTerms.js';
 
@@ -168,14 +170,31 @@ function about(concepts: readonly StoredConcept[], sentence: (names: string) => 
   return concepts.length === 0 ? [] : [sentence(namesOf(concepts))];
 }
 
-export function byHierarchy(concepts: readonly StoredConcept[]): string[] {
+function byHierarchy(concepts: readonly StoredConcept[]): string[] {
   return about(concepts, (names) => `By the hierarchy of concepts, these belong here too: ${names}.`);
 }
 
 /** Whose statements answer, if not those of the concept itself. */
-export function throughPapers(name: string, verb: string): string {
+function throughPapers(name: string, verb: string): string {
   return `No paper says it of ${name} itself: these are statements of papers that ${verb} ${name}, about their own work.`;
 }
+
+/** What should be known of concepts by what is stated. */
+export function foundInWords({
+  about: concept,
+  throughPapers: papers,
+  byHierarchy: more,
+  isCut,
+}: FoundConcepts): string[] {
+  const instead = papers.filter(({ isInstead }) => isInstead);
+  return [
+    ...(concept === null ? [] : instead.map(({ verb }) => throughPapers(concept.name, verb))),
+    ...byHierarchy(more),
+    ...(isCut ? [CUT] : []),
+  ];
+}
+
+const CUT = `More is stated than was read: of each kind of statement the ${MAX_FACTS} most confident, of at most ${MAX_PAPERS} papers.`;
 
 /** "3 concepts." */
 export function countOf(count: number): string {

@@ -3,7 +3,7 @@ import { conceptKey, singular } from '../../schema/names.js';
 import type { GraphStore, PaperFilter, StoredConcept } from '../graph/store.js';
 import { answerOf, notInGraph, type AnswerOf, type Interpretation } from './answer.js';
 import { apiNames } from './apiNames.js';
-import { byPapers } from './conceptAnswer.js';
+import { byPapers } from './foundConcepts.js';
 import { withoutAuthor, withoutPapers } from './authorAnswer.js';
 import { describePapers } from './descriptions.js';
 import type { GroundedName } from './ground.js';
@@ -59,6 +59,8 @@ export async function answerByPapers(
     concepts: conceptsOf(query),
     graphql: graphqlQuery(papersField(query, nameOf, PAPER_SELECTION), ...(stated?.fields ?? [])),
     papers: query,
+    statedConcepts: null,
+    types: [],
     readBy: null,
   };
   const filter = filterOf(query);

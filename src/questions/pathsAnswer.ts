@@ -31,6 +31,8 @@ export async function answerByPaths(
     concepts: [from, to],
     graphql: graphqlQuery(pathsField(nameOf(from), nameOf(to))),
     papers: null,
+    statedConcepts: null,
+    types: [],
     readBy: null,
   };
   if (paths.length === 0) return notInGraph(noPath(from, to, MAX_LENGTH), { interpretation });

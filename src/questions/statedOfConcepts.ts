@@ -1,8 +1,7 @@
 /** What is stated of concepts, not of papers, that answers a question for papers: "what outperforms X?" */
 import type { Predicate } from '../../schema/predicates.js';
 import type { FactFilter, GraphStore, StoredConcept, StoredFact } from '../graph/store.js';
-import { MAX_FACTS } from './answer.js';
-import { conceptsById, withinPeriod } from './facts.js';
+import { conceptsById, MAX_FACTS, withinPeriod } from './facts.js';
 import { factsField } from './graphqlText.js';
 import type { PaperTerms, Term } from './paperTerms.js';
 

@@ -24,6 +24,8 @@ export async function answerByTypes(store: GraphStore, { types, counts }: TypesQ
       '}',
     ]),
     papers: null,
+    statedConcepts: null,
+    types,
     readBy: null,
   };
   if (count === 0)

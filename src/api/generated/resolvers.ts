@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Paper as StoredPaper, Mention as StoredMention, Span, StoredConcept, StoredFact, Statistics as StoredStatistics, PaperList, PaperListEdge, ConceptList, ConceptListEdge, FactList, FactListEdge, NodeObject, RelatedConceptList, RelatedConceptListEdge, SimilarPaperList, SimilarPaperListEdge, TrendList, TrendListEdge, PathsBetween, Path as FoundPath, PathStep as FoundStep, DrawnGraph, DrawnNode, GraphEdge as FoundEdge, ComparedItems, ComparisonRowList, ComparisonRowListEdge, ComparisonRow as FoundRow, ComparisonCell as FoundCell, CutNode, SearchList, SearchListEdge, Correction as MadeCorrection, CorrectionList, CorrectionListEdge, Suggestion, SuggestionList, SuggestionListEdge, Answer as GivenAnswer, Interpretation as GivenInterpretation, PaperTerms, PaperTerm } from '../models.js';
+import type { Paper as StoredPaper, Mention as StoredMention, Span, StoredConcept, StoredFact, Statistics as StoredStatistics, PaperList, PaperListEdge, ConceptList, ConceptListEdge, FactList, FactListEdge, NodeObject, RelatedConceptList, RelatedConceptListEdge, SimilarPaperList, SimilarPaperListEdge, TrendList, TrendListEdge, PathsBetween, Path as FoundPath, PathStep as FoundStep, DrawnGraph, DrawnNode, GraphEdge as FoundEdge, ComparedItems, ComparisonRowList, ComparisonRowListEdge, ComparisonRow as FoundRow, ComparisonCell as FoundCell, CutNode, SearchList, SearchListEdge, Correction as MadeCorrection, CorrectionList, CorrectionListEdge, Suggestion, SuggestionList, SuggestionListEdge, Answer as GivenAnswer, Interpretation as GivenInterpretation, PaperTerms, PaperTerm, AskedConcepts as GivenAskedConcepts, FoundConcepts } from '../models.js';
 import type { ApiContext } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -158,6 +158,28 @@ export type AnswerKind =
   | 'PAPERS'
   /** How two concepts are related: see `paths`. */
   | 'PATHS';
+
+/**
+ * The concepts that a question asks for by what is stated of another concept, or by papers of their own work, in the pieces of a
+ * `StatedConceptsFilter`: a program can show them, change one, and ask again by `statedConcepts(where: …)`.
+ */
+export type AskedConcepts = {
+  __typename?: 'AskedConcepts';
+  /** What they are stated of. Null if it is papers. Narrower concepts count too. */
+  concept?: Maybe<Concept>;
+  /** Which papers state it of their own work. Null if it is a concept that they are stated of. */
+  papers?: Maybe<AskedPapers>;
+  /** What is stated: one of these. */
+  predicates: Array<Predicate>;
+  /** Stated by papers that were published on this day or later. */
+  publishedAfter?: Maybe<Scalars['String']['output']>;
+  /** Stated by papers that were published before this day. */
+  publishedBefore?: Maybe<Scalars['String']['output']>;
+  /** Whether they are what is said, or what it is said of. */
+  role: FactRole;
+  /** They are of one of these types. Empty: of any. */
+  types: Array<ConceptType>;
+};
 
 /** What a paper must state, or must not. Narrower concepts count too. */
 export type AskedCondition = {
@@ -794,6 +816,13 @@ export type FactFilter = {
   subject?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The two places of a fact. */
+export type FactRole =
+  /** What is said of it. */
+  | 'OBJECT'
+  /** What is spoken of. */
+  | 'SUBJECT';
+
 /** How long a period is that things are counted by. */
 export type Granularity =
   /** A month. Papers of which only the year is known are left out, as are those without a date. */
@@ -904,6 +933,10 @@ export type Interpretation = {
   predicate?: Maybe<Predicate>;
   /** The language model that has translated the question, where one is configured; null if the grammar has understood it. */
   readBy?: Maybe<Scalars['String']['output']>;
+  /** For a question that asks for concepts by what is stated of another, or of papers: which, piece by piece. Null for any other. */
+  statedConcepts?: Maybe<AskedConcepts>;
+  /** For a question that asks for all concepts of some types ("list all datasets"): these types. Empty for any other. */
+  types: Array<ConceptType>;
 };
 
 /** Which fact to judge. */
@@ -1543,6 +1576,12 @@ export type Query = {
    * then by their number of papers; then papers with the words in the title, then other papers, newest first.
    */
   search: SearchConnection;
+  /**
+   * The concepts that papers state of a concept, or of their own work: what `ask` answers "which datasets does LSTM use?" by,
+   * its pieces to be changed (`Interpretation.statedConcepts`). What papers that propose the concept state of their own work
+   * counts too; if nothing else is stated, also that of papers that use it.
+   */
+  statedConcepts: StatedConcepts;
   /** How much the graph holds. */
   statistics: Statistics;
   /**
@@ -1754,6 +1793,17 @@ export type QuerySearchArgs = {
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  */
+export type QueryStatedConceptsArgs = {
+  where: StatedConceptsFilter;
+};
+
+
+/**
+ * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ *
+ * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ */
 export type QuerySuggestedMergesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1955,6 +2005,53 @@ export type SplitConceptPayload = {
   correction: Correction;
   /** The concept that was split off. */
   splitOff: Concept;
+};
+
+/** Concepts of which papers state something, with the sentences that say so. */
+export type StatedConcepts = {
+  __typename?: 'StatedConcepts';
+  /** Those first that most papers state; then, for `IS_A`, those that only the hierarchy of concepts has. */
+  concepts: ConceptConnection;
+  /** What states it. */
+  facts: FactConnection;
+  /** For a person to read: what should be known about it. Null if there is nothing to say. */
+  message?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Concepts of which papers state something, with the sentences that say so. */
+export type StatedConceptsConceptsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Concepts of which papers state something, with the sentences that say so. */
+export type StatedConceptsFactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Concepts by what papers state: of another concept (`concept`), or of their own work (`papers`). Give one of the two. */
+export type StatedConceptsFilter = {
+  /** The other concept, by any of its names or its id. */
+  concept?: InputMaybe<Scalars['String']['input']>;
+  /** Only by facts with at least this confidence, from 0 to 1. */
+  minConfidence?: InputMaybe<Scalars['Float']['input']>;
+  /** Concepts narrower than `concept` count too, at any depth. */
+  narrower?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Papers, of whose own work it is stated. */
+  papers?: InputMaybe<PaperFilter>;
+  /** What is stated: one of these. */
+  predicates: Array<Predicate>;
+  /** Only what papers state that were published on this day or later: 2021, 2021-06 or 2021-06-12. */
+  publishedAfter?: InputMaybe<Scalars['String']['input']>;
+  /** Only what papers state that were published before this day. */
+  publishedBefore?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the concepts are what is said, or what it is said of. Of papers' own work it is what is said. */
+  role?: FactRole;
+  /** Only concepts of these types; without this, of any. */
+  types?: InputMaybe<Array<ConceptType>>;
 };
 
 /** How much the graph holds. */
@@ -2197,6 +2294,7 @@ export type ResolversTypes = {
   Answer: ResolverTypeWrapper<GivenAnswer>;
   AnswerEvidence: ResolverTypeWrapper<StoredFact>;
   AnswerKind: AnswerKind;
+  AskedConcepts: ResolverTypeWrapper<GivenAskedConcepts>;
   AskedCondition: ResolverTypeWrapper<PaperTerm>;
   AskedPapers: ResolverTypeWrapper<PaperTerms>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -2231,6 +2329,7 @@ export type ResolversTypes = {
   FactConnection: ResolverTypeWrapper<FactList>;
   FactEdge: ResolverTypeWrapper<FactListEdge>;
   FactFilter: FactFilter;
+  FactRole: FactRole;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Granularity: Granularity;
   Graph: ResolverTypeWrapper<DrawnGraph>;
@@ -2280,6 +2379,8 @@ export type ResolversTypes = {
   SourceCount: ResolverTypeWrapper<SourceCount>;
   SplitConceptInput: SplitConceptInput;
   SplitConceptPayload: ResolverTypeWrapper<Omit<SplitConceptPayload, 'concept' | 'correction' | 'splitOff'> & { concept: ResolversTypes['Concept'], correction: ResolversTypes['Correction'], splitOff: ResolversTypes['Concept'] }>;
+  StatedConcepts: ResolverTypeWrapper<FoundConcepts>;
+  StatedConceptsFilter: StatedConceptsFilter;
   Statistics: ResolverTypeWrapper<StoredStatistics>;
   StepDirection: StepDirection;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -2305,6 +2406,7 @@ export type ResolversParentTypes = {
   AliasPayload: Omit<AliasPayload, 'concept' | 'correction'> & { concept: ResolversParentTypes['Concept'], correction: ResolversParentTypes['Correction'] };
   Answer: GivenAnswer;
   AnswerEvidence: StoredFact;
+  AskedConcepts: GivenAskedConcepts;
   AskedCondition: PaperTerm;
   AskedPapers: PaperTerms;
   Boolean: Scalars['Boolean']['output'];
@@ -2381,6 +2483,8 @@ export type ResolversParentTypes = {
   SourceCount: SourceCount;
   SplitConceptInput: SplitConceptInput;
   SplitConceptPayload: Omit<SplitConceptPayload, 'concept' | 'correction' | 'splitOff'> & { concept: ResolversParentTypes['Concept'], correction: ResolversParentTypes['Correction'], splitOff: ResolversParentTypes['Concept'] };
+  StatedConcepts: FoundConcepts;
+  StatedConceptsFilter: StatedConceptsFilter;
   Statistics: StoredStatistics;
   String: Scalars['String']['output'];
   SuggestedMerge: Suggestion;
@@ -2438,6 +2542,17 @@ export type AnswerEvidenceResolvers<ContextType = ApiContext, ParentType extends
   paper?: Resolver<ResolversTypes['Paper'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AskedConceptsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AskedConcepts'] = ResolversParentTypes['AskedConcepts']> = {
+  concept?: Resolver<Maybe<ResolversTypes['Concept']>, ParentType, ContextType>;
+  papers?: Resolver<Maybe<ResolversTypes['AskedPapers']>, ParentType, ContextType>;
+  predicates?: Resolver<Array<ResolversTypes['Predicate']>, ParentType, ContextType>;
+  publishedAfter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedBefore?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['FactRole'], ParentType, ContextType>;
+  types?: Resolver<Array<ResolversTypes['ConceptType']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2706,6 +2821,8 @@ export type InterpretationResolvers<ContextType = ApiContext, ParentType extends
   papers?: Resolver<Maybe<ResolversTypes['AskedPapers']>, ParentType, ContextType>;
   predicate?: Resolver<Maybe<ResolversTypes['Predicate']>, ParentType, ContextType>;
   readBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statedConcepts?: Resolver<Maybe<ResolversTypes['AskedConcepts']>, ParentType, ContextType>;
+  types?: Resolver<Array<ResolversTypes['ConceptType']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2849,6 +2966,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   papers?: Resolver<ResolversTypes['PaperConnection'], ParentType, ContextType, RequireFields<QueryPapersArgs, 'first' | 'orderBy'>>;
   paths?: Resolver<ResolversTypes['Paths'], ParentType, ContextType, RequireFields<QueryPathsArgs, 'first' | 'from' | 'maxLength' | 'to'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
+  statedConcepts?: Resolver<ResolversTypes['StatedConcepts'], ParentType, ContextType, RequireFields<QueryStatedConceptsArgs, 'where'>>;
   statistics?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType>;
   suggestedMerges?: Resolver<ResolversTypes['SuggestedMergeConnection'], ParentType, ContextType, RequireFields<QuerySuggestedMergesArgs, 'first' | 'minPapers'>>;
   trends?: Resolver<ResolversTypes['TrendConnection'], ParentType, ContextType, RequireFields<QueryTrendsArgs, 'by' | 'direction' | 'first' | 'minPapers'>>;
@@ -2941,6 +3059,13 @@ export type SplitConceptPayloadResolvers<ContextType = ApiContext, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StatedConceptsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StatedConcepts'] = ResolversParentTypes['StatedConcepts']> = {
+  concepts?: Resolver<ResolversTypes['ConceptConnection'], ParentType, ContextType, RequireFields<StatedConceptsConceptsArgs, 'first'>>;
+  facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<StatedConceptsFactsArgs, 'first'>>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type StatisticsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Statistics'] = ResolversParentTypes['Statistics']> = {
   concepts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   conceptsByType?: Resolver<Array<ResolversTypes['ConceptTypeCount']>, ParentType, ContextType>;
@@ -3024,6 +3149,7 @@ export type Resolvers<ContextType = ApiContext> = {
   AliasPayload?: AliasPayloadResolvers<ContextType>;
   Answer?: AnswerResolvers<ContextType>;
   AnswerEvidence?: AnswerEvidenceResolvers<ContextType>;
+  AskedConcepts?: AskedConceptsResolvers<ContextType>;
   AskedCondition?: AskedConditionResolvers<ContextType>;
   AskedPapers?: AskedPapersResolvers<ContextType>;
   Comparison?: ComparisonResolvers<ContextType>;
@@ -3083,6 +3209,7 @@ export type Resolvers<ContextType = ApiContext> = {
   SimilarPaperEdge?: SimilarPaperEdgeResolvers<ContextType>;
   SourceCount?: SourceCountResolvers<ContextType>;
   SplitConceptPayload?: SplitConceptPayloadResolvers<ContextType>;
+  StatedConcepts?: StatedConceptsResolvers<ContextType>;
   Statistics?: StatisticsResolvers<ContextType>;
   SuggestedMerge?: SuggestedMergeResolvers<ContextType>;
   SuggestedMergeConnection?: SuggestedMergeConnectionResolvers<ContextType>;

@@ -154,6 +154,28 @@ export type AnswerKind =
   /** How two concepts are related: see `paths`. */
   | 'PATHS';
 
+/**
+ * The concepts that a question asks for by what is stated of another concept, or by papers of their own work, in the pieces of a
+ * `StatedConceptsFilter`: a program can show them, change one, and ask again by `statedConcepts(where: …)`.
+ */
+export type AskedConcepts = {
+  __typename?: 'AskedConcepts';
+  /** What they are stated of. Null if it is papers. Narrower concepts count too. */
+  concept?: Maybe<Concept>;
+  /** Which papers state it of their own work. Null if it is a concept that they are stated of. */
+  papers?: Maybe<AskedPapers>;
+  /** What is stated: one of these. */
+  predicates: Array<Predicate>;
+  /** Stated by papers that were published on this day or later. */
+  publishedAfter?: Maybe<Scalars['String']['output']>;
+  /** Stated by papers that were published before this day. */
+  publishedBefore?: Maybe<Scalars['String']['output']>;
+  /** Whether they are what is said, or what it is said of. */
+  role: FactRole;
+  /** They are of one of these types. Empty: of any. */
+  types: Array<ConceptType>;
+};
+
 /** What a paper must state, or must not. Narrower concepts count too. */
 export type AskedCondition = {
   __typename?: 'AskedCondition';
@@ -789,6 +811,13 @@ export type FactFilter = {
   subject?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The two places of a fact. */
+export type FactRole =
+  /** What is said of it. */
+  | 'OBJECT'
+  /** What is spoken of. */
+  | 'SUBJECT';
+
 /** How long a period is that things are counted by. */
 export type Granularity =
   /** A month. Papers of which only the year is known are left out, as are those without a date. */
@@ -899,6 +928,10 @@ export type Interpretation = {
   predicate?: Maybe<Predicate>;
   /** The language model that has translated the question, where one is configured; null if the grammar has understood it. */
   readBy?: Maybe<Scalars['String']['output']>;
+  /** For a question that asks for concepts by what is stated of another, or of papers: which, piece by piece. Null for any other. */
+  statedConcepts?: Maybe<AskedConcepts>;
+  /** For a question that asks for all concepts of some types ("list all datasets"): these types. Empty for any other. */
+  types: Array<ConceptType>;
 };
 
 /** Which fact to judge. */
@@ -1538,6 +1571,12 @@ export type Query = {
    * then by their number of papers; then papers with the words in the title, then other papers, newest first.
    */
   search: SearchConnection;
+  /**
+   * The concepts that papers state of a concept, or of their own work: what `ask` answers "which datasets does LSTM use?" by,
+   * its pieces to be changed (`Interpretation.statedConcepts`). What papers that propose the concept state of their own work
+   * counts too; if nothing else is stated, also that of papers that use it.
+   */
+  statedConcepts: StatedConcepts;
   /** How much the graph holds. */
   statistics: Statistics;
   /**
@@ -1749,6 +1788,17 @@ export type QuerySearchArgs = {
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  */
+export type QueryStatedConceptsArgs = {
+  where: StatedConceptsFilter;
+};
+
+
+/**
+ * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ *
+ * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ */
 export type QuerySuggestedMergesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1950,6 +2000,53 @@ export type SplitConceptPayload = {
   correction: Correction;
   /** The concept that was split off. */
   splitOff: Concept;
+};
+
+/** Concepts of which papers state something, with the sentences that say so. */
+export type StatedConcepts = {
+  __typename?: 'StatedConcepts';
+  /** Those first that most papers state; then, for `IS_A`, those that only the hierarchy of concepts has. */
+  concepts: ConceptConnection;
+  /** What states it. */
+  facts: FactConnection;
+  /** For a person to read: what should be known about it. Null if there is nothing to say. */
+  message?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Concepts of which papers state something, with the sentences that say so. */
+export type StatedConceptsConceptsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Concepts of which papers state something, with the sentences that say so. */
+export type StatedConceptsFactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Concepts by what papers state: of another concept (`concept`), or of their own work (`papers`). Give one of the two. */
+export type StatedConceptsFilter = {
+  /** The other concept, by any of its names or its id. */
+  concept?: InputMaybe<Scalars['String']['input']>;
+  /** Only by facts with at least this confidence, from 0 to 1. */
+  minConfidence?: InputMaybe<Scalars['Float']['input']>;
+  /** Concepts narrower than `concept` count too, at any depth. */
+  narrower?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Papers, of whose own work it is stated. */
+  papers?: InputMaybe<PaperFilter>;
+  /** What is stated: one of these. */
+  predicates: Array<Predicate>;
+  /** Only what papers state that were published on this day or later: 2021, 2021-06 or 2021-06-12. */
+  publishedAfter?: InputMaybe<Scalars['String']['input']>;
+  /** Only what papers state that were published before this day. */
+  publishedBefore?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the concepts are what is said, or what it is said of. Of papers' own work it is what is said. */
+  role?: FactRole;
+  /** Only concepts of these types; without this, of any. */
+  types?: InputMaybe<Array<ConceptType>>;
 };
 
 /** How much the graph holds. */

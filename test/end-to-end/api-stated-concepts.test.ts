@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serve, type Serving } from './serving.js';
+
+let api: Serving;
+
+beforeAll(async () => {
+  api = await serve();
+});
+
+afterAll(async () => {
+  await api.close();
+});
+
+/** Names of the concepts that are stated so. */
+async function stated(where: string): Promise<readonly string[]> {
+  const { statedConcepts } = await api.data(
+    `{ statedConcepts(where: {${where}}) { concepts { nodes { name } } facts { totalCount } } }`,
+  );
+  return statedConcepts.concepts.nodes.map(({ name }: { name: string }) => name);
+}
+
+describe('stated concepts', () => {
+  it('are what a question for concepts asks for, in its pieces', async () => {
+    const { ask } = await api.data(`{
+      ask(question: "Which datasets does TableMixer use?") {
+        message
+        concepts { totalCount nodes { id } }
+        facts { nodes { id } }
+        interpretation {
+          papers { orderBy }
+          statedConcepts { types predicates role concept { id } papers { orderBy } publishedAfter }
+        }
+      }
+    }`);
+    expect(ask.interpretation).toEqual({
+      papers: null,
+      statedConcepts: {
+        types: ['DATASET'],
+        predicates: ['EVALUATES_ON', 'USES'],
+        role: 'OBJECT',
+        concept: { id: 'tablemixer' },
+        papers: null,
+        publishedAfter: null,
+      },
+    });
+    const { statedConcepts } = await api.data(`{
+      statedConcepts(where: { types: [DATASET], predicates: [EVALUATES_ON, USES], concept: "tablemixer" }) {
+        message concepts { totalCount nodes { id } } facts { nodes { id } }
+      }
+    }`);
+    expect(statedConcepts.concepts).toEqual({ totalCount: 1, nodes: [{ id: 'cifar10' }] });
+    expect(statedConcepts).toEqual({ message: ask.message, concepts: ask.concepts, facts: ask.facts });
+    expect(statedConcepts.message).toContain('papers that propose TableMixer');
+  });
+
+  it('give the pieces of the papers that a question asks about', async () => {
+    const { ask } = await api.data(`{
+      ask(question: "Which datasets do papers that replace MLP use?") {
+        concepts { nodes { name } }
+        interpretation {
+          statedConcepts { concept { id } papers { all { predicate concept { id } } } }
+        }
+      }
+    }`);
+    expect(ask.interpretation.statedConcepts).toEqual({
+      concept: null,
+      papers: { all: [[{ predicate: 'REPLACES', concept: { id: 'mlp' } }]] },
+    });
+    const datasets =
+      'types: [DATASET], predicates: [EVALUATES_ON, USES], papers: {all: [{predicate: REPLACES, concept: "MLP"}]}';
+    const names = ask.concepts.nodes.map(({ name }: { name: string }) => name);
+    expect(names.toSorted()).toEqual(['CIFAR-10', 'CIFAR-100']);
+    expect(await stated(datasets)).toEqual(names);
+    expect(await stated(`${datasets}, publishedAfter: "2023"`)).toEqual(['CIFAR-10']);
+    expect(await stated(`${datasets}, minConfidence: 0.95`)).toEqual([]);
+  });
+
+  it('are what is said, or what it is said of', async () => {
+    expect(await stated('predicates: [OUTPERFORMS], concept: "TableMixer"')).toEqual(['vision MLP']);
+    const better = 'predicates: [OUTPERFORMS], role: SUBJECT, concept: "MLP"';
+    expect(await stated(better)).toEqual(['TableMixer']);
+    expect(await stated(`${better}, narrower: false`)).toEqual([]);
+    expect(await stated(`${better}, publishedBefore: "2023"`)).toEqual([]);
+    expect(await stated(`${better}, types: [DATASET]`)).toEqual([]);
+    expect(await stated('predicates: [USES], concept: "flux capacitor"')).toEqual([]);
+  });
+
+  it.each([
+    ['predicates: [USES]', /`concept` or `papers`, one of the two/],
+    ['predicates: [USES], concept: "MLP", papers: {}', /one of the two/],
+    ['predicates: [], concept: "MLP"', /at least one/],
+    ['predicates: [USES], role: SUBJECT, papers: {}', /wants a `concept`/],
+    ['predicates: [USES], concept: "MLP", minConfidence: 1.5', /from 0 to 1/],
+    ['predicates: [USES], concept: "MLP", publishedAfter: "soon"', /`publishedAfter` must be/],
+  ])('refuse (%s)', async (where, message) => {
+    const { errors } = await api.query(`{ statedConcepts(where: {${where}}) { message } }`);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors?.[0]?.message).toMatch(message);
+  });
+
+  it('of a question for all of some types are told by their types', async () => {
+    const { ask } = await api.data(
+      '{ ask(question: "List all datasets") { interpretation { types statedConcepts { role } } } }',
+    );
+    expect(ask.interpretation).toEqual({ types: ['DATASET'], statedConcepts: null });
+  });
+});
