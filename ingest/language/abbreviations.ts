@@ -36,37 +36,56 @@ export function findAbbreviations(text: string): AbbreviationDefinition[] {
         });
     }
   }
-  return found;
+  return [...found, ...spelledOutBehind(text)];
+}
+
+/** What stands between a name and the words that it is made of: "GLoW, which stands for Gated Low-rank Weights". */
+const INTRODUCES_LONG_FORM =
+  /(?:^|[\s("'])(\p{Lu}[\p{L}\p{N}+.-]{1,13})(,? (?:which )?(?:stands for|means|is short for|short for) |: |, an? )/gu;
+
+/** "NAME, which means …", "called NAME: …", "NAME, a …", where the words spell the name out. */
+function spelledOutBehind(text: string): AbbreviationDefinition[] {
+  return [...text.matchAll(INTRODUCES_LONG_FORM)].flatMap(({ index, 0: all, 1: short = '' }) => {
+    const start = text.indexOf(short, index);
+    const end = spelledOutUntil(text, index + all.length, short);
+    if (!isShortForm(short) || end === undefined) return [];
+    return [{ short: { start, end: start + short.length }, long: { start: index + all.length, end } }];
+  });
 }
 
 /** Where the name of a headline may end what it stands for: "Devon: Deformable Volume Network | for …". */
 const END_OF_LONG_FORM =
-  /\s(?:for|via|with|in|using|by|from|on|of|to|and|as|through|towards?)\s|\s?[,;:?!(–—]|$/g;
+  /\s(?:for|via|with|in|using|by|from|on|of|to|and|as|through|towards?|that|which|is|are)\s|\s?(?:[,;:?!(–—]|\.(?=\s|$))|$/g;
 
 /**
  * The name that a title gives before a colon, if the words behind the colon spell it out: "MLP: multi-layer perceptrons
  * for …", "Devon: Deformable Volume Network". Every letter must begin a word or go on with what another letter began.
  */
 export function findHeadlineAbbreviation(title: string): AbbreviationDefinition | undefined {
-  const [, short, gap, rest] = /^(\S{2,14})(:\s+)(.+)$/s.exec(title) ?? [];
-  if (short === undefined || gap === undefined || rest === undefined || !/\p{Lu}/u.test(short))
-    return undefined;
+  const [, short, gap] = /^(\S{2,14})(:\s+)/.exec(title) ?? [];
+  if (short === undefined || gap === undefined || !/\p{Lu}/u.test(short)) return undefined;
+  const start = short.length + gap.length;
+  const end = spelledOutUntil(title, start, short);
+  return end === undefined ? undefined : { short: { start: 0, end: short.length }, long: { start, end } };
+}
+
+/** Where the words from `start` on end that spell the name out; undefined if they do not. */
+function spelledOutUntil(text: string, start: number, short: string): number | undefined {
   const letters = short.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  for (const { index } of rest.slice(0, MAX_HEADLINE_LENGTH).matchAll(END_OF_LONG_FORM)) {
+  const rest = text.slice(start, start + MAX_LONG_FORM);
+  for (const { index } of rest.matchAll(END_OF_LONG_FORM)) {
     const parts =
       rest
         .slice(0, index)
         .toLowerCase()
         .match(/[\p{L}\p{N}]+/gu) ?? [];
     const most = (parts.filter((part) => !FUNCTION_WORD.test(part)).length - 1) / 3;
-    if (parts.length < 3 || !spellsOut(letters, parts, most)) continue;
-    const start = short.length + gap.length;
-    return { short: { start: 0, end: short.length }, long: { start, end: start + index } };
+    if (parts.length >= 3 && spellsOut(letters, parts, most)) return start + index;
   }
   return undefined;
 }
 
-const MAX_HEADLINE_LENGTH = 120;
+const MAX_LONG_FORM = 120;
 const MAX_LETTERS_OF_A_PART = 4;
 
 /** Whether the letters are beginnings of these parts in order, of the first and the last one too. */

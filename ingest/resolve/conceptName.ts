@@ -23,7 +23,7 @@ const TAIL_OF_DEED =
   /^(?:method|algorithm|approach|technique|strategy|scheme|mechanism|procedure|process|methodology|task|problem|operation)$/;
 const TAIL_OF_TYPE: Readonly<Partial<Record<VocabularyConcept['type'], RegExp>>> = {
   DATASET: /^(?:dataset|benchmark|corpus|challenge|testbed|database)$/,
-  TASK: /^(?:task|problem|issue)$/,
+  TASK: /^(?:task|problem|issue|system)$/,
   METRIC:
     /^(?:metric|score|measure|value|property|ability|capability|capacity|power|issue|concern|level|requirement|constraint|guarantee)$/,
   TECHNIQUE: TAIL_OF_DEED,

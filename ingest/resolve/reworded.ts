@@ -3,6 +3,9 @@ import { singular } from '../../schema/names.js';
 /** What says only that nothing else is said. */
 const PLAIN = /^(?:standard|vanilla|regular|conventional|ordinary|traditional|typical)\s+(?=\S)/i;
 
+/** How deep makes no other concept. */
+const VERY_DEEP = /^(?:very deep|deeper)\b/i;
+
 /** Concepts that papers call by one word of another kind; each stands for the concept only where it stands alone. */
 const WRITTEN_OUT: ReadonlyMap<string, string> = new Map([
   ['parameter', 'number of parameters'],
@@ -43,6 +46,7 @@ const DEEDS: ReadonlyMap<string, string> = new Map([
   ['estimating', 'estimation'],
   ['extracting', 'extraction'],
   ['generating', 'generation'],
+  ['initializing', 'initialization'],
   ['localizing', 'localization'],
   ['optimizing', 'optimization'],
   ['predicting', 'prediction'],
@@ -61,7 +65,7 @@ const NO_OBJECT = /\b(?:of|and|or|in|on|for|with|from|to|by|that|which|the|a|an)
 
 /** The same in the words and the order that are usual for a name: "detection of anomalies" as "anomaly detection". */
 export function reworded(phrase: string): string {
-  const text = phrase.replace(PLAIN, '');
+  const text = phrase.replace(PLAIN, '').replace(VERY_DEEP, 'deep');
   const writtenOut = WRITTEN_OUT.get(singular(text.toLowerCase()));
   if (writtenOut !== undefined) return writtenOut;
   if (END_TO_END.test(text)) return 'end-to-end training';

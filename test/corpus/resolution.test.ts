@@ -68,6 +68,6 @@ describe.runIf(shared !== undefined)('resolution of the annotated mentions', () 
       predicted: `${paper} ${predicted}`,
     }));
     expect(bCubed(within).f1).toBeGreaterThanOrEqual(95);
-    expect(bCubed(across).f1).toBeGreaterThanOrEqual(91);
+    expect(bCubed(across).f1).toBeGreaterThanOrEqual(91.5);
   }, 120_000);
 });

@@ -87,6 +87,24 @@ describe('findAbbreviations', () => {
       ['GNNs', 'graph neural networks'],
     ]);
   });
+
+  it('finds the words that spell a name out behind it', () => {
+    expect(pairs('We present FOLM, a FOllower-aware Language Model that asks. It works.')).toEqual([
+      ['FOLM', 'FOllower-aware Language Model'],
+    ]);
+    expect(pairs('The network is called GLoW: gated low-rank weights. GLoW is small.')).toEqual([
+      ['GLoW', 'gated low-rank weights'],
+    ]);
+    expect(pairs('We name it SWAP, which stands for Swap Words at Places.')).toEqual([
+      ['SWAP', 'Swap Words at Places'],
+    ]);
+  });
+
+  it('takes no description of a name for what it stands for', () => {
+    expect(
+      pairs('We use BERT, a bidirectional model. KAN: a network. SGD, a simple method of training'),
+    ).toEqual([]);
+  });
 });
 
 describe('codePointOffsets', () => {
