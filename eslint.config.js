@@ -4,6 +4,7 @@ import { importX } from 'eslint-plugin-import-x';
 import prettier from 'eslint-config-prettier';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { constantStatements } from './scripts/lint/constantStatements.js';
 
 /** Who may import whom: see docs/architecture.md. */
 const FOLDER_RULES = [
@@ -68,6 +69,38 @@ const FOLDER_RULES = [
   { target: './src/graph/neo4j', from: './src/graph/embedded', message: 'Adapters do not know each other.' },
 ];
 
+/** Functions of the adapters that are given parts of statements: see scripts/lint/constantStatements.js. */
+const STATEMENT_BUILDERS = [
+  // Orders and cursors, of both.
+  'orderBy',
+  'afterCursor',
+  'comesAfter',
+  // SQL.
+  'conceptsNamed',
+  'conditionsOf',
+  'factsOfEach',
+  'linksBetween',
+  'selectConcepts',
+  'selectConceptsInOrder',
+  'selectFacts',
+  'selectPapers',
+  'writtenBy',
+  // Cypher.
+  'BIND_GROUPS',
+  'MEETS_REST',
+  'PAPERS_OF_FIRST_GROUP',
+  'RANK',
+  'conceptProperties',
+  'hasTerms',
+  'kindOf',
+  'nodeOf',
+  'papersByText',
+  // What full-text indexes are asked, as a parameter: terms alone, which have no mark of theirs.
+  'authorQueries',
+  'phrase',
+  'prefixQuery',
+];
+
 export default tseslint.config(
   {
     ignores: [
@@ -102,6 +135,14 @@ export default tseslint.config(
         },
       ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    files: ['src/graph/embedded/**', 'src/graph/neo4j/**'],
+    ignores: ['**/errors.ts'],
+    plugins: { papergraph: { rules: { 'constant-statements': constantStatements } } },
+    rules: {
+      'papergraph/constant-statements': ['error', { builders: STATEMENT_BUILDERS, parts: ['by', 'meets'] }],
     },
   },
   { files: ['web/**'], ...reactHooks.configs.flat['recommended-latest'] },
