@@ -1,6 +1,7 @@
 /** `npm run bench`: how fast papergraph is. */
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type ApiBenchOptions, benchApi } from './api/api.js';
+import { benchClients, type ClientsBenchOptions } from './clients/clients.js';
 import { benchCompletion, type CompletionBenchOptions } from './completion.js';
 import { benchHubs, type HubsBenchOptions } from './hubs.js';
 import { benchWeb, type WebBenchOptions } from './web.js';
@@ -39,6 +40,21 @@ program
   .option('--runs <count>', 'how often each question is asked', wholeNumber, 60)
   .option('--keep <folder>', 'keep the stores there, and use those that are there already')
   .action((options: ApiBenchOptions) => benchApi(options).catch(fail));
+
+program
+  .command('clients')
+  .description('a server on the embedded store while many clients ask heavy questions and papers are written')
+  .option('--papers <count>', 'papers in the graph, with 15 facts each', wholeNumber, 20_000)
+  .option('--concepts <count>', 'concepts that they speak of', wholeNumber, 5_000)
+  .option('--connections <count>', 'clients that ask heavy questions', wholeNumber, 32)
+  .option(
+    '--seconds <count>',
+    'how long is asked: by one client, by all, and by all while papers are written',
+    wholeNumber,
+    600,
+  )
+  .option('--keep <folder>', 'keep the store there, and use that which is there already')
+  .action((options: ClientsBenchOptions) => benchClients(options).catch(fail));
 
 program
   .command('completion')

@@ -8,8 +8,16 @@ export class Timings {
   async time<T>(run: () => Promise<T>): Promise<T> {
     const start = performance.now();
     const result = await run();
-    this.#millis.push(performance.now() - start);
+    this.add(performance.now() - start);
     return result;
+  }
+
+  add(millis: number): void {
+    this.#millis.push(millis);
+  }
+
+  get count(): number {
+    return this.#millis.length;
   }
 
   get median(): number {
@@ -19,6 +27,11 @@ export class Timings {
   /** The 95th percentile. */
   get p95(): number {
     return this.#quantile(0.95);
+  }
+
+  /** The 99th percentile. */
+  get p99(): number {
+    return this.#quantile(0.99);
   }
 
   #quantile(share: number): number {

@@ -6,6 +6,8 @@ export const ERROR_CODES = [
   'BAD_INPUT',
   /** The store cannot be reached, is full, is locked or refuses the credentials. */
   'STORE_UNAVAILABLE',
+  /** More is asked of the store at once than may wait for it. */
+  'STORE_BUSY',
   /** The store was written by a newer version, or is not papergraph's. */
   'STORE_INCOMPATIBLE',
   /** A service that papers are fetched from cannot be reached, refuses, or does not answer as it should. */

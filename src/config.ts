@@ -1,4 +1,5 @@
 /** The settings, from the command line's options or else the environment. Nothing else reads the environment. */
+import { availableParallelism } from 'node:os';
 import type { LlmSettings, Prices } from '../ingest/llm/settings.js';
 import { DEFAULT_SERVICE_OPTIONS, type ServiceOptions } from '../ingest/sources/index.js';
 import { PapergraphError } from '../schema/errors.js';
@@ -16,6 +17,9 @@ const DEFAULT_LLM_TIMEOUT_SECONDS = 120;
 const DEFAULT_LLM_MAX_OUTPUT_TOKENS = 4096;
 /** Node.js itself waits no longer for an answer to begin. */
 const LONGEST_LLM_TIMEOUT_SECONDS = 300;
+
+const MOST_HEAVY_THREADS = 64;
+const DEFAULT_MOST_HEAVY_THREADS = 4;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -48,6 +52,21 @@ export function storeConfig(
     ['', DEFAULT_NEO4J_USER],
   );
   return { address, credentials: { user, password } };
+}
+
+/**
+ * How many threads of a server answer heavy questions of the embedded store: `PAPERGRAPH_HEAVY_THREADS`, else as many as
+ * there are cores, at most 4. 0: the thread that answers requests does all by itself.
+ * Throws `BAD_USAGE` if it is no such number.
+ */
+export function heavyThreads(environment: Environment = process.env): number {
+  const value = environment['PAPERGRAPH_HEAVY_THREADS']?.trim() ?? '';
+  if (value === '') return Math.min(availableParallelism(), DEFAULT_MOST_HEAVY_THREADS);
+  if (/^\d{1,3}$/.test(value) && Number(value) <= MOST_HEAVY_THREADS) return Number(value);
+  throw new PapergraphError(
+    'BAD_USAGE',
+    `PAPERGRAPH_HEAVY_THREADS: ${JSON.stringify(value)} is no whole number from 0 to ${MOST_HEAVY_THREADS}`,
+  );
 }
 
 export interface ServerConfig extends ServerSettings {

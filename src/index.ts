@@ -36,7 +36,7 @@ export type { Vocabulary } from '../ingest/vocabulary/vocabulary.js';
 
 // Where it is kept.
 export { openStore } from './graph/open.js';
-export type { Credentials } from './graph/open.js';
+export type { Credentials, OpenOptions } from './graph/open.js';
 export { ingest } from './graph/ingest.js';
 export type { IngestOptions, IngestReport } from './graph/ingest.js';
 export type * from './graph/figures.js';

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 # The codes after which the same request may succeed; docs/api.md lists all.
-PASSING = {"RATE_LIMITED", "STORE_UNAVAILABLE", "SERVER_STOPPING", "CHANGED_WHILE_READING"}
+PASSING = {"RATE_LIMITED", "STORE_UNAVAILABLE", "STORE_BUSY", "SERVER_STOPPING", "CHANGED_WHILE_READING"}
 MOST_TRIES = 3
 WAIT_SECONDS = 2.0
 

@@ -6,6 +6,7 @@ import type { TypedDocumentString } from './generated.js';
 const PASSING: ReadonlySet<string> = new Set([
   'RATE_LIMITED',
   'STORE_UNAVAILABLE',
+  'STORE_BUSY',
   'SERVER_STOPPING',
   'CHANGED_WHILE_READING',
 ]);

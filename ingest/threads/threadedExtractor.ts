@@ -2,11 +2,11 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
-import { PapergraphError } from '../../schema/errors.js';
 import type { Paper, PaperKnowledge } from '../../schema/knowledge.js';
+import { type Outcome, resultOf } from '../../schema/outcome.js';
 import type { Extractor } from '../pipeline.js';
 import type * as ReadingThread from './readingThread.js';
-import type { Outcome, ThreadedReader } from './readingThread.js';
+import type { ThreadedReader } from './readingThread.js';
 
 /** Compiled: a thread runs no TypeScript. */
 const THREAD = fileURLToPath(new URL('./readingThread.js', import.meta.url));
@@ -42,9 +42,4 @@ export async function createThreadedExtractor(
     extract: (paper) => run<PaperKnowledge>('extract', paper),
     close: () => pool.close({ force: true }),
   };
-}
-
-function resultOf<Result>(outcome: Outcome<Result>): Result {
-  if ('failure' in outcome) throw new PapergraphError(outcome.failure.code, outcome.failure.message);
-  return outcome.result;
 }

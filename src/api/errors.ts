@@ -32,6 +32,8 @@ export const API_ERROR_CODES = [
   'SERVER_STOPPING',
   /** The store cannot be reached, is full or locked. */
   'STORE_UNAVAILABLE',
+  /** More questions wait for the store than may. */
+  'STORE_BUSY',
   /** The store was written by a newer version, or is not papergraph's. */
   'STORE_INCOMPATIBLE',
   /** The language model that reads papers does not answer, or may not be used any more. */
@@ -88,6 +90,8 @@ function clientView(error: PapergraphError): ClientView | undefined {
       return ['BAD_USER_INPUT', error.message];
     case 'STORE_UNAVAILABLE':
       return [error.code, 'The store does not answer. Try again; /readyz says when it does.'];
+    case 'STORE_BUSY':
+      return [error.code, 'Too many questions wait for the store. Ask again in a moment.'];
     case 'STORE_INCOMPATIBLE':
       return [error.code, 'The store was written by another version of papergraph, or is not papergraph’s.'];
     case 'READER_FAILED':

@@ -1,6 +1,6 @@
 /**
  * A query that runs for too long is stopped: GraphQL's execution itself cannot be, but it ends at once when the store
- * answers none of its calls any more. Neo4j is told to stop what it runs; SQLite has answered before anybody can ask it to.
+ * answers none of its calls any more. A store whose answers come from elsewhere is told to stop (see graph/abort.ts).
  */
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLError } from 'graphql';

@@ -3,8 +3,9 @@ import { Command, Option } from 'commander';
 import { loadVocabulary } from '../../ingest/vocabulary/vocabulary.js';
 import type { Paper } from '../../schema/knowledge.js';
 import type { IngestPapers } from '../api/context.js';
-import { adminKey, serverConfig } from '../config.js';
+import { adminKey, heavyThreads, serverConfig } from '../config.js';
 import { ingest } from '../graph/ingest.js';
+import type { GraphStore } from '../graph/store.js';
 import { SERVER_SETTINGS } from '../server/settings.js';
 import { type ServerOptions, startServer } from '../server/server.js';
 import { interruptible } from './interrupt.js';
@@ -13,6 +14,13 @@ import type { StoreOptions } from './options.js';
 import { cacheOption, openReader, readerOption, threadsOption, type ReaderOptions } from './reader.js';
 import { configuredTranslator } from './translator.js';
 import { withStore } from './withStore.js';
+
+/** Not of the server itself, which is given its store. */
+const HEAVY_THREADS = {
+  variable: 'PAPERGRAPH_HEAVY_THREADS',
+  fallback: 'as many as cores, at most 4',
+  means: 'threads that answer heavy questions of the embedded store; 0: none',
+};
 
 const HELP_AFTER = `
 GraphQL and, in a browser, its playground are at /graphql; /healthz and /readyz tell whether the server and its store are
@@ -30,7 +38,7 @@ Examples:
   $ PAPERGRAPH_LOG_LEVEL=warn papergraph serve --host 0.0.0.0`;
 
 function settingsHelp(): string {
-  return Object.values(SERVER_SETTINGS)
+  return [...Object.values(SERVER_SETTINGS), HEAVY_THREADS]
     .map(({ variable, fallback, means }) => {
       const byDefault = fallback === '' ? '' : ` (default: ${fallback})`;
       return `  ${variable.padEnd(36)}${means}${byDefault}`;
@@ -65,15 +73,15 @@ export function serveCommand(): Command {
 
 async function runServe(options: ServeOptions): Promise<void> {
   const where = { ...serverConfig(options), translator: configuredTranslator() };
-  await interruptible((signal) =>
-    withStore(options, async (store) => {
-      const admin = await adminOf(options, signal);
-      const server = await startServer(store, { ...where, admin });
-      console.log(`papergraph serves ${store.address} at ${server.url}/graphql (Ctrl-C ends it)`);
-      if (!signal.aborted) await once(signal, 'abort');
-      await server.close();
-    }),
-  );
+  const threads = { heavyThreads: heavyThreads() };
+  const serve = async (store: GraphStore, signal: AbortSignal) => {
+    const admin = await adminOf(options, signal);
+    const server = await startServer(store, { ...where, admin });
+    console.log(`papergraph serves ${store.address} at ${server.url}/graphql (Ctrl-C ends it)`);
+    if (!signal.aborted) await once(signal, 'abort');
+    await server.close();
+  };
+  await interruptible((signal) => withStore(options, (store) => serve(store, signal), threads));
 }
 
 /** What whoever shows the key may have done. Papers of several requests are read one after the other. */

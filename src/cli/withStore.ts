@@ -1,5 +1,5 @@
 import { storeConfig } from '../config.js';
-import { openStore } from '../graph/open.js';
+import { openStore, type OpenOptions } from '../graph/open.js';
 import type { GraphStore } from '../graph/store.js';
 import type { StoreOptions } from './options.js';
 
@@ -7,9 +7,10 @@ import type { StoreOptions } from './options.js';
 export async function withStore<T>(
   options: StoreOptions,
   work: (store: GraphStore) => Promise<T>,
+  openOptions: OpenOptions = {},
 ): Promise<T> {
   const { address, credentials } = storeConfig(options);
-  const store = await openStore(address, credentials);
+  const store = await openStore(address, credentials, openOptions);
   try {
     return await work(store);
   } finally {

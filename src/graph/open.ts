@@ -7,6 +7,15 @@ export interface Credentials {
   readonly password: string;
 }
 
+export interface OpenOptions {
+  /**
+   * For servers: the embedded store answers at most so many heavy questions at once in threads of their own, reads pages of
+   * lists in another and writes in another, while this thread goes on. 0, or undefined: this thread does all by itself.
+   * Neo4j, a server of its own, has no need of them.
+   */
+  readonly heavyThreads?: number | undefined;
+}
+
 const NEO4J_SCHEMES = ['neo4j:', 'neo4j+s:', 'neo4j+ssc:', 'bolt:', 'bolt+s:', 'bolt+ssc:'];
 
 /**
@@ -14,11 +23,19 @@ const NEO4J_SCHEMES = ['neo4j:', 'neo4j+s:', 'neo4j+ssc:', 'bolt:', 'bolt+s:', '
  * server, also with `+s` (encrypted) and `+ssc` (encrypted, certificate not checked). Credentials are for Neo4j only.
  * Throws `BAD_USAGE` if the address is none of these.
  */
-export async function openStore(address: string, credentials?: Credentials): Promise<GraphStore> {
+export async function openStore(
+  address: string,
+  credentials?: Credentials,
+  { heavyThreads = 0 }: OpenOptions = {},
+): Promise<GraphStore> {
   const scheme = /^[a-z0-9+]+:/i.exec(address)?.[0].toLowerCase() ?? '';
   // Each adapter is loaded only if it is used: the embedded one is native code, the other a large driver.
   if (scheme === 'file:') {
     const path = pathOf(address);
+    if (heavyThreads > 0) {
+      const { openThreadedStore } = await import('./embedded/threads/threadedStore.js');
+      return openThreadedStore(path, heavyThreads);
+    }
     const { openEmbeddedStore } = await import('./embedded/store.js');
     return openEmbeddedStore(path);
   }

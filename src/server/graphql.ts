@@ -1,4 +1,5 @@
 /** GraphQL over HTTP: a request of Fastify's answered by the API, recorded, and stopped if it takes too long. */
+import { setMaxListeners } from 'node:events';
 import {
   type ApolloServer,
   type ApolloServerPlugin,
@@ -126,6 +127,8 @@ function timeLimit(
   timeoutMillis: number,
 ): { signal: AbortSignal; clear: () => void } {
   const controller = new AbortController();
+  // Each call of the store listens.
+  setMaxListeners(0, controller.signal);
   const stop = (reason: Error) => {
     if (record.operationType !== 'mutation') controller.abort(reason);
   };

@@ -19,6 +19,8 @@ export interface StoreUnderTest {
 interface Place {
   readonly address: string;
   readonly credentials?: Credentials;
+  /** How a store there is opened, if not by `openStore` alone. */
+  readonly open?: (address: string) => Promise<GraphStore>;
   /** Removes the place. Its stores are closed by then. */
   remove(): Promise<void>;
 }
@@ -33,6 +35,21 @@ const embedded: StoreUnderTest = {
       remove: () => rm(folder, { recursive: true }),
     };
   },
+};
+
+const HEAVY_THREADS = 2;
+
+/** As a server opens it. Threads run what is compiled. */
+async function openInThreads(address: string): Promise<GraphStore> {
+  const compiled = new URL('../../dist/src/graph/open.js', import.meta.url).href;
+  const open = (await import(compiled)) as typeof import('../../src/graph/open.js');
+  return open.openStore(address, undefined, { heavyThreads: HEAVY_THREADS });
+}
+
+export const embeddedInThreads: StoreUnderTest = {
+  name: 'embedded, in threads',
+  missing: null,
+  makePlace: async () => ({ ...(await embedded.makePlace()), open: openInThreads }),
 };
 
 const provided = inject('neo4j');
@@ -90,7 +107,8 @@ class OpenedStore implements Opened {
 
   async another(): Promise<GraphStore> {
     if (this.#place === undefined) throw new Error('the place is made when the test runs');
-    const store = await openStore(this.#place.address, this.#place.credentials);
+    const { address, credentials, open = openStore } = this.#place;
+    const store = await open(address, credentials);
     this.#stores.push(store);
     return store;
   }

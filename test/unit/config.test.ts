@@ -1,14 +1,30 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import {
   adminKey,
   cacheFolder,
+  heavyThreads,
   isDebugging,
   llmConfig,
   serverConfig,
   storeConfig,
 } from '../../src/config.js';
 import { SERVER_SETTINGS } from '../../src/server/settings.js';
+
+describe('heavyThreads', () => {
+  it('are as many as are set, or as there are cores', () => {
+    expect(heavyThreads({ PAPERGRAPH_HEAVY_THREADS: '7' })).toBe(7);
+    expect(heavyThreads({ PAPERGRAPH_HEAVY_THREADS: '0' })).toBe(0);
+    expect(heavyThreads({ PAPERGRAPH_HEAVY_THREADS: ' ' })).toBe(Math.min(availableParallelism(), 4));
+  });
+
+  it.each(['-1', '65', 'many', '1.5'])('are refused as %s', (text) => {
+    expect(() => heavyThreads({ PAPERGRAPH_HEAVY_THREADS: text })).toThrow(
+      /^PAPERGRAPH_HEAVY_THREADS: .*from 0 to 64/,
+    );
+  });
+});
 
 describe('storeConfig', () => {
   it('takes the option before the environment, and this before the default', () => {

@@ -1,5 +1,5 @@
 /** What the embedded store says when its file, its folder or the disk is not as it should be. */
-import { writeFileSync } from 'node:fs';
+import { writeFileSync, statSync } from 'node:fs';
 import { chmod, copyFile, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -151,7 +151,7 @@ test('a damaged file', async () => {
 });
 
 test('another process writes for too long: reading goes on, writing says so, and later works', () => {
-  const connection = new Connection(path, 20);
+  const connection = new Connection(path, { busyTimeoutMillis: 20 });
   migrate(connection);
   connection.configure();
   const other = new DatabaseSync(path);
@@ -164,6 +164,37 @@ test('another process writes for too long: reading goes on, writing says so, and
   writePapers(connection, [paper('a')]);
   expect(countPapers(connection, {})).toBe(1);
   other.close();
+  connection.close();
+});
+
+test('the log does not grow without end, though somebody always reads', () => {
+  const connection = new Connection(path, { busyTimeoutMillis: 20 });
+  connection.configure();
+  connection.execute('CREATE TABLE filled (bytes)');
+  const fill = () =>
+    connection.writing(() => connection.run('INSERT INTO filled VALUES (zeroblob(20000000))'));
+  const logBytes = () => statSync(`${path}-wal`).size;
+  const reading = () => {
+    const reader = new Connection(path, { readOnly: true });
+    reader.execute('BEGIN');
+    reader.count('SELECT count(*) AS count FROM filled');
+    return reader;
+  };
+  const leave = (reader: Connection) => {
+    reader.execute('COMMIT');
+    reader.close();
+  };
+  const first = reading();
+  for (let i = 0; i < 5; i++) fill();
+  expect(logBytes()).toBeGreaterThan(80_000_000);
+  const second = reading();
+  leave(first);
+  // The second reads what stands in the log: it is waited for, in vain, once in a while.
+  for (let i = 0; i < 3; i++) fill();
+  expect(logBytes()).toBeGreaterThan(120_000_000);
+  leave(second);
+  for (let i = 0; i < 8 && logBytes() > 80_000_000; i++) fill();
+  expect(logBytes()).toBeLessThan(80_000_000);
   connection.close();
 });
 

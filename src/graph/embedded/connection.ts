@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
 import { paperKeys } from '../identity/paperKeys.js';
@@ -9,23 +10,47 @@ export type Parameters = Readonly<Record<string, string | number | null>>;
 /** How long a write waits for another process to end its own. */
 const BUSY_TIMEOUT_MILLIS = 5_000;
 const PAGE_CACHE_KIB = 64 * 1024;
+const READER_PAGE_CACHE_KIB = 32 * 1024;
+/** Beyond this, a write waits for those who read, so that the log can begin anew. */
+const LONGEST_LOG_BYTES = 64 * 1024 * 1024;
 /** Pages of 4 KiB in the log before it is written back: a batch of papers touches the same pages of indexes again. */
 const LOG_PAGES = 4_000;
+
+export interface ConnectionOptions {
+  readonly busyTimeoutMillis?: number | undefined;
+  /** Whether nothing can be written by it. False if undefined. */
+  readonly readOnly?: boolean | undefined;
+  /** Is called before each reading statement; what it throws stops what was to be read. */
+  readonly beforeEach?: (() => void) | undefined;
+}
 
 /** One connection to the file: statements prepared once, transactions, and errors said as papergraph says them. */
 export class Connection {
   readonly path: string;
   readonly #database: DatabaseSyncInstance;
   readonly #statements = new Map<string, StatementSyncInstance>();
+  readonly #isReadOnly: boolean;
+  readonly #beforeEach: () => void;
+  #longestLogBytes = LONGEST_LOG_BYTES;
 
   /** Opens the file, or makes an empty one. Changes nothing in it. */
-  constructor(path: string, busyTimeoutMillis = BUSY_TIMEOUT_MILLIS) {
+  constructor(
+    path: string,
+    {
+      busyTimeoutMillis = BUSY_TIMEOUT_MILLIS,
+      readOnly = false,
+      beforeEach = () => undefined,
+    }: ConnectionOptions = {},
+  ) {
     this.path = path;
+    this.#isReadOnly = readOnly;
+    this.#beforeEach = beforeEach;
     this.#database = this.#attempt(
       () =>
         // An absolute path, because SQLite gives names such as ":memory:" and "file:…" a meaning of their own.
         new DatabaseSync(resolve(path), {
           timeout: busyTimeoutMillis,
+          readOnly,
           enableForeignKeyConstraints: true,
           allowUnknownNamedParameters: true,
           defensive: true,
@@ -38,11 +63,16 @@ export class Connection {
 
   /** Settings that last (WAL) or hold for this connection. Only for a file that is known to be papergraph's. */
   configure(): void {
+    this.execute('PRAGMA temp_store = MEMORY');
+    if (this.#isReadOnly) {
+      this.execute(`PRAGMA cache_size = -${READER_PAGE_CACHE_KIB}`);
+      return;
+    }
     this.execute('PRAGMA journal_mode = WAL');
     this.execute('PRAGMA synchronous = FULL');
     this.execute(`PRAGMA wal_autocheckpoint = ${LOG_PAGES}`);
+    this.execute(`PRAGMA journal_size_limit = ${LONGEST_LOG_BYTES}`);
     this.execute(`PRAGMA cache_size = -${PAGE_CACHE_KIB}`);
-    this.execute('PRAGMA temp_store = MEMORY');
   }
 
   /** Runs statements that are constant in the source. */
@@ -54,6 +84,7 @@ export class Connection {
 
   /** All rows. `sql` is constant or one of finitely many texts, for it is prepared once and kept. */
   all<Row>(sql: string, parameters: Parameters = {}): Row[] {
+    this.#beforeEach();
     return this.#attempt(() => this.#statement(sql).all(parameters) as Row[]);
   }
 
@@ -88,7 +119,9 @@ export class Connection {
 
   /** Everything in `work` is written, or nothing. */
   writing<T>(work: () => T): T {
-    return this.#transaction('BEGIN IMMEDIATE', work);
+    const result = this.#transaction('BEGIN IMMEDIATE', work);
+    this.#shortenLog();
+    return result;
   }
 
   close(): void {
@@ -110,6 +143,26 @@ export class Connection {
     } catch {
       // Nothing is lost by leaving it in the log: whoever opens the file next reads both.
     }
+  }
+
+  /**
+   * SQLite begins its write-ahead log anew when nobody reads from it. While others read without a pause it never would, and
+   * would grow as long as papers are written. If somebody reads for longer than the busy timeout, it is tried again when the
+   * log has grown by as much once more.
+   */
+  #shortenLog(): void {
+    if (this.#logBytes() <= this.#longestLogBytes) return;
+    try {
+      this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch {
+      // What was written is safe in the log; the next write will say what is wrong with the disk.
+    }
+    this.#longestLogBytes = this.#logBytes() + LONGEST_LOG_BYTES;
+  }
+
+  #logBytes(): number {
+    // eslint-disable-next-line papergraph/constant-statements -- A path, no statement.
+    return statSync(`${this.path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
   }
 
   #transaction<T>(begin: 'BEGIN' | 'BEGIN IMMEDIATE', work: () => T): T {

@@ -26,7 +26,7 @@ import type {
 import { answer } from './answer.js';
 import * as concepts from './concepts.js';
 import { coOccurringConcepts } from './coOccurrence.js';
-import { Connection } from './connection.js';
+import { Connection, type ConnectionOptions } from './connection.js';
 import * as facts from './facts.js';
 import { makeCorrection, undoCorrection } from './corrections.js';
 import { installGrownHierarchy } from './hierarchy.js';
@@ -47,16 +47,17 @@ import { curatedVocabulary, installVocabulary } from './vocabulary.js';
 import { paperVersions, removePaper, writePapers } from './write.js';
 
 /**
- * Opens the store in this file, prepared; makes the file if there is none. Throws `STORE_INCOMPATIBLE` if the file is
+ * Opens the store in this file, prepared; makes the file if there is none, unless it is only read. Throws `STORE_INCOMPATIBLE` if the file is
  * not papergraph's or a newer version wrote it, `STORE_UNAVAILABLE` if it cannot be opened or written.
  */
-export function openEmbeddedStore(path: string): Promise<GraphStore> {
+export function openEmbeddedStore(path: string, options: ConnectionOptions = {}): Promise<GraphStore> {
   return answer(() => {
-    const connection = new Connection(path);
+    const connection = new Connection(path, options);
     try {
       schemaVersion(connection); // Throws before anything is changed in a file that is not ours.
       connection.configure();
-      migrate(connection);
+      if (options.readOnly === true) checkSchema(connection);
+      else migrate(connection);
       return new EmbeddedStore(connection);
     } catch (error) {
       connection.close();
@@ -71,6 +72,7 @@ class EmbeddedStore implements GraphStore {
   readonly #file: number;
 
   constructor(connection: Connection) {
+    // eslint-disable-next-line papergraph/constant-statements -- An address, no statement.
     this.address = `file:${connection.path}`;
     this.#connection = connection;
     this.#file = statSync(connection.path).ino;

@@ -22,7 +22,7 @@ export class Failure extends Error {
   }
 }
 
-const UNAVAILABLE_CODES = ['STORE_UNAVAILABLE', 'SERVER_STOPPING', 'RATE_LIMITED', 'QUERY_TIMEOUT', 'CHANGED_WHILE_READING'];
+const UNAVAILABLE_CODES = ['STORE_UNAVAILABLE', 'STORE_BUSY', 'SERVER_STOPPING', 'RATE_LIMITED', 'QUERY_TIMEOUT', 'CHANGED_WHILE_READING'];
 
 export interface GraphqlError {
   readonly message: string;
