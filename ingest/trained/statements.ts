@@ -23,12 +23,36 @@ const WEIGHT_OF_TITLE = 0.5;
 /** From this probability on, what replaces a concept elsewhere in the paper is what the paper puts in its place. */
 const LEAST_REPLACEMENT = 0.3;
 
-/** In the order of their sentences; those of less confidence than pays are left out. */
+/** What is not said of the same two at once: who wins is not merely compared, and a predecessor is no ingredient. */
+const EXCLUSIVE: readonly (readonly [Predicate, Predicate])[] = [
+  ['OUTPERFORMS', 'COMPARES_WITH'],
+  ['EXTENDS', 'COMPARES_WITH'],
+  ['EXTENDS', 'USES'],
+  ['ADDRESSES', 'USES'],
+  ['ADDRESSES', 'EXTENDS'],
+];
+
+/**
+ * In the order of their sentences; those of less confidence than pays are left out, and of those that exclude each other all
+ * but the surest.
+ */
 export function statementsOf(said: Said): Statement[] {
   const existence = existenceOfConcepts(said);
-  return [...ofPaper(said, existence), ...ofPairs(said, existence)]
-    .filter(({ predicate, confidence }) => confidence >= (said.settings.leastFactConfidence[predicate] ?? 0))
+  const likely = [...ofPaper(said, existence), ...ofPairs(said, existence)].filter(
+    ({ predicate, confidence }) => confidence >= (said.settings.leastFactConfidence[predicate] ?? 0),
+  );
+  return likely
+    .filter((statement) => !likely.some((other) => excludes(other, statement)))
     .sort((a, b) => a.sentence.index - b.sentence.index);
+}
+
+function excludes(surer: Statement, statement: Statement): boolean {
+  return (
+    surer.confidence > statement.confidence &&
+    surer.subject === statement.subject &&
+    surer.object === statement.object &&
+    EXCLUSIVE.some((pair) => pair.includes(surer.predicate) && pair.includes(statement.predicate))
+  );
 }
 
 function ofPaper(said: Said, existence: readonly number[]): Statement[] {
