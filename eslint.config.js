@@ -76,15 +76,18 @@ const STATEMENT_BUILDERS = [
   'afterCursor',
   'comesAfter',
   // SQL.
+  'allPapers',
   'conceptsNamed',
   'conditionsOf',
   'factsOfEach',
+  'isPublishedWithin',
   'linksBetween',
+  'readList',
   'selectConcepts',
   'selectConceptsInOrder',
   'selectFacts',
   'selectPapers',
-  'writtenBy',
+  'surest',
   // Cypher.
   'BIND_GROUPS',
   'MEETS_REST',
@@ -95,8 +98,8 @@ const STATEMENT_BUILDERS = [
   'kindOf',
   'nodeOf',
   'papersByText',
-  // What full-text indexes are asked, as a parameter: terms alone, which have no mark of theirs.
-  'authorQueries',
+  // What full-text indexes are asked, as a parameter, and what stands for them: terms alone, which have no mark of theirs.
+  'beginTerms',
   'phrase',
   'prefixQuery',
 ];
@@ -142,7 +145,10 @@ export default tseslint.config(
     ignores: ['**/errors.ts'],
     plugins: { papergraph: { rules: { 'constant-statements': constantStatements } } },
     rules: {
-      'papergraph/constant-statements': ['error', { builders: STATEMENT_BUILDERS, parts: ['by', 'meets'] }],
+      'papergraph/constant-statements': [
+        'error',
+        { builders: STATEMENT_BUILDERS, parts: ['by', 'meets', 'found', 'hits', 'holds'] },
+      ],
     },
   },
   { files: ['web/**'], ...reactHooks.configs.flat['recommended-latest'] },

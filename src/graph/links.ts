@@ -44,6 +44,9 @@ export interface LinksAway {
   readonly cut: readonly CutNode[];
 }
 
+/** Neighbours of a hub are counted so far: that there are more than can be drawn is what matters. */
+export const NEIGHBOURS_COUNTED = 10_000;
+
 /** However many nodes each method is asked for, it asks the database a bounded number of times. Links are in no order. */
 export interface Links {
   /** What leads away from these nodes. */
@@ -54,7 +57,7 @@ export interface Links {
     others: readonly GraphNode[],
     filter: FollowedFacts,
   ): Promise<readonly Link[]>;
-  /** How many nodes all its facts join this one to. 0 if the store does not hold it. */
+  /** How many nodes its facts join this one to, `NEIGHBOURS_COUNTED` standing for all that is more. 0 if the store does not hold it. */
   neighbourCount(node: GraphNode, conditions: LinkConditions): Promise<number>;
   /** The edges between two of these nodes. */
   edgesAmong(nodes: readonly GraphNode[], filter: EdgeFilter): Promise<Edges>;

@@ -55,6 +55,14 @@ test('of version 2', async () => {
   const edges = await store.findFacts({ once: true, ofPaperItself: false }, page);
   expect(edges.entries.map(({ node }) => node.id)).toEqual(['f2']);
   expect(await store.countFacts({ minPapers: 2 })).toBe(2);
+  const ofGate = (await store.factsOfConcepts(['gate'], { once: true }, page)).get('gate');
+  expect([ofGate?.totalCount, ofGate?.entries.length]).toEqual([2, 2]);
+  const mentioning = (await store.papersOfConcepts(['gate'], undefined, page)).get('gate');
+  expect(mentioning?.entries.map(({ cursor }) => cursor)).toEqual([
+    ['2020-05-01', 'p1'],
+    ['', 'p2'],
+  ]);
+  expect(await store.countPapers({ all: [{ predicate: 'USES', conceptIds: ['gate'] }] })).toBe(1);
   await store.removePaper('p2');
   expect(await store.countFacts({ minPapers: 2 })).toBe(0);
   expect(await store.countFacts({ once: true })).toBe(1);

@@ -21,7 +21,11 @@ export function bringBackToVersion(version: number, path: string): void {
   for (const type of ['trigger', 'index', 'table'])
     for (const name of added(database, older, schemaOfType(type))) database.exec(`DROP ${type} ${name}`);
   for (const table of names(database, schemaOfType('table')))
-    for (const column of added(database, older, `SELECT name FROM pragma_table_info('${table}')`))
+    for (const column of added(
+      database,
+      older,
+      `SELECT name FROM pragma_table_xinfo('${table}') ORDER BY cid DESC`,
+    ))
       database.exec(`ALTER TABLE ${table} DROP COLUMN ${column}`);
   database.exec(`PRAGMA user_version = ${version}`);
   database.close();

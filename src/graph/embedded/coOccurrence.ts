@@ -19,9 +19,9 @@ const TOGETHER = `
     FROM asked
       CROSS JOIN paper_concept AS other ON other.paper IN (
         SELECT said.paper
-        FROM paper_concept AS said INDEXED BY paper_concept_by_date CROSS JOIN paper ON paper.key = said.paper
+        FROM paper_concept AS said INDEXED BY paper_concept_newest CROSS JOIN paper ON paper.key = said.paper
         WHERE said.concept = asked.key AND said.confidence IS NOT NULL
-        ORDER BY said.published DESC, paper.id LIMIT ${CO_OCCURRENCE_PAPERS})
+        ORDER BY said.published_key DESC, said.published DESC, paper.id LIMIT ${CO_OCCURRENCE_PAPERS})
     WHERE other.concept <> asked.key AND other.confidence IS NOT NULL
     GROUP BY asked.key, other.concept),
   together AS MATERIALIZED (

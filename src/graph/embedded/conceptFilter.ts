@@ -13,7 +13,7 @@ export interface ConceptSelection {
 
 /** A demand on one of a concept's names. */
 interface NameDemand {
-  /** Finds the names by an index. */
+  /** Finds the names by an index, some of them twice: to tell those apart takes all of them, however few are wanted. */
   readonly names: string;
   /** Asks it of a name that is there already. */
   readonly meets: string;
@@ -30,7 +30,7 @@ const LETTERS = `replace(concept_name.terms, ' ', '')`;
 const BEGINS = `${LETTERS} >= :letters AND ${LETTERS} < :afterLetters`;
 const BY_PREFIX: NameDemand = {
   names: `SELECT key FROM concept_name WHERE ${BEGINS}
-    UNION SELECT key FROM concept_name WHERE lookup_key = :lookupKey`,
+    UNION ALL SELECT key FROM concept_name WHERE lookup_key = :lookupKey`,
   meets: `((${BEGINS}) OR concept_name.lookup_key = :lookupKey)`,
 };
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
 import { paperKeys } from '../identity/paperKeys.js';
 import { storeError } from './errors.js';
-import { joinedTerms } from './terms.js';
+import { beginTerms, joinedTerms } from './terms.js';
 
 export type Parameters = Readonly<Record<string, string | number | null>>;
 
@@ -28,7 +28,7 @@ export interface ConnectionOptions {
 export class Connection {
   readonly path: string;
   readonly #database: DatabaseSyncInstance;
-  readonly #statements = new Map<string, StatementSyncInstance>();
+  readonly #statements = new Map<string, Statement>();
   readonly #isReadOnly: boolean;
   readonly #beforeEach: () => void;
   #longestLogBytes = LONGEST_LOG_BYTES;
@@ -52,12 +52,12 @@ export class Connection {
           timeout: busyTimeoutMillis,
           readOnly,
           enableForeignKeyConstraints: true,
-          allowUnknownNamedParameters: true,
           defensive: true,
         }),
     );
-    // For migrations, which must cut texts as papergraph does; nothing that stays in the file calls it.
+    // To cut texts as papergraph does; nothing that stays in the file calls it.
     this.#database.function('joined_terms', { deterministic: true }, joinedTerms);
+    this.#database.function('begin_terms', { deterministic: true }, beginTerms);
     this.#database.function('paper_keys', { deterministic: true }, keysOfColumns);
   }
 
@@ -85,7 +85,10 @@ export class Connection {
   /** All rows. `sql` is constant or one of finitely many texts, for it is prepared once and kept. */
   all<Row>(sql: string, parameters: Parameters = {}): Row[] {
     this.#beforeEach();
-    return this.#attempt(() => this.#statement(sql).all(parameters) as Row[]);
+    return this.#attempt(() => {
+      const { prepared, names } = this.#statement(sql);
+      return prepared.all(...valuesOf(names, parameters)) as Row[];
+    });
   }
 
   /** What a statement of the form `SELECT count(*) AS count …` counts. */
@@ -97,12 +100,12 @@ export class Connection {
 
   /** The key of the row that was inserted. */
   insert(sql: string, parameters: Parameters): number {
-    return Number(this.#attempt(() => this.#statement(sql).run(parameters).lastInsertRowid));
+    return Number(this.#run(sql, parameters).lastInsertRowid);
   }
 
   /** The number of rows that were changed. */
   run(sql: string, parameters: Parameters = {}): number {
-    return this.#attempt(() => this.#statement(sql).run(parameters).changes);
+    return this.#run(sql, parameters).changes;
   }
 
   /** Another one after this connection or any other has written into the file. */
@@ -182,10 +185,18 @@ export class Connection {
     return this.#database.isOpen && this.#database.isTransaction;
   }
 
-  #statement(sql: string): StatementSyncInstance {
+  #run(sql: string, parameters: Parameters) {
+    return this.#attempt(() => {
+      const { prepared, names } = this.#statement(sql);
+      return prepared.run(...valuesOf(names, parameters));
+    });
+  }
+
+  #statement(sql: string): Statement {
     const known = this.#statements.get(sql);
     if (known !== undefined) return known;
-    const statement = this.#database.prepare(sql);
+    const { text, names } = withPlaces(sql);
+    const statement = { prepared: this.#database.prepare(text), names };
     this.#statements.set(sql, statement);
     return statement;
   }
@@ -197,6 +208,28 @@ export class Connection {
       throw storeError(error, this.path);
     }
   }
+}
+
+interface Statement {
+  readonly prepared: StatementSyncInstance;
+  /** Of its parameters, by their places. */
+  readonly names: readonly string[];
+}
+
+/** Names of parameters as places: to bind by names takes the driver longer than to write the row. */
+function withPlaces(sql: string): { text: string; names: readonly string[] } {
+  const names = [...new Set([...sql.matchAll(PARAMETER)].map(([, name = '']) => name))];
+  return { text: sql.replaceAll(PARAMETER, (_, name: string) => `?${names.indexOf(name) + 1}`), names };
+}
+
+const PARAMETER = /:([a-zA-Z]\w*)/g;
+
+function valuesOf(names: readonly string[], parameters: Parameters): (string | number | null)[] {
+  return names.map((name) => {
+    const value = parameters[name];
+    if (value === undefined) throw new Error(`The statement's parameter :${name} is not given`);
+    return value;
+  });
 }
 
 function keysOfColumns(

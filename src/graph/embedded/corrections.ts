@@ -9,7 +9,7 @@ import { activeChanges, correctionsByNumbers, journalRevision } from './journal.
 import { settleConcepts, type Touched } from './naming.js';
 import { readingsIn } from './readings.js';
 import { installedVocabulary, replaceVocabulary } from './vocabulary.js';
-import { replacePaper } from './write.js';
+import { replacePaper, Writing } from './write.js';
 
 export function makeCorrection(
   connection: Connection,
@@ -76,7 +76,9 @@ function bringInLine(
 ): void {
   const next = activeChanges(connection);
   const touched: Touched = new Set();
-  for (const read of readings) replacePaper(connection, read, next, touched);
+  const writing = new Writing();
+  for (const read of readings) replacePaper(connection, read, next, touched, writing);
+  writing.tallies.write(connection);
   const vocabulary = installedVocabulary(connection);
   replaceVocabulary(
     connection,

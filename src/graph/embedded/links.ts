@@ -15,6 +15,7 @@ import {
   type LinkFilter,
   type Links,
   type LinksAway,
+  NEIGHBOURS_COUNTED,
 } from '../links.js';
 import type { FollowedFacts, GraphNode } from '../walks.js';
 import { answer } from './answer.js';
@@ -123,23 +124,34 @@ function factCounts(
   ids: readonly string[],
   filter: LinkFilter,
 ): FactCount[] {
-  const counts = FACTS_OF[kind].map(
-    ({ node, facts }) => `(SELECT count(*) FROM ${facts} AND ${conditionsOf(node, filter)})`,
-  );
+  const isCounted = kind === 'concept' && keepsEdgesWhole(filter) && filter.types === undefined;
+  const counts = isCounted
+    ? [COUNTED_FACTS]
+    : FACTS_OF[kind].map(
+        ({ node, facts }) => `(SELECT count(*) FROM ${facts} AND ${conditionsOf(node, filter)})`,
+      );
   const rows = connection.all<{ id: string; factCount: number }>(
     `SELECT asked.id, ${counts.join(' + ')} AS factCount
      FROM ${kind} AS asked WHERE asked.id IN (SELECT value FROM json_each(:ids))`,
-    { ...filterParameters(filter), ids: JSON.stringify(ids) },
+    {
+      ...filterParameters(filter),
+      predicates: filter.predicates === undefined ? null : JSON.stringify(filter.predicates),
+      ids: JSON.stringify(ids),
+    },
   );
   return rows.map(({ id, factCount }) => ({ node: { kind, id }, factCount }));
 }
+
+const COUNTED_FACTS = `coalesce((SELECT sum(own + joining) FROM fact_tally WHERE concept = asked.key
+  AND (:predicates IS NULL OR predicate IN (SELECT value FROM json_each(:predicates)))), 0)`;
 
 function neighbourCount(connection: Connection, { kind, id }: GraphNode, filter: LinkConditions): number {
   const ends = FACTS_OF[kind].map(
     ({ node, facts }) => `SELECT ${node} AS node FROM ${facts} AND ${conditionsOf(node, filter)}`,
   );
   return connection.count(
-    `SELECT (SELECT count(DISTINCT node) FROM (${ends.join(' UNION ALL ')})) AS count
+    `SELECT (SELECT count(*) FROM (
+       SELECT DISTINCT node FROM (${ends.join(' UNION ALL ')}) LIMIT ${NEIGHBOURS_COUNTED})) AS count
      FROM ${kind} AS asked WHERE asked.id = :id`,
     { ...filterParameters(filter), id },
   );

@@ -1,57 +1,45 @@
-/** A `PaperFilter` as SQL. The texts are put together from constant parts; every value is a parameter. */
+/**
+ * What a `PaperFilter` asks, with what the store has of it, as SQL: the texts are put together from constant parts, and every
+ * value is a parameter. `paperLists.ts` chooses by which part of it papers are found.
+ */
 import { alternatives } from '../conditions.js';
 import { publishedKey } from '../dates.js';
 import type { PaperFilter } from '../store.js';
-import type { Parameters } from './connection.js';
-import type { SortKey } from './keyset.js';
-import { prefixQuery } from './terms.js';
+import type { Connection, Parameters } from './connection.js';
+import { joinedTerms, prefixQuery } from './terms.js';
 
-/** Papers that pass a filter: `${prelude} SELECT … FROM ${from} WHERE ${where}`, with `paper` among the tables. */
-export interface PaperSelection {
-  readonly prelude: string;
-  readonly from: string;
-  readonly where: string;
-  readonly parameters: Parameters;
-  /** Sort keys of relevance, before those of date and id. */
-  readonly relevance: readonly SortKey[];
+/** A concept that meets a condition. */
+interface Wanted {
+  /** Of the condition: those of `any` come first, and alternatives share one. */
+  readonly position: number;
+  readonly role: 'all' | 'any' | 'none';
+  readonly predicate: string | null;
+  /** Its key. */
+  readonly concept: number;
+  readonly floor: number;
+  /** How many papers mention it or, with a predicate, state it, whatever their confidence. */
+  readonly papers: number;
 }
 
-/*
- * `condition` holds the conditions of the filter, those of `any` first, so that their positions count from 0; alternatives
- * share a position.
- * `met` holds who meets which: CROSS JOIN keeps SQLite to this order, from the concepts by an index to the papers.
- * `matching` holds the papers that meet all of `all` and, if there are any, one of `any`.
- */
-const CONDITIONS = `
-  condition (position, role, predicate, concepts, floor) AS MATERIALIZED (
-    SELECT value ->> 'position', value ->> 'role', value ->> 'predicate', value -> 'conceptIds', value ->> 'minConfidence'
-    FROM json_each(:conditions)),
-  met (position, role, paper, confidence) AS MATERIALIZED (
-    SELECT position, role, fact.paper, fact.confidence
-    FROM condition
-      CROSS JOIN json_each(condition.concepts) AS asked
-      CROSS JOIN concept ON concept.id = asked.value
-      CROSS JOIN fact INDEXED BY fact_of_paper_itself ON fact.object = concept.key
-        AND fact.predicate = condition.predicate AND fact.subject IS NULL AND fact.confidence >= condition.floor
-    UNION ALL
-    SELECT position, role, paper_concept.paper, paper_concept.confidence
-    FROM condition
-      CROSS JOIN json_each(condition.concepts) AS asked
-      CROSS JOIN concept ON concept.id = asked.value
-      CROSS JOIN paper_concept ON paper_concept.concept = concept.key
-        AND paper_concept.confidence >= condition.floor
-    WHERE condition.predicate IS NULL),
-  matching (paper, position, confidence) AS MATERIALIZED (
-    SELECT paper, min(position) FILTER (WHERE role = 'any') AS first_of_any, max(confidence)
-    FROM met WHERE role <> 'none'
-    GROUP BY paper
-    HAVING count(DISTINCT position) FILTER (WHERE role = 'all') = :allConditions
-      AND (:anyConditions = 0 OR first_of_any IS NOT NULL))`;
+export interface SoughtPapers {
+  readonly filter: PaperFilter;
+  /** All of the filter's conditions. */
+  readonly wanted: readonly Wanted[];
+  /** What meets the narrowest of `all`, or if there is none, any of `any`: each paper that passes has one of these. Null: neither. */
+  readonly driving: readonly Wanted[] | null;
+  /** Whether the filter asks for a text that has search terms. */
+  readonly hasText: boolean;
+  readonly parameters: Parameters;
+}
 
-const SAME: SortKey = { by: '0', same: true };
+export function seekPapers(connection: Connection, filter: PaperFilter): SoughtPapers {
+  const wanted = wantedConcepts(connection, filter);
+  const driving = drivingConcepts(filter, wanted);
+  const parameters = parametersOf(filter, wanted, driving);
+  return { filter, wanted, driving, hasText: parameters['query'] !== null, parameters };
+}
 
-export function selectPapers(filter: PaperFilter): PaperSelection {
-  const { all = [], any = [], none = [] } = filter;
+function wantedConcepts(connection: Connection, { all = [], any = [], none = [] }: PaperFilter): Wanted[] {
   const conditions = [
     ...any.map((condition) => ({ role: 'any', condition })),
     ...all.map((condition) => ({ role: 'all', condition })),
@@ -59,59 +47,165 @@ export function selectPapers(filter: PaperFilter): PaperSelection {
   ].flatMap(({ role, condition }, position) =>
     alternatives(condition).map((alternative) => ({ position, role, ...alternative })),
   );
-  const demandsConcepts = all.length + any.length > 0;
-  const query = prefixQuery(filter.text);
-  const authors = authorQueries(filter);
+  if (conditions.length === 0) return [];
+  return connection.all<Wanted>(
+    `SELECT given.value ->> 'position' AS position, given.value ->> 'role' AS role,
+       given.value ->> 'predicate' AS predicate, concept.key AS concept, given.value ->> 'minConfidence' AS floor,
+       iif(given.value ->> 'predicate' IS NULL, concept.paper_count, coalesce((
+         SELECT own FROM fact_tally WHERE concept = concept.key AND predicate = given.value ->> 'predicate'), 0)) AS papers
+     FROM json_each(:conditions) AS given
+       CROSS JOIN json_each(given.value -> 'conceptIds') AS asked
+       CROSS JOIN concept ON concept.id = asked.value`,
+    { conditions: JSON.stringify(conditions) },
+  );
+}
 
-  const where = ['TRUE'];
-  if (none.length > 0) where.push(`paper.key NOT IN (SELECT paper FROM met WHERE role = 'none')`);
-  if (query !== null) where.push(foundBy(':query'));
-  where.push(...authors.map((_, index) => writtenBy(`:author${index}`)));
-  if (filter.sources !== undefined) where.push(FROM_SOURCES);
-  if (filter.publishedAfter !== undefined) where.push('paper.published_key >= :publishedAfter');
-  if (filter.publishedBefore !== undefined) {
-    where.push(`paper.published_key < :publishedBefore AND paper.published_key <> ''`);
-  }
+/** How many papers at most have one of these. */
+export function papersWithOneOf(wanted: readonly Wanted[]): number {
+  return wanted.reduce((sum, { papers }) => sum + papers, 0);
+}
 
+function drivingConcepts(
+  { all = [], any = [] }: PaperFilter,
+  wanted: readonly Wanted[],
+): readonly Wanted[] | null {
+  if (all.length === 0) return any.length === 0 ? null : wanted.filter(({ role }) => role === 'any');
+  const ofEach = all.map((_, i) => wanted.filter(({ position }) => position === any.length + i));
+  return ofEach.reduce((least, each) => (papersWithOneOf(each) < papersWithOneOf(least) ? each : least));
+}
+
+/** How many papers pass a filter that asks for one concept and nothing else. Null: it asks for something else. */
+export function countedAlready({ filter, wanted, hasText }: SoughtPapers): number | null {
+  const { all = [], any = [], none = [], sources, publishedAfter, publishedBefore } = filter;
+  const [only, ...others] = wanted;
+  const asksForMore =
+    all.length + any.length !== 1 ||
+    none.length > 0 ||
+    hasText ||
+    soughtAuthors(filter).length > 0 ||
+    [sources, publishedAfter, publishedBefore].some((part) => part !== undefined);
+  if (asksForMore || others.length > 0) return null;
+  return only === undefined ? 0 : only.floor > 0 ? null : only.papers;
+}
+
+function parametersOf(
+  filter: PaperFilter,
+  wanted: readonly Wanted[],
+  driving: readonly Wanted[] | null,
+): Parameters {
+  const { all = [], any = [], text = '', sources = [], publishedAfter, publishedBefore } = filter;
+  const query = prefixQuery(text);
+  const rows = wanted.map((each) => {
+    const { position, role, predicate, concept, floor } = each;
+    return [position, role, predicate, concept, floor, driving?.includes(each) === true ? 1 : 0];
+  });
   return {
-    prelude: conditions.length === 0 ? '' : `WITH ${CONDITIONS}`,
-    from: demandsConcepts ? 'matching CROSS JOIN paper ON paper.key = matching.paper' : 'paper',
-    where: where.join(' AND '),
-    parameters: {
-      conditions: JSON.stringify(conditions),
-      allConditions: all.length,
-      anyConditions: any.length,
-      query,
-      ...Object.fromEntries(authors.map((author, index) => [`author${index}`, author])),
-      sources: JSON.stringify(filter.sources ?? []),
-      titleQuery: `{title} : (${query ?? ''})`,
-      publishedAfter: filter.publishedAfter === undefined ? null : publishedKey(filter.publishedAfter),
-      publishedBefore: filter.publishedBefore === undefined ? null : publishedKey(filter.publishedBefore),
-    },
-    relevance: [
-      any.length > 0 ? { by: 'matching.position' } : SAME,
-      query === null ? SAME : { by: `(NOT ${foundBy(':titleQuery')})` },
-      demandsConcepts ? { by: 'matching.confidence', descending: true } : SAME,
-    ],
+    wanted: JSON.stringify(rows),
+    demanded: JSON.stringify(all.map((_, i) => any.length + i)),
+    query,
+    titleQuery: `{title} : (${query ?? ''})`,
+    terms: joinedTerms(text),
+    ...authorParameters(filter),
+    sources: JSON.stringify(sources),
+    publishedAfter: publishedAfter === undefined ? null : publishedKey(publishedAfter),
+    publishedBefore: publishedBefore === undefined ? null : publishedKey(publishedBefore),
   };
 }
 
-function foundBy(parameter: ':query' | ':titleQuery'): string {
-  return `paper.key IN (SELECT rowid FROM paper_search WHERE paper_search MATCH ${parameter})`;
+/** For each author that a paper must have: the names that are as good, each by its terms. */
+function soughtAuthors({ authors = [], anyAuthor = [] }: PaperFilter): string[][] {
+  const alternatives = anyAuthor.map(joinedTerms);
+  const isAnybody = alternatives.length === 0 || alternatives.includes('');
+  const each = authors.map((author) => [joinedTerms(author)]).filter(([terms]) => terms !== '');
+  return isAnybody ? each : [...each, alternatives];
 }
 
-/** A full-text query for each author that a paper must have. */
-function authorQueries({ authors = [], anyAuthor = [] }: PaperFilter): string[] {
-  const each = authors.map(prefixQuery).filter((query) => query !== null);
-  const alternatives = anyAuthor.map(prefixQuery);
-  const isAnybody = alternatives.length === 0 || alternatives.includes(null);
-  return isAnybody ? each : [...each, alternatives.map((query) => `(${query ?? ''})`).join(' OR ')];
+function authorParameters(filter: PaperFilter): Parameters {
+  return Object.fromEntries(
+    soughtAuthors(filter).flatMap((names, index) => [
+      [`author${index}`, names.map((name) => `(${prefixQuery(name) ?? ''})`).join(' OR ')],
+      [`authorTerms${index}`, JSON.stringify(names)],
+    ]),
+  );
 }
 
-function writtenBy(parameter: string): string {
-  return `paper.key IN (SELECT paper FROM paper_author WHERE paper_author.key IN (
-    SELECT rowid FROM author_search WHERE author_search MATCH ${parameter}))`;
+/** Tables of the conditions, for the beginning of a statement. */
+export const CONDITIONS = `WITH
+  wanted (position, role, predicate, concept, floor, drives) AS MATERIALIZED (
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(:wanted)),
+  demanded (position) AS MATERIALIZED (SELECT value FROM json_each(:demanded))`;
+
+/** The confidence with which the paper at hand says of a wanted concept what is wanted; null if it does not. */
+const CONFIDENCE = `iif(wanted.predicate IS NULL,
+  (SELECT confidence FROM paper_concept WHERE paper = paper.key AND concept = wanted.concept),
+  (SELECT confidence FROM fact INDEXED BY fact_of_paper
+   WHERE fact.paper = paper.key AND fact.predicate = wanted.predicate AND fact.object = wanted.concept
+     AND fact.subject IS NULL))`;
+const MEETS = `${CONFIDENCE} >= wanted.floor`;
+
+/** The greatest confidence among what meets a condition of `any` or `all`. */
+export const GREATEST_CONFIDENCE = `(SELECT max(${CONFIDENCE}) FROM wanted WHERE role <> 'none' AND ${MEETS})`;
+export const FIRST_OF_ANY = `(SELECT min(position) FROM wanted WHERE role = 'any' AND ${MEETS})`;
+
+/** Whether the paper at hand meets the conditions. */
+export function meetsConditions({ all = [], any = [], none = [] }: PaperFilter): string[] {
+  return [
+    ...(all.length > 0 ? [ALL_MET] : []),
+    ...(any.length > 0 ? [`EXISTS (SELECT 1 FROM wanted WHERE role = 'any' AND ${MEETS})`] : []),
+    ...(none.length > 0 ? [`NOT EXISTS (SELECT 1 FROM wanted WHERE role = 'none' AND ${MEETS})`] : []),
+  ];
 }
 
-const FROM_SOURCES = `paper.key IN (
-  SELECT paper FROM paper_text WHERE source IN (SELECT value FROM json_each(:sources)))`;
+const ALL_MET = `NOT EXISTS (SELECT 1 FROM demanded WHERE NOT EXISTS (
+  SELECT 1 FROM wanted WHERE wanted.position = demanded.position AND ${MEETS}))`;
+
+/** Whether a day is within the time that is asked for. */
+export function isPublishedWithin(day: string, { publishedAfter, publishedBefore }: PaperFilter): string[] {
+  return [
+    ...(publishedAfter === undefined ? [] : [`${day} >= :publishedAfter`]),
+    ...(publishedBefore === undefined ? [] : [`${day} < :publishedBefore`, `${day} <> ''`]),
+  ];
+}
+
+/** A part of the filter that few papers or many may pass: so it is asked in two ways. */
+export interface Part {
+  /** Whether the paper at hand is among those found by an index. All of them are read: for few. */
+  readonly found: string;
+  /** The same, asked of the paper itself: for many. */
+  readonly holds: string;
+  /** The rows by which they are found, to be counted. */
+  readonly hits: string;
+}
+
+export const TEXT: Part = {
+  found: 'paper.key IN (SELECT rowid FROM paper_search WHERE paper_search MATCH :query)',
+  holds: `begin_terms(:terms, paper.title_terms || ' ' || joined_terms(
+    (SELECT abstract FROM paper_text WHERE paper_text.paper = paper.key)))`,
+  hits: 'paper_search WHERE paper_search MATCH :query',
+};
+
+export const TITLE: Part = {
+  found: 'paper.key IN (SELECT rowid FROM paper_search WHERE paper_search MATCH :titleQuery)',
+  holds: 'begin_terms(:terms, paper.title_terms)',
+  hits: 'paper_search WHERE paper_search MATCH :titleQuery',
+};
+
+export const SOURCES: Part = {
+  found: `paper.key IN (SELECT paper FROM paper_text WHERE source IN (SELECT value FROM json_each(:sources)))`,
+  holds: `(SELECT source FROM paper_text WHERE paper_text.paper = paper.key) IN (SELECT value FROM json_each(:sources))`,
+  hits: 'paper_text WHERE source IN (SELECT value FROM json_each(:sources))',
+};
+
+/** One for each author that a paper must have. */
+export function authorParts(filter: PaperFilter): Part[] {
+  return soughtAuthors(filter).map((_, index) => {
+    const hits = `author_search WHERE author_search MATCH :author${index}`;
+    return {
+      hits,
+      found: `paper.key IN (SELECT paper FROM paper_author WHERE paper_author.key IN (SELECT rowid FROM ${hits}))`,
+      holds: `EXISTS (
+        SELECT 1 FROM paper_author CROSS JOIN json_each(:authorTerms${index}) AS sought
+        WHERE paper_author.paper = paper.key AND begin_terms(sought.value, paper_author.terms))`,
+    };
+  });
+}

@@ -2,14 +2,15 @@ import type { Predicate } from '../../../schema/predicates.js';
 import type { Mention, Paper, PaperRecord } from '../../../schema/knowledge.js';
 import { checkPageRequest, pageOf, PAPER_CURSORS } from '../pages.js';
 import { statedConditions } from '../conditions.js';
-import type { Page, PageRequest, PaperFilter, PaperOrder, PaperPage } from '../store.js';
-import type { Connection } from './connection.js';
+import type { Cursor, Page, PageRequest, PaperFilter, PaperOrder, PaperPage } from '../store.js';
+import type { Connection, Parameters } from './connection.js';
 import { evidenceFor } from './facts.js';
 import { heldPapers } from './heldPapers.js';
 import { withIdsMeant } from './meaning.js';
 import { listsOf, pagesOf, type Owned, type OwnedTotal } from './grouping.js';
 import { afterCursor, cursorParameters, orderBy, type SortKey } from './keyset.js';
-import { selectPapers, type PaperSelection } from './paperFilter.js';
+import { CONDITIONS, countedAlready, seekPapers } from './paperFilter.js';
+import { allPapers, type PaperList, paperLists } from './paperLists.js';
 
 export const PAPER_COLUMNS = `paper.id, paper_text.title, paper_text.abstract, paper_text.authors, paper_text.published,
   paper_text.url, paper_text.doi, paper_text.arxiv_id AS arxivId, paper_text.source, paper_text.origin, paper_text.records`;
@@ -63,23 +64,6 @@ export function papersByIds(connection: Connection, ids: readonly string[]): Map
   return new Map(rows.map((row) => [row.id, paperOf(row)]));
 }
 
-const NEWEST: readonly SortKey[] = [{ by: 'paper.published_key', descending: true }, { by: 'paper.id' }];
-
-function sortKeys(order: PaperOrder, { relevance }: PaperSelection): readonly SortKey[] {
-  switch (order) {
-    case 'PUBLISHED_DESC':
-      return NEWEST;
-    case 'PUBLISHED_ASC':
-      return [{ by: 'paper.published_key' }, { by: 'paper.id' }];
-    case 'TITLE_ASC':
-      return [{ by: 'paper.title_terms' }, { by: 'paper.id' }];
-    case 'FACTS_DESC':
-      return [{ by: 'paper.fact_count', descending: true }, { by: 'paper.id' }];
-    case 'RELEVANCE':
-      return [...relevance, ...NEWEST];
-  }
-}
-
 export function findPapers(
   connection: Connection,
   filter: PaperFilter,
@@ -96,51 +80,64 @@ export function findPapers(
   });
 }
 
+/** Of a filter by ids alone. */
 function pageOfPapers(
   connection: Connection,
   filter: PaperFilter,
   order: PaperOrder,
   page: PageRequest,
 ): Page<Paper> {
-  const selection = selectPapers(filter);
-  const keys = sortKeys(order, selection);
+  const sought = seekPapers(connection, filter);
+  const entries: { cursor: Cursor; node: Paper }[] = [];
+  for (const list of paperLists(connection, sought, order, page.after)) {
+    const missing = page.first + 1 - entries.length;
+    if (missing > 0) entries.push(...readList(connection, list, { ...sought.parameters, limit: missing }));
+  }
+  return pageOf(entries, page);
+}
+
+function readList(connection: Connection, { from, where, keys, after }: PaperList, parameters: Parameters) {
   const sorted = keys.map((key, i) => ({ ...key, by: `sort${i}` }));
   // The page is cut before the wide rows are looked up.
   const rows = connection.all<PaperRow & Record<`sort${number}`, string | number>>(
-    `${selection.prelude}
+    `${CONDITIONS}
      SELECT listed.*, ${PAPER_COLUMNS}
      FROM (SELECT paper.key, ${keys.map(({ by }, i) => `${by} AS sort${i}`).join(', ')}
-           FROM ${selection.from} WHERE ${selection.where} AND ${afterCursor(keys, page.after)}
+           FROM ${from} WHERE ${where} AND ${afterCursor(keys, after)}
            ORDER BY ${orderBy(sorted)} LIMIT :limit) AS listed
        CROSS JOIN paper ON paper.key = listed.key
        CROSS JOIN paper_text ON paper_text.paper = paper.key
      ORDER BY ${orderBy(sorted)}`,
-    { ...selection.parameters, ...cursorParameters(page.after), limit: page.first + 1 },
+    { ...parameters, ...cursorParameters(after) },
   );
-  return pageOf(
-    rows.map((row) => ({ cursor: keys.map((_, i) => row[`sort${i}`] ?? ''), node: paperOf(row) })),
-    page,
-  );
+  return rows.map((row) => ({ cursor: keys.map((_, i) => row[`sort${i}`] ?? ''), node: paperOf(row) }));
 }
 
 export function countPapers(connection: Connection, filter: PaperFilter): number {
   return connection.reading(() => {
-    const { prelude, from, where, parameters } = selectPapers(withIdsMeant(connection, filter));
-    return connection.count(`${prelude} SELECT count(*) AS count FROM ${from} WHERE ${where}`, parameters);
+    const sought = seekPapers(connection, withIdsMeant(connection, filter));
+    const counted = countedAlready(sought);
+    if (counted !== null) return counted;
+    const { from, where } = allPapers(connection, sought);
+    return connection.count(
+      `${CONDITIONS} SELECT count(*) AS count FROM ${from} WHERE ${where}`,
+      sought.parameters,
+    );
   });
 }
 
 /** Which papers belong to a concept: those that mention it, or state `:predicate` of themselves. */
 const MENTIONING = {
-  from: 'paper_concept AS said',
+  from: 'paper_concept AS said INDEXED BY paper_concept_newest',
   where: 'said.concept = concept.key AND said.confidence IS NOT NULL',
   total: 'concept.paper_count',
 };
-const STATED_BY = {
-  from: 'fact AS said INDEXED BY fact_of_paper_itself',
+const STATING = {
+  from: 'fact AS said INDEXED BY own_fact_newest',
   where: 'said.object = concept.key AND said.predicate = :predicate AND said.subject IS NULL',
+  total: 'coalesce((SELECT own FROM fact_tally WHERE concept = concept.key AND predicate = :predicate), 0)',
 };
-const STATING = { ...STATED_BY, total: `(SELECT count(*) FROM ${STATED_BY.from} WHERE ${STATED_BY.where})` };
+const NEWEST: readonly SortKey[] = [{ by: 'said.published_key', descending: true }, { by: 'paper.id' }];
 
 export function papersOfConcepts(
   connection: Connection,
@@ -167,7 +164,7 @@ export function papersOfConcepts(
            ORDER BY ${orderBy(NEWEST)} LIMIT :limit)
          CROSS JOIN paper_text ON paper_text.paper = paper.key
        WHERE concept.id IN (SELECT value FROM json_each(:ids))
-       ORDER BY concept.id, ${orderBy(NEWEST)}`,
+       ORDER BY concept.id, paper.published_key DESC, paper.id`,
       { ...parameters, ...cursorParameters(page.after), limit: page.first + 1 },
     );
     return pagesOf(totals, rows, (row) => ({ cursor: [row.publishedKey, row.id], node: paperOf(row) }), page);

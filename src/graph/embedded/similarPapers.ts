@@ -29,7 +29,7 @@ const ALIKE = `
   alike (owner, paper, similarity) AS MATERIALIZED (
     SELECT asked.owner, said.paper, sum(asked.rarity)
     FROM asked
-      CROSS JOIN paper_concept AS said INDEXED BY paper_concept_by_date ON said.concept = asked.concept
+      CROSS JOIN paper_concept AS said INDEXED BY paper_concept_newest ON said.concept = asked.concept
         AND said.confidence IS NOT NULL AND said.paper <> asked.paper
     GROUP BY asked.owner, said.paper)`;
 

@@ -14,3 +14,9 @@ export function prefixQuery(text: string | undefined): string | null {
   const terms = new Set(searchTerms(text ?? ''));
   return terms.size === 0 ? null : [...terms].map((term) => `"${term}"*`).join(' AND ');
 }
+
+/** 1 if each of the joined terms begins one of the other joined terms, else 0. */
+export function beginTerms(sought: string, terms: string): number {
+  const searched = ` ${terms}`;
+  return sought.split(' ').every((term) => searched.includes(` ${term}`)) ? 1 : 0;
+}

@@ -28,17 +28,15 @@ export function papersBySource(connection: Connection, first: number): readonly 
   );
 }
 
-/** A fact says of which paper it is, and the paper's mention of the concept when that was published. */
 const MENTIONED = `SELECT concept.id AS owner, substr(said.published, 1, :length) AS period, NULL AS predicate, count(*) AS papers
   FROM concept
-    CROSS JOIN paper_concept AS said INDEXED BY paper_concept_by_date ON said.concept = concept.key
+    CROSS JOIN paper_concept AS said INDEXED BY paper_concept_newest ON said.concept = concept.key
       AND said.confidence IS NOT NULL AND length(said.published) >= :length
   WHERE concept.id IN (SELECT value FROM json_each(:ids)) GROUP BY concept.key, period`;
-const STATED = `SELECT concept.id AS owner, substr(said.published, 1, :length) AS period, fact.predicate, count(*) AS papers
+const STATED = `SELECT concept.id AS owner, substr(fact.published, 1, :length) AS period, fact.predicate, count(*) AS papers
   FROM concept
-    CROSS JOIN fact INDEXED BY fact_of_paper_itself ON fact.object = concept.key AND fact.subject IS NULL
-    CROSS JOIN paper_concept AS said ON said.paper = fact.paper AND said.concept = concept.key
-      AND length(said.published) >= :length
+    CROSS JOIN fact INDEXED BY own_fact_newest ON fact.object = concept.key AND fact.subject IS NULL
+      AND length(fact.published) >= :length
   WHERE concept.id IN (SELECT value FROM json_each(:ids)) GROUP BY concept.key, period, fact.predicate`;
 
 export function timelinesOfConcepts(
@@ -68,10 +66,10 @@ export function firstPapersOfConcepts(
      FROM concept
        CROSS JOIN paper ON paper.key = (
          SELECT said.paper
-         FROM paper_concept AS said INDEXED BY paper_concept_by_date
+         FROM paper_concept AS said INDEXED BY paper_concept_newest
            CROSS JOIN paper AS stating ON stating.key = said.paper
-         WHERE said.concept = concept.key AND said.confidence IS NOT NULL AND said.published > ''
-         ORDER BY said.published, stating.id LIMIT 1)
+         WHERE said.concept = concept.key AND said.confidence IS NOT NULL AND said.published_key > ''
+         ORDER BY said.published_key, said.published, stating.id LIMIT 1)
        CROSS JOIN paper_text ON paper_text.paper = paper.key
      WHERE concept.id IN (SELECT value FROM json_each(:ids))`,
     { ids: JSON.stringify(conceptIds) },

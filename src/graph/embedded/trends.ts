@@ -14,16 +14,16 @@ import { CONCEPT_COLUMNS, conceptOf, type ConceptRow } from './concepts.js';
 import type { Connection, Parameters } from './connection.js';
 import { afterCursor, cursorParameters, orderBy, type SortKey } from './keyset.js';
 
-const IN_OLDER = `said.published >= :olderFrom AND said.published < :afterOlder`;
-const IN_NEWER = `said.published >= :newerFrom AND said.published < :afterNewer`;
+const IN_OLDER = `said.published_key >= :olderFrom AND said.published_key < :afterOlder`;
+const IN_NEWER = `said.published_key >= :newerFrom AND said.published_key < :afterNewer`;
 
 /** Concepts of which there are few papers at all are not looked at: so the work is bounded by what is left. */
 const COUNTED = `
   WITH counted AS (
     SELECT concept.*, count(*) FILTER (WHERE ${IN_OLDER}) AS older, count(*) FILTER (WHERE ${IN_NEWER}) AS newer
     FROM concept
-      CROSS JOIN paper_concept AS said INDEXED BY paper_concept_by_date ON said.concept = concept.key
-        AND said.confidence IS NOT NULL AND said.published >= :olderFrom AND said.published < :afterNewer
+      CROSS JOIN paper_concept AS said INDEXED BY paper_concept_newest ON said.concept = concept.key
+        AND said.confidence IS NOT NULL AND said.published_key >= :olderFrom AND said.published_key < :afterNewer
         AND length(said.published) >= :length
     WHERE concept.paper_count >= :minPapers
       AND (:types IS NULL OR concept.type IN (SELECT value FROM json_each(:types)))

@@ -11,6 +11,7 @@ import type { PaperVersion } from '../store.js';
 import type { Connection } from './connection.js';
 import { activeChanges } from './journal.js';
 import { addName, settleConcepts, type Touched } from './naming.js';
+import { Tallies } from './tallies.js';
 import { joinedTerms } from './terms.js';
 
 export function writePapers(
@@ -23,9 +24,18 @@ export function writePapers(
     const touched: Touched = new Set();
     for (const id of replaced) deletePaper(connection, id, touched);
     const changes = activeChanges(connection);
-    for (const read of accepted) replacePaper(connection, read, changes, touched);
+    const writing = new Writing();
+    for (const read of accepted) replacePaper(connection, read, changes, touched, writing);
+    writing.tallies.write(connection);
     settleConcepts(connection, touched);
   });
+}
+
+/** What the papers of one transaction share. Its tallies are written when all of them are. */
+export class Writing {
+  /** Keys of concepts by their ids, as far as they were looked up. */
+  readonly keys = new Map<string, number>();
+  readonly tallies = new Tallies();
 }
 
 /** Writes what the paper says once it is corrected, in the place of what it said before. */
@@ -34,11 +44,12 @@ export function replacePaper(
   read: PaperKnowledge,
   changes: readonly Change[],
   touched: Touched,
+  writing: Writing,
 ): void {
   deletePaper(connection, read.paper.id, touched);
   const corrected = correctPaper(read, changes);
   if (corrected === null) return;
-  const paper = insertPaper(connection, corrected, touched);
+  const paper = insertPaper(connection, corrected, touched, writing);
   if (corrected !== read) {
     connection.run('INSERT INTO paper_reading (paper, knowledge) VALUES (:paper, :knowledge)', {
       paper,
@@ -81,26 +92,39 @@ function deletePaper(connection: Connection, paperId: string, touched: Touched):
 }
 
 /** The paper's key. */
-function insertPaper(connection: Connection, knowledge: PaperKnowledge, touched: Touched): number {
+function insertPaper(
+  connection: Connection,
+  knowledge: PaperKnowledge,
+  touched: Touched,
+  writing: Writing,
+): number {
+  const { keys, tallies } = writing;
   const paper = insertPaperRow(connection, knowledge);
-  const keys = new Map<string, number>();
   for (const concept of knowledge.concepts) {
-    const key = conceptKeyFor(connection, concept);
+    const key = keys.get(concept.id) ?? conceptKeyFor(connection, concept);
     keys.set(concept.id, key);
     touched.add(key);
-    insertPaperConcept(connection, paper, key, concept, knowledge);
+    insertPaperConcept(connection, paper, key, concept, knowledge, tallies);
   }
-  insertMentions(connection, paper, knowledge, keys);
-  insertFacts(connection, paper, knowledge, keys);
+  insertMentions(connection, paper, knowledge, writing);
+  insertFacts(connection, paper, knowledge, writing);
   return paper;
 }
 
-function insertPaperRow(connection: Connection, { paper, contentHash, extractor }: PaperKnowledge): number {
+function insertPaperRow(connection: Connection, knowledge: PaperKnowledge): number {
+  const { paper, contentHash, extractor, facts } = knowledge;
   const titleTerms = joinedTerms(paper.title);
   const key = connection.insert(
-    `INSERT INTO paper (id, published_key, title_terms, content_hash, extractor)
-     VALUES (:id, :publishedKey, :titleTerms, :contentHash, :extractor)`,
-    { id: paper.id, publishedKey: publishedKey(paper.published), titleTerms, contentHash, extractor },
+    `INSERT INTO paper (id, published_key, title_terms, content_hash, extractor, fact_count)
+     VALUES (:id, :publishedKey, :titleTerms, :contentHash, :extractor, :factCount)`,
+    {
+      id: paper.id,
+      publishedKey: publishedKey(paper.published),
+      titleTerms,
+      contentHash,
+      extractor,
+      factCount: facts.length,
+    },
   );
   connection.run(
     `INSERT INTO paper_text (paper, title, abstract, authors, published, url, doi, arxiv_id, source, origin, records)
@@ -162,6 +186,7 @@ function insertPaperConcept(
   concept: number,
   { id, name, type, aliases }: NamedConcept,
   { mentions, paper: { published = '' } }: PaperKnowledge,
+  tallies: Tallies,
 ): void {
   const confidences = mentions
     .filter((mention) => mention.concept === id)
@@ -172,6 +197,7 @@ function insertPaperConcept(
      VALUES (:paper, :concept, :name, :type, :confidence, :published)`,
     { paper, concept, name, type, confidence, published },
   );
+  tallies.addPaperOf(concept, name, type, confidence !== null);
   for (const alias of new Set(aliases)) {
     connection.run('INSERT INTO paper_alias (paper, concept, name) VALUES (:paper, :concept, :alias)', {
       paper,
@@ -186,8 +212,9 @@ function insertMentions(
   connection: Connection,
   paper: number,
   { mentions }: PaperKnowledge,
-  keys: ReadonlyMap<string, number>,
+  { keys, tallies }: Writing,
 ): void {
+  tallies.addMentions(mentions.length);
   inTextOrder(mentions).forEach(({ concept, type, field, start, end, text, confidence }, position) => {
     connection.run(
       `INSERT INTO mention (paper, position, concept, type, field, start_point, end_point, text, confidence)
@@ -201,32 +228,67 @@ function insertFacts(
   connection: Connection,
   paper: number,
   knowledge: PaperKnowledge,
-  keys: ReadonlyMap<string, number>,
+  { keys, tallies }: Writing,
 ): void {
-  const { extractor } = knowledge;
-  for (const fact of knowledge.facts) {
-    const { field, start, end, text } = fact.evidence;
+  const {
+    extractor,
+    paper: { published = '' },
+  } = knowledge;
+  for (const { predicate, confidence, evidence, ...fact } of knowledge.facts) {
+    const subject = fact.subject === undefined ? null : keyOf(fact.subject, keys);
+    const stated = {
+      id: factId(knowledge.paper.id, predicate, fact.subject ?? null, fact.object),
+      predicate,
+      subject,
+      object: keyOf(fact.object, keys),
+      confidence,
+    };
+    const support = subject === null ? 1 : supportEdge(connection, { ...stated, subject });
+    tallies.addFact(predicate, subject, stated.object, support === 1);
     connection.run(
       `INSERT INTO fact (id, paper, predicate, subject, object, replacement, confidence, extractor,
-         field, start_point, end_point, evidence)
+         field, start_point, end_point, evidence, published, support)
        VALUES (:id, :paper, :predicate, :subject, :object, :replacement, :confidence, :extractor,
-         :field, :start, :end, :text)`,
+         :field, :start, :end, :text, :published, :support)`,
       {
-        id: factId(knowledge.paper.id, fact.predicate, fact.subject ?? null, fact.object),
+        ...stated,
+        ...evidence,
         paper,
-        predicate: fact.predicate,
-        subject: fact.subject === undefined ? null : keyOf(fact.subject, keys),
-        object: keyOf(fact.object, keys),
         replacement: fact.with === undefined ? null : keyOf(fact.with, keys),
-        confidence: fact.confidence,
         extractor,
-        field,
-        start,
-        end,
-        text,
+        published,
+        support,
       },
     );
   }
+}
+
+interface EdgeFact {
+  readonly id: string;
+  readonly predicate: string;
+  readonly subject: number;
+  readonly object: number;
+  readonly confidence: number;
+}
+
+/**
+ * Of an edge, its surest fact knows how many papers say so, and the others have 0. Tells the one that did of a new fact, and
+ * gives the number of the new one: 1 only if it is the first.
+ */
+function supportEdge(connection: Connection, { id, confidence, ...edge }: EdgeFact): number {
+  const [surest] = connection.all<{ key: number; id: string; confidence: number; support: number }>(
+    `SELECT key, id, confidence, support FROM fact INDEXED BY edge
+     WHERE subject = :subject AND predicate = :predicate AND object = :object AND support > 0`,
+    edge,
+  );
+  if (surest === undefined) return 1;
+  const isSurer = confidence > surest.confidence || (confidence === surest.confidence && id < surest.id);
+  const papers = surest.support + 1;
+  connection.run('UPDATE fact SET support = :support WHERE key = :key', {
+    key: surest.key,
+    support: isSurer ? 0 : papers,
+  });
+  return isSurer ? papers : 0;
 }
 
 function keyOf(conceptId: string, keys: ReadonlyMap<string, number>): number {

@@ -15,6 +15,7 @@ import {
   type LinkFilter,
   type Links,
   type LinksAway,
+  NEIGHBOURS_COUNTED,
 } from '../links.js';
 import type { FollowedFacts, GraphNode } from '../walks.js';
 import { integer, type Connection } from './connection.js';
@@ -93,7 +94,8 @@ async function neighbourCount(
   const [row] = await connection.read<{ neighbours: number }>(
     `${EACH_ASKED}
      ${leadsAway(conditions)}
-     RETURN count(DISTINCT other) AS neighbours`,
+     WITH DISTINCT other LIMIT ${NEIGHBOURS_COUNTED}
+     RETURN count(other) AS neighbours`,
     parametersOf([node], conditions),
   );
   return row?.neighbours ?? 0;

@@ -1,0 +1,262 @@
+/**
+ * By which way the papers of a list are found. Either all that may pass are read by the narrowest part of the filter, and
+ * sorted; or, where these are many, papers are read in the order of the list until the page is full: those of the concepts
+ * that are asked for, by the indexes of each, or else all.
+ */
+import type { Cursor, PaperOrder } from '../store.js';
+import type { Connection } from './connection.js';
+import { afterCursor, orderBy, type SortKey } from './keyset.js';
+import {
+  authorParts,
+  FIRST_OF_ANY,
+  GREATEST_CONFIDENCE,
+  isPublishedWithin,
+  meetsConditions,
+  papersWithOneOf,
+  type Part,
+  SOURCES,
+  type SoughtPapers,
+  TEXT,
+  TITLE,
+} from './paperFilter.js';
+
+/** A list, or a part of it: `${CONDITIONS} SELECT … FROM ${from} WHERE ${where}`, with `paper` among the tables. */
+export interface PaperList extends FoundPapers {
+  readonly keys: readonly SortKey[];
+  /** Where it begins. */
+  readonly after: Cursor | undefined;
+}
+
+interface FoundPapers {
+  readonly from: string;
+  readonly where: string;
+}
+
+/** Of a million papers so many are sorted as fast as a page of them is met by going through all; of others by the root. */
+const SORTED_OF_A_MILLION = 20_000;
+
+/** The list after the cursor, in parts that follow each other. */
+export function paperLists(
+  connection: Connection,
+  sought: SoughtPapers,
+  order: PaperOrder,
+  after: Cursor | undefined,
+): PaperList[] {
+  const { filter, driving, hasText } = sought;
+  const sizes = new Sizes(connection, sought);
+  const narrowest = sizes.narrowest();
+  const keys = sortKeys(order, sought);
+  if (narrowest === 'concepts' && isInOrderOfConcepts(sought, order, sizes)) {
+    return [{ ...inOrderOfConcepts(sought, order, sizes, after), keys, after }];
+  }
+  const isTitlesFirst = order === 'RELEVANCE' && hasText;
+  if (sizes.areFew(narrowest) || (isTitlesFirst && driving !== null)) {
+    return [{ ...gathered(sought, narrowest), keys, after }];
+  }
+  if (isTitlesFirst) return titlesFirst(sought, sizes, after);
+  const rest = [...partsHold(sought, sizes), ...meetsConditions(filter)];
+  return [{ ...inOrder(order, [...isPublishedWithin('paper.published_key', filter), ...rest]), keys, after }];
+}
+
+/** All papers that pass, in no order. */
+export function allPapers(connection: Connection, sought: SoughtPapers): FoundPapers {
+  return gathered(sought, new Sizes(connection, sought).narrowest());
+}
+
+type Narrowing = 'authors' | 'concepts' | 'text' | 'sources';
+
+/** How many papers the parts of a filter let pass. */
+class Sizes {
+  readonly #sizes: ReadonlyMap<Narrowing, number>;
+  readonly #count: (part: Part) => number;
+  /** What is more is not told apart. */
+  readonly #many: number;
+
+  constructor(connection: Connection, { filter, driving, hasText, parameters }: SoughtPapers) {
+    const papers = connection.count('SELECT coalesce(max(key), 0) AS count FROM paper');
+    const many = Math.ceil(SORTED_OF_A_MILLION * Math.sqrt(papers / 1_000_000));
+    this.#many = many;
+    const authors = authorParts(filter);
+    this.#count = ({ hits }) =>
+      connection.count(`SELECT count(*) AS count FROM (SELECT 1 FROM ${hits} LIMIT :many)`, {
+        ...parameters,
+        many,
+      });
+    this.#sizes = new Map<Narrowing, number>([
+      ...(authors.length > 0 ? ([['authors', Math.min(...authors.map(this.#count))]] as const) : []),
+      ...(driving === null ? [] : ([['concepts', papersWithOneOf(driving)]] as const)),
+      ...(hasText ? ([['text', this.#count(TEXT)]] as const) : []),
+      ...(filter.sources === undefined ? [] : ([['sources', this.#count(SOURCES)]] as const)),
+    ]);
+  }
+
+  /** The part that fewest papers pass. Null: the filter has none. */
+  narrowest(): Narrowing | null {
+    const [first] = [...this.#sizes].sort(([, a], [, b]) => a - b);
+    return first?.[0] ?? null;
+  }
+
+  areFew(part: Narrowing | null): boolean {
+    return part !== null && (this.#sizes.get(part) ?? Infinity) < this.#many;
+  }
+
+  /** Whether a paper passes the part, asked as is cheaper for so many papers. */
+  condition(part: Part): string {
+    return this.#count(part) < this.#many ? part.found : part.holds;
+  }
+}
+
+const NEWEST: readonly SortKey[] = [{ by: 'paper.published_key', descending: true }, { by: 'paper.id' }];
+const SAME: SortKey = { by: '0', same: true };
+
+function sortKeys(
+  order: PaperOrder,
+  { filter: { any = [] }, driving, hasText }: SoughtPapers,
+): readonly SortKey[] {
+  switch (order) {
+    case 'PUBLISHED_DESC':
+      return NEWEST;
+    case 'PUBLISHED_ASC':
+      return [{ by: 'paper.published_key' }, { by: 'paper.id' }];
+    case 'TITLE_ASC':
+      return [{ by: 'paper.title_terms' }, { by: 'paper.id' }];
+    case 'FACTS_DESC':
+      return [{ by: 'paper.fact_count', descending: true }, { by: 'paper.id' }];
+    case 'RELEVANCE':
+      return [
+        any.length > 0 ? { by: FIRST_OF_ANY } : SAME,
+        hasText ? { by: `(NOT ${TITLE.found})` } : SAME,
+        driving === null ? SAME : { by: GREATEST_CONFIDENCE, descending: true },
+        ...NEWEST,
+      ];
+  }
+}
+
+/** All that pass, by the narrowest part of the filter. */
+function gathered({ filter, hasText }: SoughtPapers, narrowest: Narrowing | null): FoundPapers {
+  const byConcepts = `(
+    SELECT fact.paper FROM wanted AS driver
+      CROSS JOIN fact INDEXED BY own_fact_newest ON fact.object = driver.concept AND fact.predicate = driver.predicate
+        AND fact.subject IS NULL AND fact.confidence >= driver.floor
+    WHERE driver.drives
+    UNION
+    SELECT paper_concept.paper FROM wanted AS driver
+      CROSS JOIN paper_concept INDEXED BY paper_concept_newest ON paper_concept.concept = driver.concept
+        AND paper_concept.confidence >= driver.floor
+    WHERE driver.drives AND driver.predicate IS NULL) AS candidate CROSS JOIN paper ON paper.key = candidate.paper`;
+  // Only by key: SQLite, which would guess, might read all papers in order instead.
+  const byKey = narrowest === null ? 'paper' : 'paper NOT INDEXED';
+  return {
+    from: narrowest === 'concepts' ? byConcepts : byKey,
+    where: allOf([
+      ...authorParts(filter).map(({ found, holds }) => (narrowest === 'authors' ? found : holds)),
+      ...(hasText ? [TEXT.found] : []),
+      ...(filter.sources === undefined ? [] : [narrowest === 'sources' ? SOURCES.found : SOURCES.holds]),
+      ...isPublishedWithin('paper.published_key', filter),
+      ...meetsConditions(filter),
+    ]),
+  };
+}
+
+const INDEX_OF: Readonly<Record<PaperOrder, string>> = {
+  PUBLISHED_DESC: 'paper_newest',
+  PUBLISHED_ASC: 'paper_oldest',
+  TITLE_ASC: 'paper_by_title',
+  FACTS_DESC: 'paper_by_facts',
+  RELEVANCE: 'paper_newest',
+};
+
+/** Going through all papers. */
+function inOrder(order: PaperOrder, conditions: readonly string[]): FoundPapers {
+  return { from: `paper INDEXED BY ${INDEX_OF[order]}`, where: allOf(conditions) };
+}
+
+/** Papers with the text in the title, then those that have it otherwise. */
+function titlesFirst(sought: SoughtPapers, sizes: Sizes, after: Cursor | undefined): PaperList[] {
+  const { filter } = sought;
+  const conditions = [...isPublishedWithin('paper.published_key', filter), ...meetsConditions(filter)];
+  const keysWith = (notInTitle: 0 | 1) => [SAME, { by: String(notInTitle), same: true }, SAME, ...NEWEST];
+  const isInTitle = sizes.condition(TITLE);
+  const rest = inOrder('RELEVANCE', [...conditions, ...partsHold(sought, sizes), `NOT ${TITLE.holds}`]);
+  const titles = [...conditions, ...partsHold({ ...sought, hasText: false }, sizes), isInTitle];
+  const inTitle =
+    isInTitle === TITLE.found
+      ? { from: 'paper NOT INDEXED', where: allOf(titles) }
+      : inOrder('RELEVANCE', titles);
+  if (after?.[1] === 1) return [{ ...rest, keys: keysWith(1), after }];
+  return [
+    { ...inTitle, keys: keysWith(0), after },
+    { ...rest, keys: keysWith(1), after: undefined },
+  ];
+}
+
+/** What a filter asks beside conditions and dates. */
+function partsHold({ filter, hasText }: SoughtPapers, sizes: Sizes): string[] {
+  return [
+    ...authorParts(filter).map((part) => sizes.condition(part)),
+    ...(hasText ? [sizes.condition(TEXT)] : []),
+    ...(filter.sources === undefined ? [] : [sizes.condition(SOURCES)]),
+  ];
+}
+
+/** Whether what each concept has can be read in this order. */
+function isInOrderOfConcepts({ filter, hasText }: SoughtPapers, order: PaperOrder, sizes: Sizes): boolean {
+  const { all = [], any = [] } = filter;
+  switch (order) {
+    case 'PUBLISHED_DESC':
+    case 'PUBLISHED_ASC':
+      return true;
+    case 'RELEVANCE':
+      return !hasText && any.length <= 1 && (all.length + any.length === 1 || !sizes.areFew('concepts'));
+    case 'TITLE_ASC':
+    case 'FACTS_DESC':
+      return false;
+  }
+}
+
+/** Of each concept so many papers as the page has, read from its index in the order of the list. */
+function inOrderOfConcepts(
+  sought: SoughtPapers,
+  order: PaperOrder,
+  sizes: Sizes,
+  after: Cursor | undefined,
+): FoundPapers {
+  const { filter, wanted } = sought;
+  const isByConfidence = order === 'RELEVANCE';
+  const index = isByConfidence ? 'surest' : 'newest';
+  const day: SortKey = { by: 'said.published_key', descending: order !== 'PUBLISHED_ASC' };
+  const byDay = [day, { by: 'paper.id' }];
+  const keys = isByConfidence ? [SAME, SAME, { by: 'said.confidence', descending: true }, ...byDay] : byDay;
+  // A paper stands where its greatest confidence does.
+  const isThere = isByConfidence && wanted.length > 1 ? [`said.confidence = ${GREATEST_CONFIDENCE}`] : [];
+  const firstOf = (table: 'fact' | 'paper_concept', conditions: readonly string[]) => `
+    SELECT paper.key FROM wanted AS driver CROSS JOIN paper ON paper.key IN (
+      SELECT paper.key FROM ${table} AS said INDEXED BY ${table === 'fact' ? 'own_fact' : table}_${index}
+        CROSS JOIN paper ON paper.key = said.paper
+      WHERE ${allOf([
+        ...conditions,
+        'said.confidence >= driver.floor',
+        afterCursor(keys, after),
+        ...isPublishedWithin(day.by, filter),
+        ...partsHold(sought, sizes),
+        ...meetsConditions(filter),
+        ...isThere,
+      ])}
+      ORDER BY ${orderBy(keys)} LIMIT :limit)
+    WHERE ${isByConfidence ? `driver.role <> 'none'` : 'driver.drives'}`;
+  const stated = [
+    'said.object = driver.concept',
+    'said.predicate = driver.predicate',
+    'said.subject IS NULL',
+  ];
+  return {
+    from: `(${firstOf('fact', stated)} UNION
+      ${firstOf('paper_concept', ['said.concept = driver.concept'])} AND driver.predicate IS NULL
+      ) AS candidate CROSS JOIN paper ON paper.key = candidate.key`,
+    where: 'TRUE',
+  };
+}
+
+function allOf(conditions: readonly string[]): string {
+  return conditions.length === 0 ? 'TRUE' : conditions.join(' AND ');
+}
