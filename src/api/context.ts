@@ -18,6 +18,8 @@ export interface ApiContext {
   readonly ingestPapers: IngestPapers | undefined;
   /** Reads questions that the grammar does not understand. */
   readonly translator: Translator | undefined;
+  /** The figure of this name and these parameters: as it was counted a while ago if that took long, or else counted. */
+  readonly remember: <T>(name: string, parameters: unknown, count: () => Promise<T>) => Promise<T>;
 }
 
 export function createContext(
@@ -26,7 +28,8 @@ export function createContext(
     access = 'no key',
     ingestPapers,
     translator,
-  }: Partial<Pick<ApiContext, 'access' | 'ingestPapers' | 'translator'>> = {},
+    remember = (_name, _parameters, count) => count(),
+  }: Partial<Pick<ApiContext, 'access' | 'ingestPapers' | 'translator' | 'remember'>> = {},
 ): ApiContext {
-  return { store, loaders: createLoaders(store), access, ingestPapers, translator };
+  return { store, loaders: createLoaders(store), access, ingestPapers, translator, remember };
 }

@@ -17,10 +17,12 @@ const SIMILARITIES: Readonly<Record<Suggestion['reason'], Similarity>> = {
 
 export const suggestedMergeResolvers: Resolvers = {
   Query: {
-    suggestedMerges: async (_, { minPapers, ...paging }, { store, access }) => {
+    suggestedMerges: async (_, { minPapers, ...paging }, { store, access, remember }) => {
       demandKey(access);
       const request = pageRequest('suggested merges', paging);
-      const all = (await suggestedMerges(store, checkedMinPapers(minPapers))).sort(inOrder);
+      const least = checkedMinPapers(minPapers);
+      const suggested = await remember('suggestedMerges', least, () => suggestedMerges(store, least));
+      const all = [...suggested].sort(inOrder);
       const rest = all.filter(({ rarer }) => isAfter(keyOf(rarer), request.after));
       const entries = rest.slice(0, request.first).map((node) => ({ cursor: keyOf(node.rarer), node }));
       const page = { entries, hasNextPage: rest.length > entries.length };

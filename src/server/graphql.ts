@@ -13,6 +13,7 @@ import { type ApiContext, createContext, type IngestPapers } from '../api/contex
 import { apiError } from '../api/errors.js';
 import type { Operations } from '../api/operations.js';
 import { tookTooLong, untilAborted } from '../api/timeLimit.js';
+import type { FigureMemory } from '../graph/figureMemory.js';
 import type { GraphStore } from '../graph/store.js';
 import type { Translator } from '../questions/translator.js';
 import { isPageView, sendPlayground } from './playground.js';
@@ -35,6 +36,7 @@ interface GraphqlOptions {
   readonly api: ApolloServer<ApiContext>;
   readonly operations: Operations;
   readonly store: GraphStore;
+  readonly figures: FigureMemory;
   readonly translator: Translator | undefined;
   readonly admin: Admin | undefined;
 }
@@ -80,7 +82,9 @@ function requestsPerAddress(max: number): RateLimitOptions | false {
   return { max, timeWindow: MINUTE_MILLIS, errorResponseBuilder };
 }
 
-function graphqlHandler({ api, operations, store, settings, admin, translator }: GraphqlOptions) {
+function graphqlHandler({ api, operations, store, figures, settings, admin, translator }: GraphqlOptions) {
+  const remember: ApiContext['remember'] = (name, parameters, count) =>
+    figures.remember(name, parameters, count);
   return async (request: FastifyRequest, reply: FastifyReply): Promise<string> => {
     const { record } = request;
     const httpGraphQLRequest = graphqlRequest(request);
@@ -90,7 +94,7 @@ function graphqlHandler({ api, operations, store, settings, admin, translator }:
       const access = accessBy(request.headers.authorization, admin?.key);
       const { ingestPapers } = admin ?? {};
       return Promise.resolve(
-        createContext(untilAborted(store, signal), { access, ingestPapers, translator }),
+        createContext(untilAborted(store, signal), { access, ingestPapers, translator, remember }),
       );
     };
     const answer = () => api.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
@@ -168,3 +172,21 @@ export function recordOperation(onDocument: (known: boolean) => void): ApolloSer
     },
   };
 }
+
+/** Says in the answer's extensions how old its oldest figure is, if one was not counted for it. Such an answer is not kept. */
+export const tellAgeOfFigures: ApolloServerPlugin<ApiContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ response: { body }, overallCachePolicy }) => {
+        const countedAt = currentRecord.getStore()?.figuresCountedAt;
+        if (countedAt === undefined || body.kind !== 'single') return Promise.resolve();
+        overallCachePolicy.restrict({ maxAge: 0 });
+        const { singleResult } = body;
+        singleResult.extensions = {
+          ...singleResult.extensions,
+          figuresCountedAt: countedAt.toISOString(),
+        };
+        return Promise.resolve();
+      },
+    }),
+};

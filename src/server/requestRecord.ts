@@ -9,6 +9,8 @@ export interface RequestRecord {
   /** The code of each error that the client gets, in order. */
   readonly errorCodes: string[];
   storeCalls: number;
+  /** When the oldest figure of the answer was counted, if one was counted for an earlier request. */
+  figuresCountedAt: Date | undefined;
   /** Whether it is one of GraphQL, and no page, file or health. */
   isGraphql: boolean;
 }
@@ -20,6 +22,7 @@ export function newRecord(id: string): RequestRecord {
     operationType: undefined,
     errorCodes: [],
     storeCalls: 0,
+    figuresCountedAt: undefined,
     isGraphql: false,
   };
 }

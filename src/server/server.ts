@@ -13,9 +13,10 @@ import type { ErrorObserver } from '../api/errors.js';
 import { type ListedOperations, parseListedOperations } from '../api/listedOperations.js';
 import { Operations } from '../api/operations.js';
 import { aroundCalls } from '../graph/aroundCalls.js';
+import { FigureMemory } from '../graph/figureMemory.js';
 import type { GraphStore } from '../graph/store.js';
 import type { Translator } from '../questions/translator.js';
-import { type Admin, recordOperation, registerGraphql } from './graphql.js';
+import { type Admin, recordOperation, registerGraphql, tellAgeOfFigures } from './graphql.js';
 import { registerHealth } from './health.js';
 import { Metrics, registerMetrics } from './metrics.js';
 import { registerPages } from './pages.js';
@@ -73,6 +74,7 @@ export async function startServer(store: GraphStore, options: ServerOptions): Pr
       recordOperation((known) => {
         metrics.cacheLookup('documents', known);
       }),
+      tellAgeOfFigures,
       ...keptAnswers(store, metrics, settings.answerCacheCharacters),
     ],
     onError: recordError(app),
@@ -94,12 +96,17 @@ export async function startServer(store: GraphStore, options: ServerOptions): Pr
   if (settings.metrics) registerMetrics(app, metrics);
   await registerPages(app);
   if (settings.playground) await registerPlayground(app);
+  const figures = new FigureMemory({
+    longestMillis: settings.figuresMaxAgeMillis,
+    onRemembered: recordAgeOfFigure,
+  });
   await registerGraphql(app, {
     settings,
     stopping,
     api,
     operations,
-    store: observed(store, metrics, settings),
+    store: aroundCalls(observed(store, metrics, settings), figures.aroundCall),
+    figures,
     translator: settings.translator,
     admin,
   });
@@ -152,6 +159,13 @@ function recordError(app: FastifyInstance): ErrorObserver {
     record?.errorCodes.push(code);
     if (hidden !== undefined) app.log.error({ requestId: record?.id, err: hidden.cause }, hidden.message);
   };
+}
+
+function recordAgeOfFigure(countedAt: Date): void {
+  const record = currentRecord.getStore();
+  if (record === undefined) return;
+  const { figuresCountedAt: oldest = countedAt } = record;
+  record.figuresCountedAt = oldest < countedAt ? oldest : countedAt;
 }
 
 /** The store with what is to be seen of each of its calls. */

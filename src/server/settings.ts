@@ -46,6 +46,12 @@ export const SERVER_SETTINGS = {
     'characters of answers that are kept until somebody writes into the store; 0: none',
     0,
   ),
+  figuresMaxAgeMillis: seconds(
+    'PAPERGRAPH_FIGURES_MAX_AGE',
+    600,
+    'seconds that a figure may be old which takes long to count; 0: each is counted anew',
+    0,
+  ),
   requestsPerMinute: count('PAPERGRAPH_RATE_LIMIT', 6000, 'requests a minute of one address; 0: no limit', 0),
   trustedProxies: addresses(
     'PAPERGRAPH_TRUSTED_PROXIES',
@@ -110,10 +116,11 @@ function count(variable: string, fallback: number, means: string, least = 1): Se
 }
 
 /** Read as milliseconds. */
-function seconds(variable: string, fallback: number, means: string): Setting<number> {
+function seconds(variable: string, fallback: number, means: string, leastMillis = 1): Setting<number> {
   const read = (given: string) => {
     const millis = Math.round(1000 * Number(given));
-    if (/^\d+(\.\d+)?$/.test(given) && millis >= 1 && millis <= LONGEST_SECONDS * 1000) return millis;
+    if (/^\d+(\.\d+)?$/.test(given) && millis >= leastMillis && millis <= LONGEST_SECONDS * 1000)
+      return millis;
     throw wrong(variable, `${JSON.stringify(given)} is no number of seconds, up to ${LONGEST_SECONDS}`);
   };
   return { variable, fallback: String(fallback), means, read };

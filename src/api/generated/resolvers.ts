@@ -1525,7 +1525,10 @@ export type PredicatePapers = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type Query = {
   __typename?: 'Query';
@@ -1598,7 +1601,10 @@ export type Query = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QueryAskArgs = {
   question: Scalars['String']['input'];
@@ -1609,7 +1615,10 @@ export type QueryAskArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QueryCompareArgs = {
   ids: Array<Scalars['ID']['input']>;
@@ -1620,7 +1629,10 @@ export type QueryCompareArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QueryConceptArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
@@ -1632,7 +1644,10 @@ export type QueryConceptArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QueryConceptsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1646,7 +1661,10 @@ export type QueryConceptsArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QueryCorrectionArgs = {
   id: Scalars['ID']['input'];
@@ -1657,7 +1675,10 @@ export type QueryCorrectionArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QueryCorrectionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1669,7 +1690,10 @@ export type QueryCorrectionsArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QueryFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1682,7 +1706,10 @@ export type QueryFactsArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QueryGraphArgs = {
   around: Array<Scalars['ID']['input']>;
@@ -1700,7 +1727,10 @@ export type QueryGraphArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QueryNearConceptsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1712,7 +1742,10 @@ export type QueryNearConceptsArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
@@ -1723,7 +1756,10 @@ export type QueryNodeArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QueryNodesArgs = {
   ids: Array<Scalars['ID']['input']>;
@@ -1734,7 +1770,10 @@ export type QueryNodesArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QueryPaperArgs = {
   id: Scalars['ID']['input'];
@@ -1745,7 +1784,10 @@ export type QueryPaperArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QueryPapersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1759,7 +1801,10 @@ export type QueryPapersArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QueryPathsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1778,7 +1823,10 @@ export type QueryPathsArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1791,7 +1839,10 @@ export type QuerySearchArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QueryStatedConceptsArgs = {
   where: StatedConceptsFilter;
@@ -1802,7 +1853,10 @@ export type QueryStatedConceptsArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QuerySuggestedMergesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1815,7 +1869,10 @@ export type QuerySuggestedMergesArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QueryTrendsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;

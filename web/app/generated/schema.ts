@@ -1520,7 +1520,10 @@ export type PredicatePapers = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type Query = {
   __typename?: 'Query';
@@ -1593,7 +1596,10 @@ export type Query = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QueryAskArgs = {
   question: Scalars['String']['input'];
@@ -1604,7 +1610,10 @@ export type QueryAskArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QueryCompareArgs = {
   ids: Array<Scalars['ID']['input']>;
@@ -1615,7 +1624,10 @@ export type QueryCompareArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QueryConceptArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
@@ -1627,7 +1639,10 @@ export type QueryConceptArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QueryConceptsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1641,7 +1656,10 @@ export type QueryConceptsArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QueryCorrectionArgs = {
   id: Scalars['ID']['input'];
@@ -1652,7 +1670,10 @@ export type QueryCorrectionArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QueryCorrectionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1664,7 +1685,10 @@ export type QueryCorrectionsArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QueryFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1677,7 +1701,10 @@ export type QueryFactsArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QueryGraphArgs = {
   around: Array<Scalars['ID']['input']>;
@@ -1695,7 +1722,10 @@ export type QueryGraphArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QueryNearConceptsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1707,7 +1737,10 @@ export type QueryNearConceptsArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
@@ -1718,7 +1751,10 @@ export type QueryNodeArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QueryNodesArgs = {
   ids: Array<Scalars['ID']['input']>;
@@ -1729,7 +1765,10 @@ export type QueryNodesArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QueryPaperArgs = {
   id: Scalars['ID']['input'];
@@ -1740,7 +1779,10 @@ export type QueryPaperArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QueryPapersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1754,7 +1796,10 @@ export type QueryPapersArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QueryPathsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1773,7 +1818,10 @@ export type QueryPathsArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1786,7 +1834,10 @@ export type QuerySearchArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QueryStatedConceptsArgs = {
   where: StatedConceptsFilter;
@@ -1797,7 +1848,10 @@ export type QueryStatedConceptsArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QuerySuggestedMergesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1810,7 +1864,10 @@ export type QuerySuggestedMergesArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
+ * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QueryTrendsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
