@@ -3,7 +3,10 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { type ApiBenchOptions, benchApi } from './api/api.js';
 import { benchClients, type ClientsBenchOptions } from './clients/clients.js';
 import { benchCompletion, type CompletionBenchOptions } from './completion.js';
+import { benchExtract, type ExtractBenchOptions } from './extract/extract.js';
+import { benchGrowth, type GrowthBenchOptions } from './growth/growth.js';
 import { benchHubs, type HubsBenchOptions } from './hubs.js';
+import { benchWrite, type WriteBenchOptions } from './write/write.js';
 import { benchWeb, type WebBenchOptions } from './web.js';
 
 const WRONG_USE = 2;
@@ -19,6 +22,10 @@ Examples:
 function wholeNumber(written: string): number {
   if (!/^[1-9]\d*$/.test(written)) throw new InvalidArgumentError('expected a whole number from 1');
   return Number(written);
+}
+
+function wholeNumbers(written: string): number[] {
+  return written.split(',').map(wholeNumber);
 }
 
 function fail(error: unknown): void {
@@ -65,6 +72,38 @@ program
   .action((options: CompletionBenchOptions) => benchCompletion(options).catch(fail));
 
 program
+  .command('extract')
+  .description('reading abstracts, beside wink-nlp, compromise and a conditional random field')
+  .option('--papers <count>', 'papers that are read', wholeNumber, 2_000)
+  .option(
+    '--input <file>',
+    'where they are taken from, again and again if it has less',
+    'data/sample/papers.jsonl',
+  )
+  .option(
+    '--learn <file>',
+    'gold papers from which a conditional random field learns, to be measured too (needs Python)',
+  )
+  .option('--gold <file>', 'other gold papers, by which mentions are right or wrong')
+  .option('--only <name>', 'only contestants with this in their name, as in "patterns, 1"', '')
+  .action((options: ExtractBenchOptions) => benchExtract(options).catch(fail));
+
+program
+  .command('growth')
+  .description('what the questions of the API cost with few papers and with many')
+  .addOption(new Option('--store <kind>', 'which store').choices(['embedded', 'neo4j']).default('embedded'))
+  .option(
+    '--papers <counts>',
+    'papers in each graph, from few to many, with 15 facts each',
+    wholeNumbers,
+    [10_000, 100_000],
+  )
+  .option('--concepts <count>', 'concepts that they speak of, 2000 or more', wholeNumber, 20_000)
+  .option('--runs <count>', 'how often each question is asked', wholeNumber, 24)
+  .option('--keep <folder>', 'keep the stores there, and use those that are there already')
+  .action((options: GrowthBenchOptions) => benchGrowth(options).catch(fail));
+
+program
   .command('hubs')
   .description('paths between, and graphs around, concepts that are in very many papers')
   .addOption(new Option('--store <kind>', 'which store').choices(['embedded', 'neo4j']).default('embedded'))
@@ -82,6 +121,17 @@ program
   .option('--seconds <count>', 'how long each is moved, for panning and for zooming', wholeNumber, 6)
   .option('--rounds <count>', 'how often each is measured, in turn', wholeNumber, 3)
   .action((options: WebBenchOptions) => benchWeb(options).catch(fail));
+
+program
+  .command('write')
+  .description('writing papers, beside loading the same rows with nothing around it')
+  .addOption(
+    new Option('--store <kind>', 'which store').choices(['embedded', 'neo4j', 'both']).default('both'),
+  )
+  .option('--papers <count>', 'papers, with 15 facts each', wholeNumber, 20_000)
+  .option('--concepts <count>', 'concepts that they speak of', wholeNumber, 5_000)
+  .option('--batch <count>', 'papers in one transaction', wholeNumber, 250)
+  .action((options: WriteBenchOptions) => benchWrite(options).catch(fail));
 
 for (const command of [program, ...program.commands])
   command.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : WRONG_USE));

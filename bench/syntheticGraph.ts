@@ -61,6 +61,11 @@ export class SyntheticGraph {
     this.#someRank = zipfRanks(size.concepts);
   }
 
+  /** Of the concept of this rank. */
+  nameOfConcept(rank: number): string {
+    return this.#names[rank] ?? '';
+  }
+
   get vocabulary(): VocabularyConcept[] {
     return this.#names.map((name, rank) => ({
       id: conceptId(rank),

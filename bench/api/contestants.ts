@@ -3,7 +3,7 @@ import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import neo4j, { type Config, type Driver, type QueryConfig } from 'neo4j-driver';
 import type { GraphStore } from '../../src/graph/store.js';
-import { startServer } from '../../src/server/server.js';
+import { type ServerOptions, startServer } from '../../src/server/server.js';
 import type { BenchNeo4j } from '../neo4j.js';
 import { serveNeo4jGraphql } from './neo4jGraphql.js';
 import type { Question } from './questions.js';
@@ -18,9 +18,19 @@ export interface Contestant {
 /** What comes first waits until Neo4j has compiled itself. */
 const PATIENCE_MILLIS = 120_000;
 
+export interface GraphqlServer {
+  /** Throws if the answer is no success. */
+  ask(request: { readonly query: string; readonly variables: unknown }): Promise<unknown>;
+  close(): Promise<unknown>;
+}
+
 /** papergraph as `papergraph serve` runs it, but for the log of each request and the limit of requests a minute. */
-export async function papergraph(name: string, store: GraphStore): Promise<Contestant> {
+export async function servePapergraph(
+  store: GraphStore,
+  settings: Pick<ServerOptions, 'answerCacheCharacters'> = {},
+): Promise<GraphqlServer> {
   const server = await startServer(store, {
+    ...settings,
     port: 0,
     host: '127.0.0.1',
     requestsPerMinute: 0,
@@ -28,10 +38,14 @@ export async function papergraph(name: string, store: GraphStore): Promise<Conte
     playground: false,
     timeoutMillis: PATIENCE_MILLIS,
   });
-  const post = poster(`${server.url}/graphql`);
+  return { ask: poster(`${server.url}/graphql`), close: () => server.close() };
+}
+
+export async function papergraph(name: string, store: GraphStore): Promise<Contestant> {
+  const server = await servePapergraph(store);
   return {
     name,
-    ask: (question, variables) => post({ query: question.papergraph, variables }),
+    ask: (question, variables) => server.ask({ query: question.papergraph, variables }),
     close: () => server.close(),
   };
 }
