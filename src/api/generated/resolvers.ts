@@ -1525,7 +1525,7 @@ export type PredicatePapers = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1601,7 +1601,7 @@ export type Query = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1615,7 +1615,7 @@ export type QueryAskArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1629,7 +1629,7 @@ export type QueryCompareArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1644,7 +1644,7 @@ export type QueryConceptArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1661,7 +1661,7 @@ export type QueryConceptsArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1675,7 +1675,7 @@ export type QueryCorrectionArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1690,7 +1690,7 @@ export type QueryCorrectionsArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1706,7 +1706,7 @@ export type QueryFactsArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1727,7 +1727,7 @@ export type QueryGraphArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1742,7 +1742,7 @@ export type QueryNearConceptsArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1756,7 +1756,7 @@ export type QueryNodeArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1770,7 +1770,7 @@ export type QueryNodesArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1784,7 +1784,7 @@ export type QueryPaperArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1801,7 +1801,7 @@ export type QueryPapersArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1823,7 +1823,7 @@ export type QueryPathsArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1839,7 +1839,7 @@ export type QuerySearchArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1853,7 +1853,7 @@ export type QueryStatedConceptsArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1869,7 +1869,7 @@ export type QuerySuggestedMergesArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.

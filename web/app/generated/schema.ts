@@ -1520,7 +1520,7 @@ export type PredicatePapers = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1596,7 +1596,7 @@ export type Query = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1610,7 +1610,7 @@ export type QueryAskArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1624,7 +1624,7 @@ export type QueryCompareArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1639,7 +1639,7 @@ export type QueryConceptArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1656,7 +1656,7 @@ export type QueryConceptsArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1670,7 +1670,7 @@ export type QueryCorrectionArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1685,7 +1685,7 @@ export type QueryCorrectionsArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1701,7 +1701,7 @@ export type QueryFactsArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1722,7 +1722,7 @@ export type QueryGraphArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1737,7 +1737,7 @@ export type QueryNearConceptsArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1751,7 +1751,7 @@ export type QueryNodeArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1765,7 +1765,7 @@ export type QueryNodesArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1779,7 +1779,7 @@ export type QueryPaperArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1796,7 +1796,7 @@ export type QueryPapersArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1818,7 +1818,7 @@ export type QueryPathsArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1834,7 +1834,7 @@ export type QuerySearchArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1848,7 +1848,7 @@ export type QueryStatedConceptsArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1864,7 +1864,7 @@ export type QuerySuggestedMergesArgs = {
  * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
- * "multi-layer perceptron" and "mlp" are one "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
