@@ -1,5 +1,6 @@
-// Constraints and indexes of the Neo4j store. Statements end with a semicolon at the end of a line; each runs in a
-// transaction of its own and can be repeated. What a later version adds stands under a line of its own at the end.
+// Constraints and indexes of the Neo4j store. Statements end with a semicolon at the end of a line; each runs by itself and
+// can be repeated. What touches every node commits in parts, so that no transaction grows with the graph. What a later
+// version adds stands under a line of its own at the end, and leaves what an older one reads as it was.
 //
 //   (:Paper)-[:MENTIONS]->(:Concept)      one for each paper and concept: what the paper calls it, and where
 //   (:Paper)-[:REPLACES …]->(:Concept)    a fact that a paper states of itself, typed by its predicate
@@ -69,19 +70,24 @@ CREATE INDEX paper_source IF NOT EXISTS FOR (p:Paper) ON (p.source);
 CREATE INDEX paper_fact_count IF NOT EXISTS FOR (p:Paper) ON (p.factCount);
 CREATE INDEX name_letters IF NOT EXISTS FOR (n:Name) ON (n.letters);
 
-MATCH (n:Name) SET n.letters = replace(n.terms, ' ', '');
-MATCH (p:Paper) SET p.factCount = 0;
-MATCH ()-[r:PROPOSES|USES|EVALUATES_ON|REPLACES|OUTPERFORMS|COMPARES_WITH|EXTENDS|ADDRESSES|STUDIES|IS_A|PART_OF]->(:Concept)
-  WITH r.paperId AS paperId, count(r) AS facts
-  MATCH (p:Paper {id: paperId}) SET p.factCount = facts;
+MATCH (n:Name) CALL (n) { SET n.letters = replace(n.terms, ' ', '') } IN TRANSACTIONS OF 10000 ROWS;
+MATCH (p:Paper)
+  CALL (p) {
+    SET p.factCount = COUNT {
+      MATCH ()-[r:PROPOSES|USES|EVALUATES_ON|REPLACES|OUTPERFORMS|COMPARES_WITH|EXTENDS|ADDRESSES|STUDIES|IS_A|PART_OF]->(:Concept)
+      WHERE r.paperId = p.id AND r.id >= '' }
+  } IN TRANSACTIONS OF 10000 ROWS;
 MATCH (:Paper)-[r:PROPOSES|USES|EVALUATES_ON|REPLACES|OUTPERFORMS|COMPARES_WITH|EXTENDS|ADDRESSES|STUDIES|IS_A|PART_OF]->(:Concept)
-  SET r.support = 1;
-MATCH (s:Concept)-[r:PROPOSES|USES|EVALUATES_ON|REPLACES|OUTPERFORMS|COMPARES_WITH|EXTENDS|ADDRESSES|STUDIES|IS_A|PART_OF]->(o:Concept)
-  WITH s, type(r) AS predicate, o, r ORDER BY r.confidence DESC, r.id
-  WITH s, predicate, o, collect(r) AS said
-  UNWIND range(0, size(said) - 1) AS place
-  WITH said[place] AS r, CASE place WHEN 0 THEN size(said) ELSE 0 END AS support
-  SET r.support = support;
+  CALL (r) { SET r.support = 1 } IN TRANSACTIONS OF 10000 ROWS;
+MATCH (s:Concept)
+  CALL (s) {
+    MATCH (s)-[r:PROPOSES|USES|EVALUATES_ON|REPLACES|OUTPERFORMS|COMPARES_WITH|EXTENDS|ADDRESSES|STUDIES|IS_A|PART_OF]->(o:Concept)
+    WITH type(r) AS predicate, o, r ORDER BY r.confidence DESC, r.id
+    WITH predicate, o, collect(r) AS said
+    UNWIND range(0, size(said) - 1) AS place
+    WITH said[place] AS r, CASE place WHEN 0 THEN size(said) ELSE 0 END AS support
+    SET r.support = support
+  } IN TRANSACTIONS OF 100 ROWS;
 
 CREATE INDEX proposes_id IF NOT EXISTS FOR ()-[r:PROPOSES]-() ON (r.id);
 CREATE INDEX uses_id IF NOT EXISTS FOR ()-[r:USES]-() ON (r.id);

@@ -35,12 +35,16 @@ export { loadVocabulary } from '../ingest/vocabulary/vocabulary.js';
 export type { Vocabulary } from '../ingest/vocabulary/vocabulary.js';
 
 // Where it is kept.
-export { openStore } from './graph/open.js';
+export { keepStore, openStore } from './graph/open.js';
 export type { Credentials, OpenOptions } from './graph/open.js';
 export { ingest } from './graph/ingest.js';
 export type { IngestOptions, IngestReport } from './graph/ingest.js';
 export type * from './graph/figures.js';
 export type * from './graph/store.js';
+export { exportLines } from './graph/keeping/exportLines.js';
+export { importGraph } from './graph/keeping/importGraph.js';
+export { restoreGraph } from './graph/keeping/restoreGraph.js';
+export type * from './graph/keeping/keeper.js';
 export { correct, undo } from './graph/corrections/correct.js';
 export type { Change, Correction, Signature } from './graph/corrections/correction.js';
 export type { CorrectionRequest } from './graph/corrections/propose.js';

@@ -21,6 +21,14 @@ export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>
   }
 }
 
+/** The items of a source, until it throws the signal's reason when that aborts. */
+export async function* unlessAborted<T>(source: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T> {
+  for await (const item of source) {
+    signal.throwIfAborted();
+    yield item;
+  }
+}
+
 /**
  * Ends the process after a Ctrl-C, when everything is closed and written. It would not end by itself while it waits for
  * a standard input that nobody ends.

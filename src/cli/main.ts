@@ -2,11 +2,16 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { askCommand } from './ask.js';
+import { backupCommand } from './backup.js';
+import { exportCommand } from './export.js';
 import { extractCommand } from './extract.js';
 import { explainFailure } from './failure.js';
+import { importCommand } from './import.js';
 import { ingestCommand } from './ingest.js';
+import { restoreCommand } from './restore.js';
 import { serveCommand } from './serve.js';
 import { suggestCommand } from './suggest.js';
+import { upgradeCommand } from './upgrade.js';
 
 const { version, description } = createRequire(import.meta.url)('papergraph/package.json') as {
   version: string;
@@ -14,6 +19,20 @@ const { version, description } = createRequire(import.meta.url)('papergraph/pack
 };
 
 const EXIT_WRONG_USE = 2;
+
+/** In the order in which the help lists them. */
+const COMMANDS = [
+  ingestCommand,
+  extractCommand,
+  serveCommand,
+  askCommand,
+  suggestCommand,
+  exportCommand,
+  importCommand,
+  backupCommand,
+  restoreCommand,
+  upgradeCommand,
+];
 
 const HELP_AFTER = `
 Examples:
@@ -52,8 +71,7 @@ async function main(): Promise<void> {
     .version(version)
     .addHelpText('after', HELP_AFTER)
     .showHelpAfterError('(papergraph --help says more)');
-  for (const command of [ingestCommand(), extractCommand(), serveCommand(), askCommand(), suggestCommand()])
-    program.addCommand(command.copyInheritedSettings(program));
+  for (const make of COMMANDS) program.addCommand(make().copyInheritedSettings(program));
   // Set on each, for a command that was made apart does not inherit it.
   for (const command of [program, ...program.commands]) command.exitOverride();
 

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
-import { open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { PapergraphError } from '../../schema/errors.js';
+import { openWholeFile, writeWholeFile } from '../graph/keeping/wholeFile.js';
 
 /** Where lines are written to. Nobody sees a file half written: it appears, or changes, when it is complete. */
 export interface Output {
@@ -17,19 +16,26 @@ export interface Output {
  */
 export async function openOutput(path: string | undefined): Promise<Output> {
   if (path === undefined || path === '-') return standardOutput();
-  try {
-    return await openFile(path);
-  } catch (error) {
-    throw new PapergraphError('BAD_USAGE', `${path}: cannot be written: ${reasonOf(error)}`, {
-      cause: error,
-    });
-  }
+  const { file, complete, discard } = await openWholeFile(path);
+  return {
+    async writeLine(line) {
+      await file.write(line + '\n');
+    },
+    complete,
+    discard,
+  };
 }
 
-function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'no such folder';
-  return code === 'EACCES' || code === 'EPERM' ? 'permission denied' : message;
+/**
+ * Writes all of it to a file, as gzip if its name ends in `.gz`, or to standard output if there is no path or it is `-`.
+ * If the chunks throw, a file is left as it was. Throws `BAD_USAGE` if the file cannot be written.
+ */
+export async function writeOutput(path: string | undefined, chunks: AsyncIterable<string>): Promise<void> {
+  if (path !== undefined && path !== '-') await writeWholeFile(path, chunks, { gzip: path.endsWith('.gz') });
+  else
+    for await (const chunk of chunks) {
+      if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
+    }
 }
 
 function standardOutput(): Output {
@@ -39,29 +45,5 @@ function standardOutput(): Output {
     },
     complete: () => Promise.resolve(),
     discard: () => Promise.resolve(),
-  };
-}
-
-async function openFile(path: string): Promise<Output> {
-  const existing = await stat(path).catch(() => undefined);
-  if (existing?.isDirectory() === true) throw new Error('it is a folder');
-  // A device or a pipe must be written to, not replaced by a file.
-  const isReplaced = existing === undefined || existing.isFile();
-  const target = existing === undefined ? path : await realpath(path);
-  const written = isReplaced ? `${target}.${process.pid}.partial` : target;
-  const file = await open(written, 'w', existing?.mode ?? 0o666);
-  return {
-    async writeLine(line) {
-      await file.write(line + '\n');
-    },
-    async complete() {
-      if (isReplaced) await file.sync();
-      await file.close();
-      if (isReplaced) await rename(written, target);
-    },
-    async discard() {
-      await file.close();
-      if (isReplaced) await rm(written, { force: true });
-    },
   };
 }

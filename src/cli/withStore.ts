@@ -1,5 +1,6 @@
 import { storeConfig } from '../config.js';
-import { openStore, type OpenOptions } from '../graph/open.js';
+import type { StoreKeeper } from '../graph/keeping/keeper.js';
+import { keepStore, openStore, type OpenOptions } from '../graph/open.js';
 import type { GraphStore } from '../graph/store.js';
 import type { StoreOptions } from './options.js';
 
@@ -16,4 +17,19 @@ export async function withStore<T>(
   } finally {
     await store.close();
   }
+}
+
+/** What can be done as a whole with the store that options or environment name. */
+export function keeperOf(options: StoreOptions): Promise<StoreKeeper> {
+  const { address, credentials } = storeConfig(options);
+  return keepStore(address, credentials);
+}
+
+/** As `withStore`, but throws `BAD_USAGE` where it would make a new file. */
+export async function withExistingStore<T>(
+  options: StoreOptions,
+  work: (store: GraphStore) => Promise<T>,
+): Promise<T> {
+  await (await keeperOf(options)).mustExist();
+  return withStore(options, work);
 }

@@ -242,9 +242,7 @@ function isAboutTheReader(error: unknown): error is PapergraphError {
 function isAboutTheStore(error: unknown): boolean {
   return (
     error instanceof PapergraphError &&
-    (error.code === 'STORE_UNAVAILABLE' ||
-      error.code === 'STORE_BUSY' ||
-      error.code === 'STORE_INCOMPATIBLE')
+    (error.code === 'STORE_UNAVAILABLE' || error.code === 'STORE_BUSY' || error.code === 'STORE_INCOMPATIBLE')
   );
 }
 

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { PapergraphError } from '../../schema/errors.js';
+import type { StoreKeeper } from './keeping/keeper.js';
 import type { GraphStore } from './store.js';
 
 export interface Credentials {
@@ -28,9 +29,8 @@ export async function openStore(
   credentials?: Credentials,
   { heavyThreads = 0 }: OpenOptions = {},
 ): Promise<GraphStore> {
-  const scheme = /^[a-z0-9+]+:/i.exec(address)?.[0].toLowerCase() ?? '';
   // Each adapter is loaded only if it is used: the embedded one is native code, the other a large driver.
-  if (scheme === 'file:') {
+  if (kindOf(address) === 'embedded') {
     const path = pathOf(address);
     if (heavyThreads > 0) {
       const { openThreadedStore } = await import('./embedded/threads/threadedStore.js');
@@ -39,10 +39,25 @@ export async function openStore(
     const { openEmbeddedStore } = await import('./embedded/store.js');
     return openEmbeddedStore(path);
   }
-  if (NEO4J_SCHEMES.includes(scheme)) {
-    const { openNeo4jStore } = await import('./neo4j/store.js');
-    return openNeo4jStore(address, credentials);
+  const { openNeo4jStore } = await import('./neo4j/store.js');
+  return openNeo4jStore(address, credentials);
+}
+
+/** What can be done with the store at this address as a whole, without opening it. Throws as `openStore`. */
+export async function keepStore(address: string, credentials?: Credentials): Promise<StoreKeeper> {
+  if (kindOf(address) === 'embedded') {
+    const path = pathOf(address);
+    const { keepEmbeddedStore } = await import('./embedded/keeper.js');
+    return keepEmbeddedStore(path);
   }
+  const { keepNeo4jStore } = await import('./neo4j/keeper.js');
+  return keepNeo4jStore(address, credentials);
+}
+
+function kindOf(address: string): 'embedded' | 'neo4j' {
+  const scheme = /^[a-z0-9+]+:/i.exec(address)?.[0].toLowerCase() ?? '';
+  if (scheme === 'file:') return 'embedded';
+  if (NEO4J_SCHEMES.includes(scheme)) return 'neo4j';
   throw new PapergraphError(
     'BAD_USAGE',
     `${JSON.stringify(address)} is no address of a store: write file:PATH, neo4j://HOST:PORT or bolt://HOST:PORT`,

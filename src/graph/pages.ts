@@ -32,6 +32,12 @@ export const FIGURE_CURSOR: CursorShape = ['number', 'string'];
 /** Number. */
 export const CORRECTION_CURSOR: CursorShape = ['number'];
 
+/** The paper's id. */
+export const READING_CURSOR: CursorShape = ['string'];
+
+/** Ids of the narrower and the broader concept. */
+export const RELATION_CURSOR: CursorShape = ['string', 'string'];
+
 /** Group from 0 to 3 in the order of `GraphStore.search`, papers of the concept or 0, `publishedKey` or '', id. */
 export const SEARCH_CURSOR: CursorShape = ['number', 'number', 'string', 'string'];
 
@@ -61,14 +67,22 @@ export function pageOf<T>(
 
 const PAGE_SIZE = 2_000;
 
-/** The whole list, page by page. */
+/** The whole list, read page by page. */
 export async function allEntries<T>(pageAt: (page: PageRequest) => Promise<Page<T>>): Promise<T[]> {
   const nodes: T[] = [];
+  for await (const page of eachPage(pageAt)) nodes.push(...page);
+  return nodes;
+}
+
+/** The whole list in pages of at most so many entries, each read when it is wanted. */
+export async function* eachPage<T>(
+  pageAt: (page: PageRequest) => Promise<Page<T>>,
+  pageSize = PAGE_SIZE,
+): AsyncGenerator<T[]> {
   for (let after: Cursor | undefined, hasNextPage = true; hasNextPage;) {
-    const page = await pageAt({ first: PAGE_SIZE, after });
-    nodes.push(...page.entries.map(({ node }) => node));
+    const page = await pageAt({ first: pageSize, after });
+    yield page.entries.map(({ node }) => node);
     after = page.entries.at(-1)?.cursor;
     hasNextPage = page.hasNextPage;
   }
-  return nodes;
 }

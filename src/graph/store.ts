@@ -17,6 +17,7 @@ import type { Mention, Paper, PaperKnowledge, Span, VocabularyConcept } from '..
 import type { Change, Correction, Proposal } from './corrections/correction.js';
 import type { CuratedConcept } from './corrections/correctVocabulary.js';
 import type { GraphFigures } from './figures.js';
+import type { GraphKeeping } from './keeping/graphKeeping.js';
 import type { Paths, PathsRequest, Surroundings, SurroundingsRequest } from './walks.js';
 
 export type * from './walks.js';
@@ -230,13 +231,13 @@ export interface Journal {
  * What is written is the corrected form of what it is given: papers and vocabulary come as they were read, and the
  * corrections that hold are made to them.
  */
-export interface GraphStore extends GraphFigures {
+export interface GraphStore extends GraphFigures, GraphKeeping {
   /** As the user would write it, without password: `file:./papergraph.db`, `neo4j://host:7687`. */
   readonly address: string;
 
   /**
-   * Sets up constraints and indexes, or brings those of an older version up to date. Safe to call at any time.
-   * Throws `STORE_INCOMPATIBLE` if a newer version wrote the store.
+   * Sets up constraints and indexes. Safe to call at any time.
+   * Throws `STORE_INCOMPATIBLE` if a newer version wrote the store, or an older one: see `StoreKeeper.upgrade`.
    */
   prepare(): Promise<void>;
 

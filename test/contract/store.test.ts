@@ -1,11 +1,13 @@
 /** The contract of `GraphStore`, sentence by sentence, on the real database of every adapter. */
 import { describe } from 'vitest';
+import { backups } from './backups.js';
 import { concepts } from './concepts.js';
 import { corrections } from './corrections.js';
 import { facts } from './facts.js';
 import { figures } from './figures.js';
 import { filters } from './filters.js';
 import { hostile } from './hostile.js';
+import { keeping } from './keeping.js';
 import { misspelling } from './misspelling.js';
 import { paging } from './paging.js';
 import { paths } from './paths.js';
@@ -29,6 +31,8 @@ const SUITES = {
   paging,
   hostile,
   corrections,
+  keeping,
+  backups,
 };
 
 /** Threads take some tenths of a second to start, for each store; what these do is done there by the same class. */

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import neo4j from 'neo4j-driver';
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest';
 import type { GraphStore } from '../../src/graph/store.js';
-import { openStore, type Credentials } from '../../src/graph/open.js';
+import type { StoreKeeper } from '../../src/graph/keeping/keeper.js';
+import { keepStore, openStore, type Credentials } from '../../src/graph/open.js';
 import type {} from '../setup/neo4j.js';
 
 export interface StoreUnderTest {
@@ -73,7 +74,7 @@ async function emptyNeo4j(address: string, { user, password }: Credentials): Pro
   const driver = neo4j.driver(address, neo4j.auth.basic(user, password));
   try {
     await driver.executeQuery('MATCH (node) WHERE NOT node:PapergraphSchema DETACH DELETE node');
-    await driver.executeQuery('MATCH (schema:PapergraphSchema) REMOVE schema.vocabulary');
+    await driver.executeQuery('MATCH (schema:PapergraphSchema) REMOVE schema.vocabulary, schema.filling');
   } finally {
     await driver.close();
   }
@@ -88,6 +89,8 @@ export interface Opened {
   reopen(): Promise<void>;
   /** A second connection to the same place; closed with the first. */
   another(): Promise<GraphStore>;
+  /** What can be done with the place as a whole. */
+  keeper(): Promise<StoreKeeper>;
 }
 
 class OpenedStore implements Opened {
@@ -106,11 +109,20 @@ class OpenedStore implements Opened {
   }
 
   async another(): Promise<GraphStore> {
-    if (this.#place === undefined) throw new Error('the place is made when the test runs');
-    const { address, credentials, open = openStore } = this.#place;
+    const { address, credentials, open = openStore } = this.#placeMade();
     const store = await open(address, credentials);
     this.#stores.push(store);
     return store;
+  }
+
+  keeper(): Promise<StoreKeeper> {
+    const { address, credentials } = this.#placeMade();
+    return keepStore(address, credentials);
+  }
+
+  #placeMade(): Place {
+    if (this.#place === undefined) throw new Error('the place is made when the test runs');
+    return this.#place;
   }
 
   async reopen(): Promise<void> {

@@ -1,18 +1,14 @@
 /** The commands as their users run them: the built program, as child processes, on an embedded store. */
-import { spawn } from 'node:child_process';
-import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Extraction } from '../../src/index.js';
 import { openStore } from '../../src/graph/open.js';
 import { cut, repository, startPaperService } from '../setup/paperService.js';
-
-const PROGRAM = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
+import { runProgram, startProgram } from '../setup/program.js';
 
 let folder: string;
 beforeEach(async () => {
@@ -22,37 +18,10 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-interface Result {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-interface Running {
-  readonly child: ChildProcessWithoutNullStreams;
-  readonly result: Promise<Result>;
-}
-
-/** In an empty folder, without any setting from outside. */
-function start(args: readonly string[], environment: Record<string, string> = {}): Running {
-  const child = spawn(process.execPath, [PROGRAM, ...args], {
-    cwd: folder,
-    env: { PATH: process.env['PATH'], ...environment },
-  });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-  child.stdin.on('error', () => undefined);
-  const result = once(child, 'close').then(([code]) => ({ code: code as number | null, stdout, stderr }));
-  return { child, result };
-}
-
-async function run(args: readonly string[], input = '', environment: Record<string, string> = {}) {
-  const { child, result } = start(args, environment);
-  child.stdin.end(input);
-  return result;
-}
+const start = (args: readonly string[], environment?: Record<string, string>) =>
+  startProgram(folder, args, environment);
+const run = (args: readonly string[], input?: string, environment?: Record<string, string>) =>
+  runProgram(folder, args, input, environment);
 
 const record = (number: number) =>
   JSON.stringify({
@@ -92,7 +61,7 @@ describe('help', () => {
     expect(await run(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
 
-  it.each([[[]], [['ingest']], [['extract']], [['serve']], [['ask']]])(
+  it.each([[[]], [['ingest']], [['extract']], [['serve']], [['ask']], [['export']], [['import']]])(
     'shows examples for papergraph %j',
     async (command) => {
       const { code, stdout, stderr } = await run([...command, '--help']);

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { correct, undo } from '../../src/graph/corrections/correct.js';
+import { keepEmbeddedStore } from '../../src/graph/embedded/keeper.js';
 import { growHierarchy } from '../../src/graph/hierarchy.js';
 import { openStore } from '../../src/graph/open.js';
 import { curated, paper } from '../contract/knowledge.js';
@@ -45,6 +46,7 @@ async function fill(papers: number): Promise<void> {
 test('a store of the version before corrections can be corrected, and undone', async () => {
   await fill(2);
   bringBackToVersion(2, path);
+  await keepEmbeddedStore(path).upgrade();
   const store = await openStore(`file:${path}`);
   const before = await everythingIn(store);
   expect(await store.vocabulary()).toEqual([

@@ -1,18 +1,133 @@
-/** A store that an older version wrote answers, once it is opened, as one that this version wrote. */
-import { mkdtemp, rm } from 'node:fs/promises';
+/** Stores that older versions wrote: refused until they are upgraded, and then as ones that this version wrote. */
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keysOfIds } from '../../src/graph/identity/paperKeys.js';
+import { gunzipSync } from 'node:zlib';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { correct } from '../../src/graph/corrections/correct.js';
+import { keepEmbeddedStore } from '../../src/graph/embedded/keeper.js';
+import { NEWEST_VERSION } from '../../src/graph/embedded/migrate.js';
 import { openEmbeddedStore } from '../../src/graph/embedded/store.js';
-import { emptyStoreOfVersion } from './olderEmbeddedStore.js';
+import { growHierarchy } from '../../src/graph/hierarchy.js';
+import { keysOfIds } from '../../src/graph/identity/paperKeys.js';
+import { exportLines } from '../../src/graph/keeping/exportLines.js';
+import { curated, paper } from '../contract/knowledge.js';
+import { everythingIn, joined } from '../contract/snapshot.js';
+import { somePapers } from '../contract/world.js';
+import { bringBackToVersion, emptyStoreOfVersion } from './olderEmbeddedStore.js';
+
+const NEWEST = NEWEST_VERSION;
 
 let folder: string;
-
+let path: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'papergraph-upgrade-'));
+  path = join(folder, 'old.db');
 });
 afterEach(() => rm(folder, { recursive: true }));
+
+/** What a store of this version could hold already. */
+async function fillAsOf(version: number): Promise<unknown> {
+  const store = await openEmbeddedStore(path);
+  await store.installVocabulary([
+    curated('network'),
+    curated('mixer', { aliases: ['mixing block'], broader: ['network'], close: ['gate'] }),
+    curated('gate', { close: ['mixer'] }),
+  ]);
+  await store.writePapers([
+    ...somePapers(30),
+    paper('k1', { facts: ['gate-net IS_A gate'] }),
+    paper('k2', { facts: ['gate-net IS_A gate'] }),
+  ]);
+  if (version >= 2) await growHierarchy(store);
+  if (version >= 3)
+    await correct(
+      store,
+      { kind: 'MERGE_CONCEPTS', concept: 'pruning', into: 'mixer' },
+      { by: 'Ada', reason: null },
+    );
+  const all = [await everythingIn(store), await joined(exportLines(store))];
+  await store.close();
+  return all;
+}
+
+function versionOf(file: string): unknown {
+  const database = new DatabaseSync(file);
+  const row = database.prepare('PRAGMA user_version').get() as { user_version: number };
+  database.close();
+  return row.user_version;
+}
+
+describe.each(Array.from({ length: NEWEST - 1 }, (_, i) => i + 1))('a store of version %i', (version) => {
+  test('is refused, then upgraded after a backup, and is as it was', async () => {
+    const before = await fillAsOf(version);
+    bringBackToVersion(version, path);
+    await expect(openEmbeddedStore(path)).rejects.toMatchObject({
+      code: 'STORE_INCOMPATIBLE',
+      message: expect.stringMatching(
+        `store version ${version}, .*papergraph upgrade --store "file:.*old.db"`,
+      ) as string,
+    });
+    expect(versionOf(path)).toBe(version);
+
+    const backup = `${path}.version-${version}.backup.gz`;
+    expect(await keepEmbeddedStore(path).upgrade()).toEqual({ from: version, to: NEWEST, backup });
+    const store = await openEmbeddedStore(path);
+    expect([await everythingIn(store), await joined(exportLines(store))]).toStrictEqual(before);
+    await store.close();
+    expect(await keepEmbeddedStore(path).upgrade()).toEqual({ from: NEWEST, to: NEWEST, backup: null });
+
+    const kept = join(folder, 'kept.db');
+    await writeFile(kept, gunzipSync(await readFile(backup)));
+    expect(versionOf(kept)).toBe(version);
+    await keepEmbeddedStore(kept).upgrade();
+    const former = await openEmbeddedStore(kept);
+    expect([await everythingIn(former), await joined(exportLines(former))]).toStrictEqual(before);
+    await former.close();
+  });
+});
+
+test('an upgrade that fails in the middle leaves the store as it was', async () => {
+  await fillAsOf(3);
+  bringBackToVersion(3, path);
+  const database = new DatabaseSync(path);
+  const [{ authors }] = database.prepare(`SELECT authors FROM paper_text WHERE paper = 1`).all() as [
+    { authors: string },
+  ];
+  const setAuthors = database.prepare('UPDATE paper_text SET authors = :authors WHERE paper = 1');
+  const schema = (): unknown[] =>
+    database.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY name').all();
+  const before = schema();
+  setAuthors.run({ authors: 'no JSON' });
+  await expect(keepEmbeddedStore(path).upgrade()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+  expect(versionOf(path)).toBe(3);
+  expect(schema()).toEqual(before);
+  setAuthors.run({ authors });
+  database.close();
+  expect(await keepEmbeddedStore(path).upgrade()).toEqual({
+    from: 3,
+    to: NEWEST,
+    backup: `${path}.version-3-2.backup.gz`,
+  });
+});
+
+test('an upgrade without a place for the backup changes nothing', async () => {
+  await fillAsOf(6);
+  bringBackToVersion(6, path);
+  await writeFile(join(folder, 'there.gz'), '');
+  for (const [backup, message] of [
+    [join(folder, 'there.gz'), 'is there already'],
+    [join(folder, 'missing', 'x.gz'), 'check that its folder exists'],
+  ] as const) {
+    await expect(keepEmbeddedStore(path).upgrade(backup)).rejects.toThrow(message);
+    expect(versionOf(path)).toBe(6);
+  }
+  await expect(keepEmbeddedStore(join(folder, 'missing.db')).upgrade()).rejects.toMatchObject({
+    code: 'BAD_USAGE',
+  });
+  expect((await readdir(folder)).filter((name) => !name.startsWith('old.db')).sort()).toEqual(['there.gz']);
+});
 
 /** As version 2 had it: two papers that say the same of two concepts, and one of them more. */
 const WRITTEN_BY_VERSION_2 = `
@@ -32,12 +147,12 @@ const WRITTEN_BY_VERSION_2 = `
       ('f3', 2, 'USES', NULL, 1, 0.9, '', 'title', 0, 1, 'T');
 `;
 
-test('of version 2', async () => {
-  const path = join(folder, 'old.db');
+test('what version 2 wrote is found by all that later versions find by', async () => {
   const database = emptyStoreOfVersion(2, path);
   database.exec(WRITTEN_BY_VERSION_2);
   database.close();
 
+  await keepEmbeddedStore(path).upgrade();
   const store = await openEmbeddedStore(path);
   const page = { first: 10 };
   const papers = async (filter: Parameters<typeof store.findPapers>[0]) =>

@@ -1,6 +1,11 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
+import {
+  backup,
+  DatabaseSync,
+  type DatabaseSyncInstance,
+  type StatementSyncInstance,
+} from '@photostructure/sqlite';
 import { paperKeys } from '../identity/paperKeys.js';
 import { storeError } from './errors.js';
 import { beginTerms, joinedTerms } from './terms.js';
@@ -75,6 +80,28 @@ export class Connection {
     this.execute(`PRAGMA cache_size = -${PAGE_CACHE_KIB}`);
   }
 
+  /** For a new file that is thrown away if filling it fails: nothing is waited for, and no other file is beside it. */
+  configureForFilling(): void {
+    this.execute('PRAGMA journal_mode = MEMORY');
+    this.execute('PRAGMA synchronous = OFF');
+    this.execute(`PRAGMA cache_size = -${PAGE_CACHE_KIB}`);
+    this.execute('PRAGMA temp_store = MEMORY');
+  }
+
+  /** Writes the state that the store has now into a new file, without a log beside it, while others read and write. */
+  copyTo(path: string): void {
+    this.run('VACUUM INTO :path', { path: resolve(path) });
+  }
+
+  /** Makes the other file what this one is, in one transaction of that file. */
+  async copyInto(path: string): Promise<void> {
+    try {
+      await backup(this.#database, resolve(path), { rate: -1 });
+    } catch (error) {
+      throw storeError(error, path);
+    }
+  }
+
   /** Runs statements that are constant in the source. */
   execute(sql: string): void {
     this.#attempt(() => {
@@ -125,6 +152,32 @@ export class Connection {
     const result = this.#transaction('BEGIN IMMEDIATE', work);
     this.#shortenLog();
     return result;
+  }
+
+  /**
+   * As `writing`, for work that waits for something. It must be the only one that uses this connection.
+   */
+  async writingSlowly<T>(work: () => Promise<T>): Promise<T> {
+    this.execute('BEGIN IMMEDIATE');
+    try {
+      const result = await work();
+      this.execute('COMMIT');
+      return result;
+    } catch (error) {
+      if (this.#isInTransaction()) this.execute('ROLLBACK');
+      throw error;
+    }
+  }
+
+  /** Everything that `work` reads, however long it takes, is of the state that the store has now. */
+  async holding<T>(work: () => Promise<T>): Promise<T> {
+    this.execute('BEGIN');
+    try {
+      this.count('SELECT count(*) AS count FROM sqlite_schema'); // SQLite takes hold of a state when it first reads.
+      return await work();
+    } finally {
+      this.execute('ROLLBACK');
+    }
   }
 
   close(): void {

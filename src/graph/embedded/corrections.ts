@@ -1,8 +1,10 @@
 /** The journal of corrections, and the graph brought in line with it: each in one transaction. */
 import type { PaperKnowledge } from '../../../schema/knowledge.js';
+import { journalRow } from '../correctionRow.js';
 import type { Change, Correction, Proposal } from '../corrections/correction.js';
 import { correctVocabulary, removedBroader } from '../corrections/correctVocabulary.js';
 import { scopeOfMaking, scopeOfUndoing } from '../corrections/scope.js';
+import type { JournalEntry } from '../keeping/graphKeeping.js';
 import type { Connection } from './connection.js';
 import { removeGrownRelations } from './hierarchy.js';
 import { activeChanges, correctionsByNumbers, journalRevision } from './journal.js';
@@ -65,6 +67,23 @@ export function undoCorrection(
         : [JSON.parse(undone.deletedReading) as PaperKnowledge];
     bringInLine(connection, former, readings);
     return correctionsByNumbers(connection, [number]).get(number) ?? null;
+  });
+}
+
+export function writeJournalEntries(connection: Connection, entries: readonly JournalEntry[]): void {
+  connection.writing(() => {
+    const former = activeChanges(connection);
+    for (const entry of entries) {
+      connection.run(
+        `INSERT INTO correction (number, change, before, made_by, made_at, reason, undone_by, undone_at,
+           deleted_paper, deleted_reading)
+         VALUES (:number, :change, :before, :madeBy, :madeAt, :reason, :undoneBy, :undoneAt,
+           :deletedPaper, :deletedReading)
+         ON CONFLICT DO NOTHING`,
+        { ...journalRow(entry) },
+      );
+    }
+    bringInLine(connection, former, []);
   });
 }
 

@@ -1,6 +1,7 @@
 /** The journal of corrections, read. */
-import { correctionOf, type CorrectionRow } from '../correctionRow.js';
+import { correctionOf, type CorrectionRow, journalEntryOf, type JournalRow } from '../correctionRow.js';
 import type { Change, Correction } from '../corrections/correction.js';
+import type { JournalEntry } from '../keeping/graphKeeping.js';
 import { checkPageRequest, CORRECTION_CURSOR, pageOf } from '../pages.js';
 import type { Journal, Page, PageRequest } from '../store.js';
 import type { Connection } from './connection.js';
@@ -50,6 +51,21 @@ export function findCorrections(connection: Connection, page: PageRequest): Page
   );
   return pageOf(
     rows.map((row) => ({ cursor: [row.number], node: correctionOf(row) })),
+    page,
+  );
+}
+
+const OLDEST: readonly SortKey[] = [{ by: 'number' }];
+
+export function findJournalEntries(connection: Connection, page: PageRequest): Page<JournalEntry> {
+  checkPageRequest(page, CORRECTION_CURSOR);
+  const rows = connection.all<JournalRow>(
+    `SELECT ${CORRECTION_COLUMNS}, deleted_reading AS deletedReading
+     FROM correction WHERE ${afterCursor(OLDEST, page.after)} ORDER BY ${orderBy(OLDEST)} LIMIT :limit`,
+    { ...cursorParameters(page.after), limit: page.first + 1 },
+  );
+  return pageOf(
+    rows.map((row) => ({ cursor: [row.number], node: journalEntryOf(row) })),
     page,
   );
 }

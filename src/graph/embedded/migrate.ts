@@ -10,15 +10,29 @@ const STEPS = [1, 2, 3, 4, 5, 6, 7, 8].map(
   (n) => new URL(`../../../schema/embedded-${n}.sql`, import.meta.url),
 );
 
-/** Sets up the tables, or brings those of an older version up to date. Throws `STORE_INCOMPATIBLE`. */
+/** The version of the tables that this papergraph wants. */
+export const NEWEST_VERSION = STEPS.length;
+
+/** Sets up the tables in an empty file. Throws `STORE_INCOMPATIBLE` if there are others than those of this version. */
+export function prepareSchema(connection: Connection): void {
+  if (schemaVersion(connection) === 0) migrate(connection);
+  checkSchema(connection);
+}
+
+/** Sets up the tables, or brings those of an older version up to date: all steps, or none. Throws `STORE_INCOMPATIBLE`. */
 export function migrate(connection: Connection): void {
-  if (schemaVersion(connection) === STEPS.length) return;
+  if (schemaVersion(connection) === NEWEST_VERSION) return;
   connection.writing(() => {
-    // Read again: another process may have done it in the meantime.
-    for (const step of STEPS.slice(schemaVersion(connection))) connection.execute(readFileSync(step, 'utf8'));
-    connection.execute(`PRAGMA application_id = ${APPLICATION_ID}`);
-    connection.execute(`PRAGMA user_version = ${STEPS.length}`);
+    runSteps(connection);
   });
+}
+
+/** Inside a transaction of writing. */
+export function runSteps(connection: Connection): void {
+  // Read again: another process may have done it in the meantime.
+  for (const step of STEPS.slice(schemaVersion(connection))) connection.execute(readFileSync(step, 'utf8'));
+  connection.execute(`PRAGMA application_id = ${APPLICATION_ID}`);
+  connection.execute(`PRAGMA user_version = ${NEWEST_VERSION}`);
 }
 
 /** 0 for an empty file. Throws `STORE_INCOMPATIBLE` if the file is another program's or a newer papergraph's. */
@@ -36,10 +50,10 @@ export function schemaVersion(connection: Connection): number {
       `${connection.path} is an SQLite database of another program: name another file`,
     );
   }
-  if (version > STEPS.length) {
+  if (version > NEWEST_VERSION) {
     throw new PapergraphError(
       'STORE_INCOMPATIBLE',
-      `${connection.path} was written by a newer papergraph (store version ${version}, this one knows ${STEPS.length}): update papergraph`,
+      `${connection.path} was written by a newer papergraph (store version ${version}, this one knows ${NEWEST_VERSION}): update papergraph`,
     );
   }
   return version;
@@ -48,10 +62,10 @@ export function schemaVersion(connection: Connection): number {
 /** Throws `STORE_INCOMPATIBLE` unless the tables are those of this version. */
 export function checkSchema(connection: Connection): void {
   const version = schemaVersion(connection);
-  if (version < STEPS.length) {
+  if (version < NEWEST_VERSION) {
     throw new PapergraphError(
       'STORE_INCOMPATIBLE',
-      `${connection.path} is at store version ${version}, this papergraph needs ${STEPS.length}: open it once to update it`,
+      `${connection.path} was written by an older papergraph (store version ${version}, this one needs ${NEWEST_VERSION}): run papergraph upgrade --store "file:${connection.path}", which makes a backup first`,
     );
   }
 }

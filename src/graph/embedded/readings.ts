@@ -2,9 +2,12 @@
 import type { PaperConcept, PaperKnowledge } from '../../../schema/knowledge.js';
 import type { Scope } from '../corrections/scope.js';
 import { factAsRead } from '../factRow.js';
+import { checkPageRequest, pageOf, READING_CURSOR } from '../pages.js';
+import type { Page, PageRequest } from '../store.js';
 import type { Connection } from './connection.js';
 import { findFacts } from './facts.js';
 import { listsOf, type Owned } from './grouping.js';
+import { afterCursor, cursorParameters, orderBy, type SortKey } from './keyset.js';
 import { mentionsOfPapers, papersByIds } from './papers.js';
 import { paperVersions } from './write.js';
 
@@ -16,6 +19,31 @@ export function readings(
     const kept = keptReadings(connection, paperIds);
     const rest = paperIds.filter((id) => !kept.has(id));
     return new Map([...kept, ...readingsInGraph(connection, rest)]);
+  });
+}
+
+const BY_ID: readonly SortKey[] = [{ by: 'id' }];
+
+export function findReadings(connection: Connection, page: PageRequest): Page<PaperKnowledge> {
+  checkPageRequest(page, READING_CURSOR);
+  return connection.reading(() => {
+    const rows = connection.all<{ id: string }>(
+      `SELECT id FROM paper WHERE ${afterCursor(BY_ID, page.after)} ORDER BY ${orderBy(BY_ID)} LIMIT :limit`,
+      { ...cursorParameters(page.after), limit: page.first + 1 },
+    );
+    const said = readings(
+      connection,
+      rows.map(({ id }) => id),
+    );
+    const entryOf = (id: string) => {
+      const node = said.get(id);
+      if (node === undefined) throw new Error(`a paper has a reading: ${id}`);
+      return { cursor: [id], node };
+    };
+    return pageOf(
+      rows.map(({ id }) => entryOf(id)),
+      page,
+    );
   });
 }
 
@@ -94,7 +122,7 @@ function readingsInGraph(connection: Connection, paperIds: readonly string[]): M
 function namedConcepts(connection: Connection, paperIds: readonly string[]): Map<string, PaperConcept[]> {
   const rows = connection.all<Owned & Omit<PaperConcept, 'aliases'> & { readonly aliases: string }>(
     `SELECT paper.id AS owner, concept.id, said.name, said.type,
-       (SELECT json_group_array(name) FROM paper_alias
+       (SELECT json_group_array(name ORDER BY name) FROM paper_alias
         WHERE paper_alias.paper = said.paper AND paper_alias.concept = said.concept) AS aliases
      FROM paper JOIN paper_concept AS said ON said.paper = paper.key JOIN concept ON concept.key = said.concept
      WHERE paper.id IN (SELECT value FROM json_each(:paperIds)) ORDER BY paper.id, concept.id`,

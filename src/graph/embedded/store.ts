@@ -5,6 +5,7 @@ import type { PaperKnowledge, VocabularyConcept } from '../../../schema/knowledg
 import type { ConceptType, Predicate } from '../../../schema/predicates.js';
 import type { Proposal } from '../corrections/correction.js';
 import type { Granularity, TrendRequest } from '../figures.js';
+import type { JournalEntry } from '../keeping/graphKeeping.js';
 import { heldNodes } from '../links.js';
 import { findPaths } from '../paths.js';
 import { drawSurroundings } from '../surroundings.js';
@@ -28,27 +29,27 @@ import * as concepts from './concepts.js';
 import { coOccurringConcepts } from './coOccurrence.js';
 import { Connection, type ConnectionOptions } from './connection.js';
 import * as facts from './facts.js';
-import { makeCorrection, undoCorrection } from './corrections.js';
-import { installGrownHierarchy } from './hierarchy.js';
+import { makeCorrection, undoCorrection, writeJournalEntries } from './corrections.js';
+import { addGrownRelations, findGrownRelations, installGrownHierarchy } from './hierarchy.js';
 import * as journal from './journal.js';
 import { linksIn } from './links.js';
 import * as meaning from './meaning.js';
-import { checkSchema, migrate, schemaVersion } from './migrate.js';
+import { checkSchema, prepareSchema, schemaVersion } from './migrate.js';
 import { nearNames } from './nearNames.js';
 import * as papers from './papers.js';
-import { readings } from './readings.js';
+import { findReadings, readings } from './readings.js';
 import { countSearch, search } from './search.js';
 import { similarPapers } from './similarPapers.js';
 import { statementsOfFacts } from './statements.js';
 import { statistics } from './statistics.js';
 import * as timelines from './timelines.js';
 import { countTrends, findTrends } from './trends.js';
-import { curatedVocabulary, installVocabulary } from './vocabulary.js';
+import { curatedVocabulary, installedVocabulary, installVocabulary } from './vocabulary.js';
 import { paperVersions, removePaper, writePapers } from './write.js';
 
 /**
  * Opens the store in this file, prepared; makes the file if there is none, unless it is only read. Throws `STORE_INCOMPATIBLE` if the file is
- * not papergraph's or a newer version wrote it, `STORE_UNAVAILABLE` if it cannot be opened or written.
+ * not papergraph's or another version wrote it, `STORE_UNAVAILABLE` if it cannot be opened or written.
  */
 export function openEmbeddedStore(path: string, options: ConnectionOptions = {}): Promise<GraphStore> {
   return answer(() => {
@@ -57,7 +58,7 @@ export function openEmbeddedStore(path: string, options: ConnectionOptions = {})
       schemaVersion(connection); // Throws before anything is changed in a file that is not ours.
       connection.configure();
       if (options.readOnly === true) checkSchema(connection);
-      else migrate(connection);
+      else prepareSchema(connection);
       return new EmbeddedStore(connection);
     } catch (error) {
       connection.close();
@@ -66,7 +67,8 @@ export function openEmbeddedStore(path: string, options: ConnectionOptions = {})
   });
 }
 
-class EmbeddedStore implements GraphStore {
+/** The store in a file that is open and has the tables of this version. */
+export class EmbeddedStore implements GraphStore {
   readonly address: string;
   readonly #connection: Connection;
   readonly #file: number;
@@ -80,7 +82,7 @@ class EmbeddedStore implements GraphStore {
 
   prepare() {
     return answer(() => {
-      migrate(this.#connection);
+      prepareSchema(this.#connection);
     });
   }
 
@@ -300,6 +302,44 @@ class EmbeddedStore implements GraphStore {
 
   contentMark() {
     return answer(() => this.#connection.contentMark());
+  }
+
+  async snapshot<T>(work: (store: GraphStore) => Promise<T>): Promise<T> {
+    const connection = new Connection(this.#connection.path, { readOnly: true });
+    try {
+      connection.configure();
+      return await connection.holding(() => work(new EmbeddedStore(connection)));
+    } finally {
+      connection.close();
+    }
+  }
+
+  installedVocabulary() {
+    return answer(() => installedVocabulary(this.#connection));
+  }
+
+  findJournalEntries(page: PageRequest) {
+    return answer(() => journal.findJournalEntries(this.#connection, page));
+  }
+
+  findReadings(page: PageRequest) {
+    return answer(() => findReadings(this.#connection, page));
+  }
+
+  findGrownRelations(page: PageRequest) {
+    return answer(() => findGrownRelations(this.#connection, page));
+  }
+
+  writeJournalEntries(entries: readonly JournalEntry[]) {
+    return answer(() => {
+      writeJournalEntries(this.#connection, entries);
+    });
+  }
+
+  addGrownRelations(relations: readonly BroaderRelation[]) {
+    return answer(() => {
+      addGrownRelations(this.#connection, relations);
+    });
   }
 
   ping() {

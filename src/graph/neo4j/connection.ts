@@ -93,6 +93,11 @@ export class Connection {
     return this.#withSession('WRITE', (session) => session.executeWrite((tx) => work(runIn(tx))));
   }
 
+  /** Runs a statement that commits in parts (`IN TRANSACTIONS`) or changes the schema: what was done before an error stays. */
+  async apply(cypher: string): Promise<void> {
+    await this.#withSession('WRITE', (session) => session.run(cypher));
+  }
+
   /** As `read`, but an answer or an error at once, without trying again. */
   probe<Row>(cypher: string): Promise<Row[]> {
     return this.#withSession('READ', async (session) => {
@@ -101,9 +106,13 @@ export class Connection {
     });
   }
 
-  /** The bookmark of the newest transaction that the database has seen, whoever committed it. */
-  async newestBookmark(): Promise<string> {
-    return this.#withSession('READ', async (session) => {
+  /**
+   * The bookmark of the newest transaction that the database has seen, whoever committed it.
+   *
+   * @param accessMode `WRITE` asks the leader of a cluster, who has seen all
+   */
+  async newestBookmark(accessMode: 'READ' | 'WRITE' = 'READ'): Promise<string> {
+    return this.#withSession(accessMode, async (session) => {
       await session.run('RETURN 1');
       return session.lastBookmarks().join(' ');
     });

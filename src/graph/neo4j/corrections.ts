@@ -1,8 +1,10 @@
 /** The journal of corrections, and the graph brought in line with it: each in one transaction. */
 import type { PaperKnowledge } from '../../../schema/knowledge.js';
+import { journalRow } from '../correctionRow.js';
 import type { Change, Correction, Proposal } from '../corrections/correction.js';
 import { correctVocabulary, removedBroader } from '../corrections/correctVocabulary.js';
 import { scopeOfMaking, scopeOfUndoing, type Scope } from '../corrections/scope.js';
+import type { JournalEntry } from '../keeping/graphKeeping.js';
 import { integer, type Connection, type Run } from './connection.js';
 import { removeGrownRelations } from './hierarchy.js';
 import { activeChanges, correctionsIn, journalRevision } from './journal.js';
@@ -74,6 +76,22 @@ export function undoCorrection(
         : [JSON.parse(undone.deletedReading) as PaperKnowledge];
     await bringInLine(run, former, readings, touchedBy(scope));
     return (await correctionsIn(run, [number])).get(number) ?? null;
+  });
+}
+
+export async function writeJournalEntries(
+  connection: Connection,
+  entries: readonly JournalEntry[],
+): Promise<void> {
+  await connection.write(async (run) => {
+    await lockVocabulary(run);
+    const former = await activeChanges(run);
+    await run(
+      `UNWIND $given.rows AS row
+       MERGE (c:Correction {number: row.number}) ON CREATE SET c = row`,
+      { rows: entries.map(journalRow).map((row) => ({ ...row, number: integer(row.number) })) },
+    );
+    await bringInLine(run, former, [], []);
   });
 }
 

@@ -1,7 +1,9 @@
-import type { BroaderRelation } from '../store.js';
 import { removedBroader } from '../corrections/correctVocabulary.js';
-import type { Connection, Run } from './connection.js';
+import { checkPageRequest, pageOf, RELATION_CURSOR } from '../pages.js';
+import type { BroaderRelation, Page, PageRequest } from '../store.js';
+import { integer, type Connection, type Run } from './connection.js';
 import { activeChanges } from './journal.js';
+import { afterCursor, cursorParameters, orderBy, type SortKey } from './keyset.js';
 
 const RELATIONS_IN_A_STATEMENT = 10_000;
 
@@ -11,16 +13,47 @@ export async function installGrownHierarchy(
 ): Promise<void> {
   await connection.write(async (run) => {
     await run('MATCH (:Concept)-[r:BROADER]->(:Concept) WHERE r.grown DELETE r');
-    for (let start = 0; start < relations.length; start += RELATIONS_IN_A_STATEMENT) {
-      await run(
-        `UNWIND $given.rows AS row
-         MATCH (narrow:Concept {id: row.narrower}) MATCH (broad:Concept {id: row.broader}) WHERE narrow <> broad
-         MERGE (narrow)-[r:BROADER]->(broad) ON CREATE SET r.grown = true`,
-        { rows: relations.slice(start, start + RELATIONS_IN_A_STATEMENT) },
-      );
-    }
-    await removeGrownRelations(run, removedBroader(await activeChanges(run)));
+    await mergeGrownRelations(run, relations);
   });
+}
+
+export async function addGrownRelations(
+  connection: Connection,
+  relations: readonly BroaderRelation[],
+): Promise<void> {
+  await connection.write((run) => mergeGrownRelations(run, relations));
+}
+
+async function mergeGrownRelations(run: Run, relations: readonly BroaderRelation[]): Promise<void> {
+  for (let start = 0; start < relations.length; start += RELATIONS_IN_A_STATEMENT) {
+    await run(
+      `UNWIND $given.rows AS row
+       MATCH (narrow:Concept {id: row.narrower}) MATCH (broad:Concept {id: row.broader}) WHERE narrow <> broad
+       MERGE (narrow)-[r:BROADER]->(broad) ON CREATE SET r.grown = true`,
+      { rows: relations.slice(start, start + RELATIONS_IN_A_STATEMENT) },
+    );
+  }
+  await removeGrownRelations(run, removedBroader(await activeChanges(run)));
+}
+
+const BY_IDS: readonly SortKey[] = [{ by: 'narrow.id' }, { by: 'broad.id' }];
+
+export async function findGrownRelations(
+  connection: Connection,
+  page: PageRequest,
+): Promise<Page<BroaderRelation>> {
+  checkPageRequest(page, RELATION_CURSOR);
+  const rows = await connection.read<BroaderRelation>(
+    // The first condition holds for all, and lets Neo4j read the index in its order.
+    `MATCH (narrow:Concept)-[r:BROADER]->(broad:Concept)
+     WHERE narrow.id >= '' AND r.grown AND ${afterCursor(BY_IDS, page.after)}
+     RETURN narrow.id AS narrower, broad.id AS broader ORDER BY ${orderBy(BY_IDS)} LIMIT $given.limit`,
+    { ...cursorParameters(page.after), limit: integer(page.first + 1) },
+  );
+  return pageOf(
+    rows.map((relation) => ({ cursor: [relation.narrower, relation.broader], node: relation })),
+    page,
+  );
 }
 
 /** Takes away those that persons do not want. */

@@ -1,6 +1,7 @@
 /** The journal of corrections, read. */
-import { correctionOf, type CorrectionRow } from '../correctionRow.js';
+import { correctionOf, type CorrectionRow, journalEntryOf, type JournalRow } from '../correctionRow.js';
 import type { Change, Correction } from '../corrections/correction.js';
+import type { JournalEntry } from '../keeping/graphKeeping.js';
 import { checkPageRequest, CORRECTION_CURSOR, pageOf } from '../pages.js';
 import type { Journal, Page, PageRequest } from '../store.js';
 import { integer, type Connection, type Run } from './connection.js';
@@ -34,6 +35,8 @@ export async function journalRevision(run: Run): Promise<number> {
 
 const CORRECTION_PROPERTIES =
   'c {.number, .change, .before, .madeBy, .madeAt, .reason, .undoneBy, .undoneAt}';
+const JOURNAL_PROPERTIES =
+  'c {.number, .change, .before, .madeBy, .madeAt, .reason, .undoneBy, .undoneAt, .deletedReading}';
 
 export function correctionsByNumbers(
   connection: Connection,
@@ -65,6 +68,25 @@ export async function findCorrections(connection: Connection, page: PageRequest)
   );
   return pageOf(
     rows.map(({ correction }) => ({ cursor: [correction.number], node: correctionOf(correction) })),
+    page,
+  );
+}
+
+const OLDEST: readonly SortKey[] = [{ by: 'c.number' }];
+
+export async function findJournalEntries(
+  connection: Connection,
+  page: PageRequest,
+): Promise<Page<JournalEntry>> {
+  checkPageRequest(page, CORRECTION_CURSOR);
+  const rows = await connection.read<{ entry: JournalRow }>(
+    `MATCH (c:Correction) WHERE ${afterCursor(OLDEST, page.after)}
+     WITH c ORDER BY ${orderBy(OLDEST)} LIMIT $given.limit
+     RETURN ${JOURNAL_PROPERTIES} AS entry`,
+    { ...cursorParameters(page.after), limit: integer(page.first + 1) },
+  );
+  return pageOf(
+    rows.map(({ entry }) => ({ cursor: [entry.number], node: journalEntryOf(entry) })),
     page,
   );
 }

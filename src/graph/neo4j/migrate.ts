@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { PapergraphError } from '../../../schema/errors.js';
+import type { Paper } from '../../../schema/knowledge.js';
 import { paperKeys } from '../identity/paperKeys.js';
-import type { Connection, Run } from './connection.js';
+import { integer, type Connection } from './connection.js';
+import { refuseWhileFilling } from './filling.js';
 import { PAPER_PROPERTIES, paperOf, type PaperRow } from './papers.js';
 import { joinedTerms } from './terms.js';
 
 /** Beside the source as in dist/. */
 const SCHEMA_FILE = new URL('../../../schema/neo4j.cypher', import.meta.url);
 const INDEXES_TIMEOUT_SECONDS = 600;
+/** Papers whose terms are made anew with one statement. */
+const PAPERS_AT_ONCE = 1_000;
 /** Scoped subqueries and types that are parameters came with it. */
 const OLDEST_SERVER = { major: 5, minor: 26 };
 
@@ -21,62 +25,87 @@ function withoutComments(statement: string): string {
   return statement.replace(/^\/\/.*$/gm, '').trim();
 }
 
-/** Sets up constraints and indexes, or brings those of an older version up to date. Throws `STORE_INCOMPATIBLE`. */
-export async function migrate(connection: Connection): Promise<void> {
+/** The version of the schema that this papergraph wants. */
+export const NEWEST_VERSION = STEPS.length;
+
+/** Sets up constraints and indexes in a database without papers. Throws `STORE_INCOMPATIBLE` if it is not of this version. */
+export async function prepareSchema(connection: Connection): Promise<void> {
+  const { version } = await examineSchema(connection);
+  if (version === 0) await migrate(connection, 0);
+  await checkSchema(connection);
+}
+
+/** What is there. Throws `STORE_INCOMPATIBLE` if no version of papergraph can use it, or the server is too old. */
+export async function examineSchema(connection: Connection): Promise<Schema> {
   checkServer(await connection.serverAgent(), connection.address);
-  const version = await schemaVersion(connection);
-  if (version === STEPS.length) return;
-  // Neo4j does not change schema and data in one transaction: the version is written when all else is done, and what
-  // was interrupted is done again.
-  for (const statement of STEPS.slice(version).flat()) {
-    await connection.write((run) => run(statement));
-  }
-  await connection.write(fillAuthorTerms);
-  await connection.write(fillKeys);
+  return readSchema(connection);
+}
+
+/**
+ * Brings the store from this version to the newest. Neo4j does not change schema and data in one transaction: the version
+ * is written when all else is done, and what was interrupted is done again. Each step only adds to what is there, so that
+ * until then the store is what the older version wants.
+ */
+export async function migrate(connection: Connection, from: number): Promise<void> {
+  for (const statement of STEPS.slice(from).flat()) await connection.apply(statement);
+  await fillTerms(connection);
   await connection.write((run) => run(`CALL db.awaitIndexes(${INDEXES_TIMEOUT_SECONDS})`));
   await connection.write((run) =>
     run(`MERGE (s:PapergraphSchema {id: 'papergraph'}) SET s.version = toInteger($given.version)`, {
-      version: STEPS.length,
+      version: NEWEST_VERSION,
     }),
   );
 }
 
-/** Of version 3: how papergraph cuts a text into terms, Cypher cannot say. */
-async function fillAuthorTerms(run: Run): Promise<void> {
-  const papers = await run<{ id: string; authors: readonly string[] }>(
-    'MATCH (p:Paper) WHERE p.authorTerms IS NULL RETURN p.id AS id, p.authors AS authors',
-  );
-  await run('UNWIND $given.rows AS row MATCH (p:Paper {id: row.id}) SET p.authorTerms = row.authorTerms', {
-    rows: papers.map(({ id, authors }) => ({ id, authorTerms: authors.map(joinedTerms) })),
-  });
+/** Of versions 3 and 5: how papergraph cuts texts into terms and makes keys of them, Cypher cannot say. */
+async function fillTerms(connection: Connection): Promise<void> {
+  for (let last = '', isEnd = false; !isEnd;) {
+    const papers = await connection.read<{ paper: PaperRow }>(
+      `MATCH (p:Paper) WHERE p.id > $given.last WITH p ORDER BY p.id LIMIT $given.limit
+       RETURN ${PAPER_PROPERTIES} AS paper ORDER BY p.id`,
+      { last, limit: integer(PAPERS_AT_ONCE) },
+    );
+    await connection.write((run) =>
+      run('UNWIND $given.rows AS row MATCH (p:Paper {id: row.id}) SET p += row.terms', {
+        rows: papers.map(({ paper }) => ({ id: paper.id, terms: termsOf(paperOf(paper)) })),
+      }),
+    );
+    last = papers.at(-1)?.paper.id ?? '';
+    isEnd = papers.length < PAPERS_AT_ONCE;
+  }
 }
 
-/** Of version 5. */
-async function fillKeys(run: Run): Promise<void> {
-  const papers = await run<{ paper: PaperRow }>(
-    `MATCH (p:Paper) WHERE p.keys IS NULL RETURN ${PAPER_PROPERTIES} AS paper`,
-  );
-  await run('UNWIND $given.rows AS row MATCH (p:Paper {id: row.id}) SET p.keys = row.keys', {
-    rows: papers.map(({ paper }) => ({ id: paper.id, keys: paperKeys(paperOf(paper)) })),
-  });
+function termsOf(paper: Paper) {
+  return { authorTerms: paper.authors.map(joinedTerms), keys: paperKeys(paper) };
 }
 
-/** Throws `STORE_INCOMPATIBLE` unless the schema is that of this version. Asks once and does not wait. */
+/**
+ * Throws `STORE_INCOMPATIBLE` unless the schema is that of this version, and the store is not being filled. Asks once and
+ * does not wait.
+ */
 export async function checkSchema(connection: Connection): Promise<void> {
-  const version = await schemaVersion(connection);
-  if (version < STEPS.length) {
+  const { version, filling } = await readSchema(connection);
+  refuseWhileFilling(filling, connection.address);
+  if (version < NEWEST_VERSION) {
     throw new PapergraphError(
       'STORE_INCOMPATIBLE',
-      `${connection.address} is at store version ${version}, this papergraph needs ${STEPS.length}: open it once to update it`,
+      `${connection.address} was written by an older papergraph (store version ${version}, this one needs ${NEWEST_VERSION}): run papergraph upgrade --store ${connection.address}, which makes a backup first`,
     );
   }
 }
 
-/** 0 for a database without papers. Throws `STORE_INCOMPATIBLE` if it is another program's or a newer papergraph's. */
-async function schemaVersion(connection: Connection): Promise<number> {
-  const [row] = await connection.probe<{ version: number | null; isTaken: boolean }>(
+interface Schema {
+  /** 0 for a database without papers. */
+  readonly version: number;
+  /** What the store is being filled with: see filling.ts. */
+  readonly filling: string | null;
+}
+
+/** Asks once and does not wait. Throws `STORE_INCOMPATIBLE` if it is another program's or a newer papergraph's. */
+async function readSchema(connection: Connection): Promise<Schema> {
+  const [row] = await connection.probe<{ version: number | null; filling: string | null; isTaken: boolean }>(
     `OPTIONAL MATCH (s:PapergraphSchema {id: 'papergraph'})
-     RETURN s.version AS version, EXISTS { (n:Paper|Concept|Name) } AS isTaken`,
+     RETURN s.version AS version, s.filling AS filling, EXISTS { (n:Paper|Concept|Name) } AS isTaken`,
   );
   const version = row?.version ?? 0;
   if (version === 0 && row?.isTaken === true) {
@@ -85,13 +114,13 @@ async function schemaVersion(connection: Connection): Promise<number> {
       `${connection.address} has papers, concepts or names of another program: name another database`,
     );
   }
-  if (version > STEPS.length) {
+  if (version > NEWEST_VERSION) {
     throw new PapergraphError(
       'STORE_INCOMPATIBLE',
-      `${connection.address} was written by a newer papergraph (store version ${version}, this one knows ${STEPS.length}): update papergraph`,
+      `${connection.address} was written by a newer papergraph (store version ${version}, this one knows ${NEWEST_VERSION}): update papergraph`,
     );
   }
-  return version;
+  return { version, filling: row?.filling ?? null };
 }
 
 function checkServer(agent: string, address: string): void {

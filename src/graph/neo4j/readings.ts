@@ -3,8 +3,11 @@ import type { PaperConcept, PaperKnowledge } from '../../../schema/knowledge.js'
 import type { Scope } from '../corrections/scope.js';
 import { factAsRead, factOf, type FactRow } from '../factRow.js';
 import { inTextOrder } from '../mentions.js';
-import type { Run } from './connection.js';
-import { FACTS_OF_PAPER } from './facts.js';
+import { checkPageRequest, pageOf, READING_CURSOR } from '../pages.js';
+import type { Page, PageRequest } from '../store.js';
+import { integer, type Connection, type Run } from './connection.js';
+import { FACTS_OF_PAPER, SUREST } from './facts.js';
+import { afterCursor, cursorParameters, orderBy, type SortKey } from './keyset.js';
 import { mentionsOf, PAPER_PROPERTIES, paperOf, type PaperRow, type ParallelMentions } from './papers.js';
 
 interface ReadingRow {
@@ -16,23 +19,42 @@ interface ReadingRow {
   readonly facts: readonly FactRow[];
 }
 
+const READING_OF_PAPER = `
+  ${PAPER_PROPERTIES} AS paper, p.contentHash AS contentHash, p.extractor AS extractor, p.asRead AS asRead,
+  COLLECT {
+    MATCH (p)-[m:MENTIONS]->(c:Concept)
+    RETURN m {.name, .type, .fields, .starts, .ends, .texts, .types, .confidences, concept: c.id,
+      aliases: COLLECT { MATCH (p)-[:WRITES]->(n:Name)-[:OF]->(c) RETURN n.name ORDER BY n.name }}
+    ORDER BY c.id
+  } AS said,
+  COLLECT { ${FACTS_OF_PAPER} ORDER BY ${orderBy(SUREST)} } AS facts`;
+
 export async function readings(
   run: Run,
   paperIds: readonly string[],
 ): Promise<ReadonlyMap<string, PaperKnowledge>> {
   const rows = await run<ReadingRow>(
-    `MATCH (p:Paper) WHERE p.id IN $given.paperIds
-     RETURN ${PAPER_PROPERTIES} AS paper, p.contentHash AS contentHash, p.extractor AS extractor, p.asRead AS asRead,
-       COLLECT {
-         MATCH (p)-[m:MENTIONS]->(c:Concept)
-         RETURN m {.name, .type, .fields, .starts, .ends, .texts, .types, .confidences, concept: c.id,
-           aliases: [(p)-[:WRITES]->(n:Name)-[:OF]->(c) | n.name]}
-         ORDER BY c.id
-       } AS said,
-       COLLECT { ${FACTS_OF_PAPER} } AS facts`,
+    `MATCH (p:Paper) WHERE p.id IN $given.paperIds RETURN ${READING_OF_PAPER}`,
     { paperIds },
   );
   return new Map(rows.map((row) => [row.paper.id, knowledgeOf(row)]));
+}
+
+const BY_ID: readonly SortKey[] = [{ by: 'p.id' }];
+
+export async function findReadings(connection: Connection, page: PageRequest): Promise<Page<PaperKnowledge>> {
+  checkPageRequest(page, READING_CURSOR);
+  const rows = await connection.read<ReadingRow>(
+    // The first condition holds for all, and lets Neo4j read the index in its order.
+    `MATCH (p:Paper) WHERE p.id >= '' AND ${afterCursor(BY_ID, page.after)}
+     WITH p ORDER BY ${orderBy(BY_ID)} LIMIT $given.limit
+     RETURN ${READING_OF_PAPER} ORDER BY ${orderBy(BY_ID)}`,
+    { ...cursorParameters(page.after), limit: integer(page.first + 1) },
+  );
+  return pageOf(
+    rows.map((row) => ({ cursor: [row.paper.id], node: knowledgeOf(row) })),
+    page,
+  );
 }
 
 function knowledgeOf({ paper, contentHash, extractor, asRead, said, facts }: ReadingRow): PaperKnowledge {

@@ -7,22 +7,23 @@ import * as concepts from './concepts.js';
 import { coOccurringConcepts } from './coOccurrence.js';
 import { Connection } from './connection.js';
 import * as facts from './facts.js';
-import { makeCorrection, undoCorrection } from './corrections.js';
-import { installGrownHierarchy } from './hierarchy.js';
+import { makeCorrection, undoCorrection, writeJournalEntries } from './corrections.js';
+import { addGrownRelations, findGrownRelations, installGrownHierarchy } from './hierarchy.js';
 import * as journal from './journal.js';
 import { linksIn } from './links.js';
 import * as meaning from './meaning.js';
-import { checkSchema, migrate } from './migrate.js';
+import { checkSchema, prepareSchema } from './migrate.js';
 import { nearNames } from './nearNames.js';
 import * as papers from './papers.js';
-import { readings } from './readings.js';
+import { findReadings, readings } from './readings.js';
 import { countSearch, search } from './search.js';
 import { similarPapers } from './similarPapers.js';
+import { snapshot } from './snapshot.js';
 import { statementsOfFacts } from './statements.js';
 import { statistics } from './statistics.js';
 import * as timelines from './timelines.js';
 import { countTrends, findTrends } from './trends.js';
-import { curatedVocabulary, installVocabulary } from './vocabulary.js';
+import { curatedVocabulary, installedVocabulary, installVocabulary } from './vocabulary.js';
 import { paperVersions, removePaper, writePapers } from './write.js';
 
 /**
@@ -30,7 +31,7 @@ import { paperVersions, removePaper, writePapers } from './write.js';
  * to one; `+s` encrypts. A path names the database, as in `neo4j://host:7687/papers`.
  *
  * Throws `BAD_USAGE` if it is no such address, `STORE_UNAVAILABLE` if the server cannot be reached, refuses the
- * credentials or has no such database, `STORE_INCOMPATIBLE` if a newer version or another program wrote it.
+ * credentials or has no such database, `STORE_INCOMPATIBLE` if another version or another program wrote it, or it is being filled.
  */
 export async function openNeo4jStore(
   address: string,
@@ -38,7 +39,7 @@ export async function openNeo4jStore(
 ): Promise<GraphStore> {
   const connection = new Connection(address, credentials);
   try {
-    await migrate(connection);
+    await prepareSchema(connection);
   } catch (error) {
     await connection.close();
     throw error;
@@ -46,11 +47,12 @@ export async function openNeo4jStore(
   return storeOn(connection);
 }
 
-function storeOn(connection: Connection): GraphStore {
+/** The store in a database that has the schema of this version. */
+export function storeOn(connection: Connection): GraphStore {
   return {
     address: connection.address,
 
-    prepare: () => migrate(connection),
+    prepare: () => prepareSchema(connection),
     installVocabulary: (vocabulary) => installVocabulary(connection, vocabulary),
 
     installGrownHierarchy: (relations) => installGrownHierarchy(connection, relations),
@@ -127,6 +129,14 @@ function storeOn(connection: Connection): GraphStore {
     countTrends: (request) => countTrends(connection, request),
 
     contentMark: () => connection.newestBookmark(),
+    snapshot: (work) => snapshot(connection, () => work(storeOn(connection))),
+    installedVocabulary: () => installedVocabulary(connection.reader),
+    findJournalEntries: (page) => journal.findJournalEntries(connection, page),
+    findReadings: (page) => findReadings(connection, page),
+    findGrownRelations: (page) => findGrownRelations(connection, page),
+    writeJournalEntries: (entries) => writeJournalEntries(connection, entries),
+    addGrownRelations: (relations) => addGrownRelations(connection, relations),
+
     ping: () => checkSchema(connection),
     close: () => connection.close(),
   };

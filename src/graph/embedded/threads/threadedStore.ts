@@ -40,6 +40,8 @@ const PLACES: Readonly<Record<Exclude<keyof GraphStore, 'address'>, Place>> = {
   removePaper: 'writer',
   makeCorrection: 'writer',
   undoCorrection: 'writer',
+  writeJournalEntries: 'writer',
+  addGrownRelations: 'writer',
 
   papersByIds: 'here',
   papersByKeys: 'here',
@@ -61,6 +63,10 @@ const PLACES: Readonly<Record<Exclude<keyof GraphStore, 'address'>, Place>> = {
   countCorrections: 'here',
   deletedPapers: 'here',
   contentMark: 'here',
+  installedVocabulary: 'here',
+  findJournalEntries: 'here',
+  // What is read of it, its caller reads: see `GraphKeeping`.
+  snapshot: 'here',
   ping: 'here',
   close: 'here',
 
@@ -79,6 +85,8 @@ const PLACES: Readonly<Record<Exclude<keyof GraphStore, 'address'>, Place>> = {
   countSearch: 'pages',
   statistics: 'pages',
   readings: 'pages',
+  findReadings: 'pages',
+  findGrownRelations: 'pages',
   vocabulary: 'pages',
 
   paths: 'heavy',

@@ -1,0 +1,63 @@
+/** Copies of the store's file: made while others use it, and checked before they are used. */
+import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { openBytes } from '../../../ingest/sources/bytes.js';
+import { unreadable } from '../../../ingest/sources/lines.js';
+import { PapergraphError } from '../../../schema/errors.js';
+import { partialPath, writeWholeFile } from '../keeping/wholeFile.js';
+import { Connection } from './connection.js';
+import { schemaVersion } from './migrate.js';
+
+/** Writes the state that the store in this file has now into a backup: its file, compressed, with gzip's check sum. */
+export async function backUp(path: string, backup: string): Promise<void> {
+  const copy = partialPath(backup, '.db');
+  try {
+    const connection = new Connection(path);
+    try {
+      schemaVersion(connection); // Throws if it is not papergraph's.
+      connection.copyTo(copy);
+    } finally {
+      connection.close();
+    }
+    await writeWholeFile(backup, createReadStream(copy), { gzip: true });
+  } finally {
+    await rm(copy, { force: true });
+  }
+}
+
+/**
+ * Writes a copy of a store's file, compressed or not, to a new file.
+ * Throws `BAD_INPUT` if it is damaged, cut off, another program's or a newer papergraph's; the new file may be there then.
+ */
+export async function unpackCopy(copy: string, to: string): Promise<void> {
+  try {
+    await writeWholeFile(to, openBytes(copy));
+  } catch (error) {
+    if (error instanceof PapergraphError) throw error;
+    throw new PapergraphError('BAD_INPUT', `${copy} cannot be restored: ${unreadable(error)}`, {
+      cause: error,
+    });
+  }
+  try {
+    checkCopy(to);
+  } catch (error) {
+    if (!(error instanceof PapergraphError)) throw error;
+    const reason = error.message.replaceAll(to, 'it');
+    throw new PapergraphError('BAD_INPUT', `${copy} cannot be restored: ${reason}`, { cause: error });
+  }
+}
+
+function checkCopy(path: string): void {
+  const connection = new Connection(path);
+  try {
+    const version = schemaVersion(connection);
+    // A copy by other means may want a log beside it.
+    connection.execute('PRAGMA journal_mode = DELETE');
+    const [found] = connection.all<{ integrity_check: string }>('PRAGMA integrity_check(1)');
+    const lost = connection.all('PRAGMA foreign_key_check');
+    if (version > 0 && found?.integrity_check === 'ok' && lost.length === 0) return;
+    throw new PapergraphError('BAD_INPUT', `it is damaged or cut off (${found?.integrity_check ?? 'empty'})`);
+  } finally {
+    connection.close();
+  }
+}

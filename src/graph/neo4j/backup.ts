@@ -1,0 +1,30 @@
+import { exportLines } from '../keeping/exportLines.js';
+import { writeWholeFile } from '../keeping/wholeFile.js';
+import type { VocabularyConcept } from '../../../schema/knowledge.js';
+import type { GraphStore } from '../store.js';
+import type { Connection } from './connection.js';
+import { snapshot } from './snapshot.js';
+import { storeOn } from './store.js';
+
+/** The vocabulary as it was installed is kept since this version; before, it was what is curated. */
+const VOCABULARY_KEPT_SINCE = 2;
+
+/** Writes all that the store holds into a backup, as an export, compressed: Neo4j Community copies no running database. */
+export async function backUp(connection: Connection, backup: string, version: number): Promise<void> {
+  const store: GraphStore = {
+    ...storeOn(connection),
+    ...(version < VOCABULARY_KEPT_SINCE && { installedVocabulary: () => curatedConcepts(connection) }),
+  };
+  await snapshot(connection, () => writeWholeFile(backup, exportLines(store), { gzip: true }));
+}
+
+function curatedConcepts(connection: Connection): Promise<VocabularyConcept[]> {
+  return connection.read(
+    `MATCH (c:Concept) WHERE c.curated
+     RETURN c.id AS id, c.name AS name, c.type AS type,
+       COLLECT { MATCH (c)<-[:OF]-(n:Name) WHERE n.curated AND n.name <> c.name RETURN n.name ORDER BY n.name } AS aliases,
+       COLLECT { MATCH (c)-[r:BROADER]->(other:Concept) WHERE r.grown IS NULL RETURN other.id ORDER BY other.id } AS broader,
+       COLLECT { MATCH (c)-[:CLOSE_TO]-(other:Concept) RETURN other.id ORDER BY other.id } AS close
+     ORDER BY id`,
+  );
+}

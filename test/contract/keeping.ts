@@ -1,0 +1,187 @@
+/** Graphs that go out of a store and into another, whole. */
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { exportLines } from '../../src/graph/keeping/exportLines.js';
+import { importGraph } from '../../src/graph/keeping/importGraph.js';
+import { keepStore, openStore } from '../../src/graph/open.js';
+import type { GraphStore } from '../../src/graph/store.js';
+import { fillWorld } from './keptWorld.js';
+import { paper } from './knowledge.js';
+import { everythingIn, joined, readAll } from './snapshot.js';
+import { emptyStoreForEach, type StoreUnderTest } from './stores.js';
+
+/** Of an export of four lines: the header, two papers and the end. */
+const DAMAGES: readonly (readonly [
+  what: string,
+  damage: (lines: readonly string[]) => readonly string[],
+  RegExp,
+])[] = [
+  ['nothing', () => [], /line 1: is empty/],
+  ['no export', () => ['{"title": "A paper"}'], /is no export of papergraph/],
+  ['no JSON', (lines) => [lines[0] ?? '', '{"kind":'], /line 2: is no JSON/],
+  [
+    'a newer format',
+    (lines) => ['{"kind":"papergraph","version":2}', ...lines.slice(1)],
+    /newer papergraph.*update/,
+  ],
+  ['cut at a line', (lines) => lines.slice(0, -1), /line 4: the export is cut off here/],
+  [
+    'without a line',
+    (lines) => lines.filter((_, i) => i !== 1),
+    /line 3: what stands before is not what was exported/,
+  ],
+  [
+    'a changed letter',
+    (lines) => lines.map((line) => line.replace('Title of', 'title of')),
+    /not what was exported/,
+  ],
+  ['a line after its end', (lines) => [...lines, lines[1] ?? ''], /line 5: the export goes on after its end/],
+  ['an unknown kind', (lines) => [lines[0] ?? '', '{"kind":"poem"}', ...lines.slice(1)], /line 2: kind: /],
+  ['no title', (lines) => lines.map((line) => line.replace('"Title of b"', '""')), /line 3: paper.title: /],
+  [
+    'another order',
+    (lines) => [
+      lines[0] ?? '',
+      lines[1] ?? '',
+      '{"kind":"vocabulary","id":"x","name":"x","type":"TASK","aliases":[],"broader":[],"close":[]}',
+    ],
+    /line 3: a vocabulary comes after a reading/,
+  ],
+];
+
+export function keeping(under: StoreUnderTest): void {
+  const opened = emptyStoreForEach(under);
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'papergraph-keeping-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const exported = (store: GraphStore) => store.snapshot((state) => joined(exportLines(state)));
+  const file = async (content: string, name = 'export.jsonl') => {
+    const path = join(folder, name);
+    await writeFile(path, content);
+    return path;
+  };
+
+  test(
+    'what is exported and imported is the same graph: asked, exported again, and gone on with',
+    { timeout: 240_000 },
+    async () => {
+      const { store } = opened;
+      await fillWorld(store);
+      const before = await everythingIn(store);
+      const bytes = await exported(store);
+      const path = await file(bytes);
+
+      const copy = `file:${join(folder, 'copy.db')}`;
+      await importGraph(await keepStore(copy), path);
+      const copied = await openStore(copy);
+      expect(await everythingIn(copied)).toStrictEqual(before);
+      expect(await exported(copied)).toBe(bytes);
+      await copied.close();
+
+      await importGraph(await opened.keeper(), path, { replace: true });
+      expect(await everythingIn(store)).toStrictEqual(before);
+      await opened.reopen();
+      expect(await exported(opened.store)).toBe(bytes);
+    },
+  );
+
+  test('a store that holds something is not filled unless it is to be replaced', async () => {
+    await opened.store.writePapers([paper('a')]);
+    const before = await everythingIn(opened.store);
+    const path = await file(await exported(opened.store));
+    await expect(importGraph(await opened.keeper(), path)).rejects.toMatchObject({
+      code: 'BAD_USAGE',
+      message: expect.stringContaining('--replace') as string,
+    });
+    expect(await everythingIn(opened.store)).toStrictEqual(before);
+  });
+
+  test('an export that is not whole is refused, and leaves everything as it was', async () => {
+    const { store } = opened;
+    await store.writePapers([paper('a'), paper('b')]);
+    const before = await everythingIn(store);
+    const whole = (await exported(store)).trimEnd().split('\n');
+    const keeper = await opened.keeper();
+    for (const [what, damage, message] of DAMAGES) {
+      const path = await file(
+        damage(whole)
+          .map((line) => `${line}\n`)
+          .join(''),
+      );
+      await expect(importGraph(keeper, path, { replace: true }), what).rejects.toMatchObject({
+        code: 'BAD_INPUT',
+        message: expect.stringMatching(message) as string,
+      });
+    }
+    expect(await everythingIn(store)).toStrictEqual(before);
+    expect(await readdir(folder)).toEqual(['export.jsonl']);
+  });
+
+  test(
+    'an import that is stopped leaves no half graph that is taken for a whole one, and can be run again',
+    { timeout: 120_000 },
+    async () => {
+      const { store } = opened;
+      const other = await file(await exported(store), 'other.jsonl');
+      await store.writePapers(Array.from({ length: 120 }, (_, i) => paper(`p${i}`, { concepts: ['gate'] })));
+      const whole = await exported(store);
+      const path = await file(whole);
+      const keeper = await opened.keeper();
+      const stopping = new AbortController();
+      const stopped = importGraph(keeper, path, {
+        replace: true,
+        signal: stopping.signal,
+        onProgress: () => {
+          stopping.abort();
+        },
+      });
+      await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
+      // A file is as it was; Neo4j, which cannot be, is refused.
+      const after = await opened.another().catch((error: unknown) => error);
+      if (after instanceof Error) {
+        expect(after).toMatchObject({
+          code: 'STORE_INCOMPATIBLE',
+          message: expect.stringContaining('papergraph import') as string,
+        });
+        await expect(store.ping()).rejects.toMatchObject({ code: 'STORE_INCOMPATIBLE' });
+        expect(await store.countPapers({})).toBe(100);
+        await expect(importGraph(keeper, other)).rejects.toMatchObject({ code: 'STORE_INCOMPATIBLE' });
+      } else expect(await exported(after as GraphStore)).toBe(whole);
+
+      await importGraph(keeper, path, { replace: after instanceof Error ? undefined : true });
+      await opened.reopen();
+      expect(await exported(opened.store)).toBe(whole);
+      expect((await opened.store.conceptsByIds(['gate'])).get('gate')?.paperCount).toBe(120);
+    },
+  );
+
+  test('what is written while all is read is not in it, or is told', async () => {
+    const { store } = opened;
+    await store.writePapers([paper('a')]);
+    const before = await exported(store);
+    const meanwhile = store.snapshot(async (state) => {
+      const lines = exportLines(state);
+      const first = await lines.next();
+      await store.writePapers([paper('b')]);
+      return String(first.value) + (await joined(lines));
+    });
+    const outcome = await meanwhile.catch((error: unknown) => error);
+    if (outcome instanceof Error) {
+      expect(outcome).toMatchObject({
+        code: 'STORE_UNAVAILABLE',
+        message: expect.stringContaining('written to') as string,
+      });
+    } else expect(outcome).toBe(before);
+    expect(await store.countPapers({})).toBe(2);
+  });
+}
+
+/** Of an export: without what tells when a correction was undone, and so without its end. */
+function withoutTimes(lines: string): string {
+  return lines.replace(/"undone":\{[^}]*\}/g, '').replace(/\{"kind":"end".*/, '');
+}
