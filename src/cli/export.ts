@@ -1,5 +1,8 @@
 import { Command, Option } from 'commander';
+import { PapergraphError } from '../../schema/errors.js';
 import { exportLines } from '../graph/keeping/exportLines.js';
+import { DOCUMENTS, writeTables } from '../graph/sharing/formats.js';
+import type { GraphStore } from '../graph/store.js';
 import { EntryProgress } from './entryProgress.js';
 import { exitInterrupted, interruptible, unlessAborted } from './interrupt.js';
 import { storeOption, type StoreOptions } from './options.js';
@@ -7,43 +10,66 @@ import { writeOutput } from './output.js';
 import { withExistingStore } from './withStore.js';
 
 const HELP_AFTER = `
-Writes the whole graph as JSON Lines, one thing a line: the vocabulary, corrections, what each paper was read to say,
+By default the whole graph as JSON Lines, one thing a line: the vocabulary, corrections, what each paper was read to say,
 kinds that grew from papers. papergraph import makes the same graph of it, in either store; the same graph gives the same
-bytes. docs/keeping.md describes the lines.
+bytes. graphml, json-ld and csv are for other programs, and no way back. docs/keeping.md describes all four.
 
 Examples:
   $ papergraph export --output graph.jsonl.gz
   $ papergraph export | papergraph import - --store neo4j://localhost:7687
-  $ papergraph export | jq 'select(.kind == "reading") | .facts[].evidence.text'`;
+  $ papergraph export | jq 'select(.kind == "reading") | .facts[].evidence.text'
+  $ papergraph export --format graphml --output graph.graphml
+  $ papergraph export --format csv --output tables`;
+
+const FORMATS = ['jsonl', 'graphml', 'json-ld', 'csv'] as const;
 
 interface ExportOptions extends StoreOptions {
   readonly output?: string;
+  readonly format: (typeof FORMATS)[number];
 }
 
 export function exportCommand(): Command {
   return new Command('export')
-    .description('write the whole graph to a file, without loss')
+    .description('write the whole graph to a file, without loss or for other programs')
     .addOption(
-      new Option('--output <file>', 'write to a file, which appears when it is complete; .gz compresses'),
+      new Option('--format <format>', 'jsonl, which can be imported, or one for other programs')
+        .choices(FORMATS)
+        .default('jsonl'),
+    )
+    .addOption(
+      new Option(
+        '--output <file>',
+        'a file, which appears when it is complete (.gz compresses), or a folder for csv',
+      ),
     )
     .addOption(storeOption())
     .addHelpText('after', HELP_AFTER)
     .action(runExport);
 }
 
-async function runExport({ output, ...options }: ExportOptions): Promise<void> {
+async function runExport({ output, format, ...options }: ExportOptions): Promise<void> {
   const progress = new EntryProgress('exported');
   await interruptible(async (signal) => {
+    const stoppable = (chunks: AsyncIterable<string>) => unlessAborted(chunks, signal);
+    const write = async (state: GraphStore): Promise<void> => {
+      if (format === 'jsonl') await writeOutput(output, stoppable(exportLines(state, progress.add)));
+      else if (format === 'csv') await writeTables(state, folderOf(output), stoppable);
+      else await writeOutput(output, stoppable(DOCUMENTS[format](state)));
+    };
     try {
-      await withExistingStore(options, (store) =>
-        store.snapshot((state) =>
-          writeOutput(output, unlessAborted(exportLines(state, progress.add), signal)),
-        ),
-      );
+      await withExistingStore(options, (store) => store.snapshot(write));
     } catch (error) {
       if (signal.aborted) exitInterrupted('Stopped.');
       throw error;
     }
   });
-  console.error(progress.describe());
+  if (format === 'jsonl') console.error(progress.describe());
+}
+
+function folderOf(output: string | undefined): string {
+  if (output !== undefined && output !== '-') return output;
+  throw new PapergraphError(
+    'BAD_USAGE',
+    '--format csv writes several tables: name a folder for them by --output',
+  );
 }

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { exportLines } from '../../src/graph/keeping/exportLines.js';
 import { importGraph } from '../../src/graph/keeping/importGraph.js';
 import { keepStore, openStore } from '../../src/graph/open.js';
+import { DOCUMENTS } from '../../src/graph/sharing/formats.js';
 import type { GraphStore } from '../../src/graph/store.js';
 import { fillWorld } from './keptWorld.js';
 import { paper } from './knowledge.js';
@@ -81,6 +82,21 @@ export function keeping(under: StoreUnderTest): void {
       const copied = await openStore(copy);
       expect(await everythingIn(copied)).toStrictEqual(before);
       expect(await exported(copied)).toBe(bytes);
+      for (const format of Object.values(DOCUMENTS)) {
+        expect(await joined(format(copied))).toBe(await joined(format(store)));
+      }
+      const { revision } = await store.journal();
+      for (const each of [store, copied]) {
+        await each.writePapers([paper('new', { facts: ['USES stirrer'] }), paper('p003')]);
+        expect(await each.undoCorrection(1, 'Bob', revision)).not.toBeNull();
+      }
+      expect(withoutTimes(await exported(copied))).toBe(withoutTimes(await exported(store)));
+      const said = async (by: GraphStore) => [
+        await readAll((page) => by.findFacts({}, page)),
+        await by.vocabulary(),
+        await by.statistics(),
+      ];
+      expect(await said(copied)).toStrictEqual(await said(store));
       await copied.close();
 
       await importGraph(await opened.keeper(), path, { replace: true });

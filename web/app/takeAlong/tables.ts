@@ -1,6 +1,7 @@
 /** What is taken along, as tables. */
+import type { Cell } from '../../../schema/csv.js';
 import type { ConceptsToTakeQuery, FactsToTakeQuery, PapersToTakeQuery } from '../generated/takeAlong.js';
-import { type Cell, csv } from './csv.js';
+import { csv } from './csv.js';
 
 type PaperToTake = PapersToTakeQuery['papers']['edges'][number];
 type FactToTake = FactsToTakeQuery['ask']['facts']['nodes'][number];

@@ -7,7 +7,7 @@ import type { Colours } from '../drawing/colours.js';
 import { LINE_LABEL_SIZE, NODE_LABEL_SIZE, type PlacedLabel, placeLabels } from '../drawing/labels.js';
 import type { RenderedLine, RenderedNode } from '../drawing/renderer.js';
 import type { Place, Places } from '../layout/places.js';
-import { escaped } from './graphml.js';
+import { xmlText } from '../../../../schema/graphml.js';
 
 export const SVG_WIDTH = 1600;
 export const SVG_HEIGHT = 1200;
@@ -42,7 +42,7 @@ export function svg(
     { width: SVG_WIDTH, height: SVG_HEIGHT - LEGEND_HEIGHT, measure },
   );
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${SVG_WIDTH}" height="${SVG_HEIGHT}" viewBox="0 0 ${SVG_WIDTH} ${SVG_HEIGHT}" font-family="${escaped(colours.font)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${SVG_WIDTH}" height="${SVG_HEIGHT}" viewBox="0 0 ${SVG_WIDTH} ${SVG_HEIGHT}" font-family="${xmlText(colours.font)}">`,
     '<defs><marker id="head" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse">',
     `<path d="M0 0L8 4L0 8z" fill="${colours.line}"/></marker></defs>`,
     `<rect width="100%" height="100%" fill="${colours.ground}"/>`,
@@ -115,8 +115,8 @@ function labelMarkup(
   const place = `x="${x.toFixed(1)}" y="${y.toFixed(1)}"`;
   const turn = `transform="rotate(${((angle * 180) / Math.PI).toFixed(1)} ${x.toFixed(1)} ${y.toFixed(1)})"`;
   return isOfLine
-    ? `<text ${place} ${turn} text-anchor="middle" font-size="${LINE_LABEL_SIZE}" fill="${quietText}">${escaped(text)}</text>`
-    : `<text ${place} font-size="${NODE_LABEL_SIZE}" fill="${ink}">${escaped(text)}</text>`;
+    ? `<text ${place} ${turn} text-anchor="middle" font-size="${LINE_LABEL_SIZE}" fill="${quietText}">${xmlText(text)}</text>`
+    : `<text ${place} font-size="${NODE_LABEL_SIZE}" fill="${ink}">${xmlText(text)}</text>`;
 }
 
 function legend(
