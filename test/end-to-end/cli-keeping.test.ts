@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/graph/open.js';
 import { fillWorld } from '../contract/keptWorld.js';
 import { runProgram } from '../setup/program.js';
+import { bringBackToVersion } from '../unit/olderEmbeddedStore.js';
 
 let folder: string;
 beforeEach(async () => {
@@ -69,5 +70,72 @@ describe('export and import', () => {
       code: 1,
     });
     expect((await bytes('graph.jsonl')).toString()).toBe('old');
+  });
+});
+
+describe('export for other programs', () => {
+  it('writes a document to standard output, or tables into a new folder', async () => {
+    const document = await run(['export', '--format', 'graphml']);
+    expect(document).toMatchObject({ code: 0, stderr: '' });
+    expect(document.stdout).toMatch(/^<\?xml [\s\S]*<\/graphml>\n$/);
+    expect(await run(['export', '--format', 'csv'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('name a folder for them by --output') as string,
+    });
+    expect(await run(['export', '--format', 'csv', '--output', 'tables'])).toMatchObject({
+      code: 0,
+      stdout: '',
+    });
+    expect(await readdir(join(folder, 'tables'))).toContain('facts.csv');
+  });
+});
+
+describe('backup and restore', () => {
+  it('copy a store, and put the copy in the place of another only if they are told to', async () => {
+    const { stdout: before } = await run(['export']);
+    expect(await run(['backup', 'x.backup.gz'])).toMatchObject({ code: 0, stderr: '' });
+    expect(await run(['backup', 'x.backup.gz'])).toMatchObject({ code: 2 });
+    expect(await run(['restore', 'x.backup.gz'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('add --replace') as string,
+    });
+    await rm(join(folder, 'papergraph.db'));
+    expect(await run(['restore', 'x.backup.gz'])).toMatchObject({ code: 0, stderr: '' });
+    expect(await run(['export'])).toMatchObject({ stdout: before });
+    await writeFile(join(folder, 'x.backup.gz'), (await bytes('x.backup.gz')).subarray(0, 3_000));
+    expect(await run(['restore', 'x.backup.gz', '--replace'])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(
+        'x.backup.gz cannot be restored: the gzip data is damaged or cut off',
+      ) as string,
+    });
+    expect(await run(['export'])).toMatchObject({ stdout: before });
+  });
+});
+
+describe('upgrade', () => {
+  it('is what every command asks for that finds an older store', async () => {
+    bringBackToVersion(6, join(folder, 'papergraph.db'));
+    for (const command of [['ask', 'which use gates'], ['export'], ['import', 'x.jsonl']]) {
+      await writeFile(join(folder, 'x.jsonl'), '');
+      expect(await run(command)).toMatchObject({
+        code: 1,
+        stdout: '',
+        stderr: expect.stringMatching(
+          /store version 6, .* run papergraph upgrade --store "file:.\/papergraph.db"/,
+        ) as string,
+      });
+    }
+    expect(await run(['upgrade'])).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(
+        /^Upgraded from version 6 to \d+\. What it was is in \.\/papergraph\.db\.version-6\.backup\.gz\n$/,
+      ) as string,
+    });
+    expect(await run(['upgrade'])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('needs no upgrade') as string,
+    });
+    expect(await run(['export'])).toMatchObject({ code: 0 });
   });
 });
