@@ -11,7 +11,7 @@ export interface Credentials {
 export interface OpenOptions {
   /**
    * For servers: the embedded store answers at most so many heavy questions at once in threads of their own, reads pages of
-   * lists in another and writes in another, while this thread goes on. 0, or undefined: this thread does all by itself.
+   * lists in others and writes in another, while this thread goes on. 0, or undefined: this thread does all by itself.
    * Neo4j, a server of its own, has no need of them.
    */
   readonly heavyThreads?: number | undefined;
