@@ -110,6 +110,98 @@ describe.skipIf('unavailable' in found)('asking on the pages', () => {
     await close();
   });
 
+  it('changes what concepts are asked for, and keeps it in the address', async () => {
+    const { page, expectQuiet, expectAccessible, close } = await browsing.visit(
+      '/ask?q=Which+datasets+does+TableMixer+use%3F',
+    );
+    const main = page.getByRole('main');
+    await main.getByText('these are statements of papers that propose TableMixer').waitFor();
+    await main.getByRole('button', { name: 'TableMixer and narrower' }).click();
+    const form = page.getByRole('form', { name: 'A concept' });
+    await form.getByRole('combobox', { name: 'Concept' }).fill('MLPs');
+    await form.getByRole('checkbox').uncheck();
+    await expectAccessible();
+    await form.getByRole('button', { name: 'Apply' }).click();
+    await page.getByRole('button', { name: 'MLP', exact: true }).waitFor();
+    await main.getByText('papers that use, extend or study MLP').waitFor();
+    expect(new URL(page.url()).searchParams.get('of')).toBe('mlp.only');
+    await page.getByRole('button', { name: 'is evaluated on or uses' }).click();
+    await page.getByRole('checkbox', { name: 'is evaluated on' }).uncheck();
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.getByText('The graph has no such concept').waitFor();
+    await page.goBack();
+    await page.getByRole('button', { name: 'Remove: Datasets' }).click();
+    await page.getByRole('button', { name: '+ Add confidence' }).click();
+    await page.getByRole('combobox', { name: 'At least' }).selectOption('90%');
+    await page.keyboard.press('Enter');
+    await page.getByText('The graph has no such concept').waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'at least 90% sure', exact: true }).waitFor();
+    await expectQuiet();
+    await close();
+  });
+
+  it('changes the ends and the filters of ways', async () => {
+    const { page, expectAccessible, close } = await browsing.visit(
+      '/ask?q=How+is+MLP+related+to+CIFAR-10%3F',
+    );
+    await page.getByRole('heading', { name: '5 ways from the one to the other' }).waitFor();
+    await page.getByRole('button', { name: '+ Add years' }).click();
+    await page.getByRole('textbox', { name: 'From year' }).fill('2023');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '1 way from the one to the other' }).waitFor();
+    await page.getByRole('status').getByText('1 way').waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: 'to CIFAR-10' }).click();
+    await page.getByRole('combobox', { name: 'Concept' }).fill('CIFAR-100');
+    await page.keyboard.press('Enter');
+    await page.getByText('No way leads from the one to the other').waitFor();
+    await expectAccessible();
+    await page.getByRole('button', { name: 'Remove: published from 2023' }).click();
+    await page.getByRole('heading', { level: 3, name: 'In 3 steps' }).first().waitFor();
+    await close();
+  });
+
+  it('changes what is defined, and which types are listed', async () => {
+    const { page, expectAccessible, close } = await browsing.visit('/ask?q=What+is+TableMixer%3F');
+    await page.getByRole('heading', { name: 'Papers that propose it' }).waitFor();
+    await page.getByRole('button', { name: 'what is: TableMixer' }).click();
+    await page.getByRole('combobox', { name: 'Concept' }).fill('dense layer');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'what is: fully-connected layer' }).waitFor();
+    await page.getByRole('region', { name: 'Close to it' }).getByRole('link', { name: 'MLP' }).waitFor();
+    await expectAccessible();
+    await page.goto(`${browsing.serving.url}/ask?q=list+all+datasets`);
+    await page.getByRole('heading', { name: '2 concepts' }).waitFor();
+    await page.getByRole('button', { name: 'Datasets', exact: true }).click();
+    await page.getByRole('checkbox', { name: 'Tasks' }).check();
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.getByRole('heading', { name: '3 concepts' }).waitFor();
+    expect(new URL(page.url()).searchParams.getAll('list')).toEqual(['DATASET', 'TASK']);
+    await close();
+  });
+
+  it('draws the answer in place, with its list twin, and keeps that in the address', async () => {
+    const { page, expectQuiet, expectAccessible, close } = await browsing.visit(REPLACE_MLP);
+    await page.getByRole('button', { name: 'Show as a graph' }).click();
+    const graph = page.getByRole('region', { name: 'The answer as a graph' });
+    await graph.getByText('6 nodes, 3 edges shown').waitFor();
+    await graph.locator('[role=img][aria-busy=false]').waitFor();
+    await expectAccessible();
+    await page.getByRole('button', { name: 'Remove: ' }).first().click();
+    await page.goBack();
+    await graph.getByText('6 nodes, 3 edges shown').waitFor();
+    await page.reload();
+    await graph.getByRole('button', { name: 'List' }).click();
+    await graph.getByRole('button', { name: 'Evidence: Mixing Without Perceptrons replaces MLP' }).click();
+    await graph.getByText('which replaces the').waitFor();
+    await page.getByRole('button', { name: 'Without the graph' }).click();
+    await graph.waitFor({ state: 'detached' });
+    await page.goto(`${browsing.serving.url}/ask?q=How+is+MLP+related+to+CIFAR-10%3F&view=graph`);
+    await graph.getByText('7 nodes, 10 edges shown').waitFor();
+    await expectQuiet();
+    await close();
+  });
+
   it('says what is not in the graph, and leads to what may be meant', async () => {
     const { page, expectAccessible, close } = await browsing.visit(
       '/ask?q=which+papers+replace+the+lookup+tabel%3F',

@@ -10,7 +10,8 @@ import {
   paperFilter,
   rankFilters,
 } from '../../web/app/pages/ask/conditions.js';
-import { withCondition, without } from '../../web/app/pages/ask/pieces.js';
+import { type Asked, askedIn, askedParameters, statedConceptsFilter } from '../../web/app/pages/ask/asked.js';
+import { withCondition, withoutCondition } from '../../web/app/pages/ask/pieces.js';
 import { csv } from '../../web/app/takeAlong/csv.js';
 
 const MLP: Condition = { predicate: 'REPLACES', concept: 'mlp', narrower: true, isClose: false };
@@ -95,11 +96,115 @@ describe('conditions', () => {
 
   it('are changed in their place, and move where they are to be met or not', () => {
     const begun = { ...NO_CONDITIONS, all: [[MLP], [CLOSE]], none: [MLP] };
-    const piece = { kind: 'all', index: 0 } as const;
-    expect(withCondition(begun, piece, [CLOSE], false).all).toEqual([[CLOSE], [CLOSE]]);
-    expect(withCondition(begun, piece, [CLOSE], true)).toMatchObject({ all: [[CLOSE]], none: [MLP, CLOSE] });
+    const place = { list: 'all', index: 0 } as const;
+    expect(withCondition(begun, place, [CLOSE], false).all).toEqual([[CLOSE], [CLOSE]]);
+    expect(withCondition(begun, place, [CLOSE], true)).toMatchObject({ all: [[CLOSE]], none: [MLP, CLOSE] });
     expect(withCondition(begun, null, [CLOSE], false).all).toHaveLength(3);
-    expect(without(begun, { kind: 'none', index: 0 })).toMatchObject({ all: begun.all, none: [] });
+    expect(withoutCondition(begun, { list: 'none', index: 0 })).toMatchObject({ all: begun.all, none: [] });
+  });
+});
+
+describe('what is asked for', () => {
+  const maybe = <T>(...values: T[]) => fc.constantFrom(null, ...values);
+  const concept = fc.constantFrom('kan', 'gpt-3_5', 'naïve-bayes');
+  const predicates = fc.subarray(['PROPOSES', 'USES', 'EVALUATES_ON'] as const);
+  const types = fc.subarray(['ARCHITECTURE', 'DATASET', 'TASK'] as const);
+  const published = { publishedAfter: maybe('2021', '2021-06-12'), publishedBefore: maybe('2023-01') };
+  const minConfidence = maybe(0.5, 0.95);
+  const ofPapers = { ...NO_CONDITIONS, all: [[MLP, CLOSE]], authors: ['Hinton'], publishedAfter: '2021' };
+  const someStated = {
+    types,
+    predicates: fc.subarray(['USES', 'IS_A'] as const, { minLength: 1 }),
+    minConfidence,
+  };
+  const anyAsked: fc.Arbitrary<Asked> = fc.oneof(
+    fc.record({
+      kind: fc.constant('papers' as const),
+      conditions: fc.constant({ ...ofPapers, minConfidence: 0.7 }),
+    }),
+    fc.record({
+      kind: fc.constant('concepts' as const),
+      conditions: fc.record({
+        ...someStated,
+        ...published,
+        role: fc.constantFrom('OBJECT' as const, 'SUBJECT' as const),
+        concept,
+        narrower: fc.boolean(),
+        papers: fc.constant(NO_CONDITIONS),
+      }),
+    }),
+    fc.record({
+      kind: fc.constant('concepts' as const),
+      conditions: fc.record({
+        ...someStated,
+        publishedAfter: fc.constant(null),
+        publishedBefore: fc.constant(null),
+        role: fc.constant('OBJECT' as const),
+        concept: fc.constant(null),
+        narrower: fc.constant(true),
+        papers: fc.constant(ofPapers),
+      }),
+    }),
+    fc.record({
+      kind: fc.constant('paths' as const),
+      conditions: fc.record({
+        from: concept,
+        to: fc.constant('mlp'),
+        predicates,
+        yearFrom: maybe(1999),
+        yearTo: maybe(2024),
+        minConfidence,
+      }),
+    }),
+    fc.record({
+      kind: fc.constant('definition' as const),
+      conditions: fc.record({ concept, ...published, minConfidence }),
+    }),
+    fc.record({
+      kind: fc.constant('types' as const),
+      types: fc.subarray(['DATASET', 'METRIC'] as const, { minLength: 1 }),
+    }),
+  );
+
+  it('is in the address as it is', () => {
+    fc.assert(
+      fc.property(anyAsked, (asked) => {
+        const written = askedParameters(asked).map(([name, value]): [string, string] => [name, value]);
+        expect(askedIn(new URLSearchParams(new URLSearchParams(written).toString()))).toEqual(asked);
+      }),
+    );
+  });
+
+  it('is nothing where the address has but a question, or what is mistyped', () => {
+    for (const address of [
+      'q=what',
+      'stated=EATS&of=kan',
+      'from=kan&to=kan',
+      'from=kan',
+      'what=',
+      'list=DATASETS',
+    ])
+      expect(askedIn(new URLSearchParams(address))).toBeNull();
+  });
+
+  it('asks for concepts of a concept, or of papers, with no condition that is not set', () => {
+    const [ofConcept, byPapers] = [
+      'stated=USES&of=kan.only&role=SUBJECT',
+      'stated=USES or IS_A&none=USES.gan&sure=0.8',
+    ].map((address) => askedIn(new URLSearchParams(address)));
+    if (ofConcept?.kind !== 'concepts' || byPapers?.kind !== 'concepts')
+      throw new Error('both ask for concepts');
+    expect(statedConceptsFilter(ofConcept.conditions)).toEqual({
+      predicates: ['USES'],
+      role: 'SUBJECT',
+      concept: 'kan',
+      narrower: false,
+    });
+    expect(statedConceptsFilter(byPapers.conditions)).toEqual({
+      predicates: ['USES', 'IS_A'],
+      papers: { all: [], none: [{ predicate: 'USES', concept: 'gan' }] },
+      minConfidence: 0.8,
+    });
   });
 });
 

@@ -7,6 +7,7 @@ import {
   useQuery,
   type UseQueryResult,
 } from '@tanstack/react-query';
+import { everyPage, type Listed } from './everyPage.js';
 import type { Failure } from './failure.js';
 import { askServer, type GraphqlDocument } from './graphql.js';
 
@@ -60,6 +61,19 @@ export function cachedAnswer<Result, Variables>(
   return queryClient.query<Result>({
     queryKey: [document.toString(), variables],
     queryFn: ({ signal }) => askServer(document, variables, { signal }),
+  });
+}
+
+/** The first entries of a list, pages until there are `most` or more, where what is shown needs them at once. */
+export function useEveryPage<Result, Variables, Entry>(
+  document: GraphqlDocument<Result, Variables & { readonly after?: unknown }>,
+  variables: NoInfer<Variables>,
+  connectionIn: (result: Result) => Listed<Entry>,
+  most: number,
+): UseQueryResult<readonly Entry[]> {
+  return useQuery<readonly Entry[]>({
+    queryKey: [document.toString(), variables, most],
+    queryFn: () => everyPage(document, variables, connectionIn, most),
   });
 }
 

@@ -15,7 +15,9 @@ export type AskQueryVariables = Types.Exact<{
 }>;
 
 
-export type AskQuery = { readonly ask: { readonly kind: Types.AnswerKind, readonly message: string | null, readonly notInGraph: boolean, readonly suggestions: ReadonlyArray<string>, readonly suggestedQuestions: ReadonlyArray<string>, readonly count: number | null, readonly definition: { readonly aliases: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly type: Types.ConceptType, readonly broader: ReadonlyArray<{ readonly id: string, readonly name: string, readonly type: Types.ConceptType }> } | null, readonly interpretation: { readonly description: string, readonly readBy: string | null, readonly concepts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly type: Types.ConceptType }>, readonly papers: { readonly authors: ReadonlyArray<string>, readonly anyAuthor: ReadonlyArray<string>, readonly publishedAfter: string | null, readonly publishedBefore: string | null, readonly orderBy: Types.PaperOrder, readonly all: ReadonlyArray<ReadonlyArray<{ readonly predicate: Types.Predicate | null, readonly isClose: boolean, readonly concept: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } }>>, readonly none: ReadonlyArray<{ readonly predicate: Types.Predicate | null, readonly isClose: boolean, readonly concept: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } }> } | null } | null, readonly facts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly paperCount: number, readonly id: string, readonly predicate: Types.Predicate, readonly confidence: number, readonly paper: { readonly id: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly published: string | null }, readonly subject: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } | null, readonly object: { readonly id: string, readonly name: string, readonly type: Types.ConceptType }, readonly with: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } | null, readonly evidence: { readonly text: string, readonly field: Types.TextField, readonly start: number, readonly end: number } }> }, readonly paths: ReadonlyArray<{ readonly score: number, readonly steps: ReadonlyArray<{ readonly direction: Types.StepDirection, readonly from: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } | { readonly id: string, readonly title: string }, readonly to: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } | { readonly id: string, readonly title: string }, readonly fact: { readonly paperCount: number, readonly id: string, readonly predicate: Types.Predicate, readonly confidence: number, readonly paper: { readonly id: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly published: string | null }, readonly subject: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } | null, readonly object: { readonly id: string, readonly name: string, readonly type: Types.ConceptType }, readonly with: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } | null, readonly evidence: { readonly text: string, readonly field: Types.TextField, readonly start: number, readonly end: number } } }> }> } };
+export type AskQuery = { readonly ask: { readonly kind: Types.AnswerKind, readonly message: string | null, readonly notInGraph: boolean, readonly suggestions: ReadonlyArray<string>, readonly suggestedQuestions: ReadonlyArray<string>, readonly count: number | null, readonly definition: { readonly id: string } | null, readonly interpretation: { readonly description: string, readonly readBy: string | null, readonly types: ReadonlyArray<Types.ConceptType>, readonly concepts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly type: Types.ConceptType }>, readonly papers: { readonly authors: ReadonlyArray<string>, readonly anyAuthor: ReadonlyArray<string>, readonly publishedAfter: string | null, readonly publishedBefore: string | null, readonly orderBy: Types.PaperOrder, readonly all: ReadonlyArray<ReadonlyArray<{ readonly predicate: Types.Predicate | null, readonly isClose: boolean, readonly concept: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } }>>, readonly none: ReadonlyArray<{ readonly predicate: Types.Predicate | null, readonly isClose: boolean, readonly concept: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } }> } | null, readonly statedConcepts: { readonly types: ReadonlyArray<Types.ConceptType>, readonly predicates: ReadonlyArray<Types.Predicate>, readonly role: Types.FactRole, readonly publishedAfter: string | null, readonly publishedBefore: string | null, readonly concept: { readonly id: string } | null, readonly papers: { readonly authors: ReadonlyArray<string>, readonly anyAuthor: ReadonlyArray<string>, readonly publishedAfter: string | null, readonly publishedBefore: string | null, readonly orderBy: Types.PaperOrder, readonly all: ReadonlyArray<ReadonlyArray<{ readonly predicate: Types.Predicate | null, readonly isClose: boolean, readonly concept: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } }>>, readonly none: ReadonlyArray<{ readonly predicate: Types.Predicate | null, readonly isClose: boolean, readonly concept: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } }> } | null } | null } | null, readonly facts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly paperCount: number, readonly id: string, readonly predicate: Types.Predicate, readonly confidence: number, readonly paper: { readonly id: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly published: string | null }, readonly subject: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } | null, readonly object: { readonly id: string, readonly name: string, readonly type: Types.ConceptType }, readonly with: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } | null, readonly evidence: { readonly text: string, readonly field: Types.TextField, readonly start: number, readonly end: number } }> } } };
+
+export type AskedPapersFragment = { readonly authors: ReadonlyArray<string>, readonly anyAuthor: ReadonlyArray<string>, readonly publishedAfter: string | null, readonly publishedBefore: string | null, readonly orderBy: Types.PaperOrder, readonly all: ReadonlyArray<ReadonlyArray<{ readonly predicate: Types.Predicate | null, readonly isClose: boolean, readonly concept: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } }>>, readonly none: ReadonlyArray<{ readonly predicate: Types.Predicate | null, readonly isClose: boolean, readonly concept: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } }> };
 
 export type AskedConditionFragment = { readonly predicate: Types.Predicate | null, readonly isClose: boolean, readonly concept: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } };
 
@@ -24,6 +26,51 @@ type PathItem_Concept_Fragment = { readonly id: string, readonly name: string, r
 type PathItem_Paper_Fragment = { readonly id: string, readonly title: string };
 
 export type PathItemFragment = PathItem_Concept_Fragment | PathItem_Paper_Fragment;
+
+export type AnswerPathsQueryVariables = Types.Exact<{
+  from: Types.Scalars['String']['input'];
+  to: Types.Scalars['String']['input'];
+  predicates?: Types.InputMaybe<ReadonlyArray<Types.Predicate> | Types.Predicate>;
+  minConfidence?: Types.InputMaybe<Types.Scalars['Float']['input']>;
+  yearFrom?: Types.InputMaybe<Types.Scalars['Int']['input']>;
+  yearTo?: Types.InputMaybe<Types.Scalars['Int']['input']>;
+}>;
+
+
+export type AnswerPathsQuery = { readonly paths: { readonly from: { readonly id: string } | null, readonly to: { readonly id: string } | null, readonly paths: ReadonlyArray<{ readonly score: number, readonly steps: ReadonlyArray<{ readonly direction: Types.StepDirection, readonly from: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } | { readonly id: string, readonly title: string }, readonly to: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } | { readonly id: string, readonly title: string }, readonly fact: { readonly paperCount: number, readonly id: string, readonly predicate: Types.Predicate, readonly confidence: number, readonly paper: { readonly id: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly published: string | null }, readonly subject: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } | null, readonly object: { readonly id: string, readonly name: string, readonly type: Types.ConceptType }, readonly with: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } | null, readonly evidence: { readonly text: string, readonly field: Types.TextField, readonly start: number, readonly end: number } } }> }>, readonly cut: ReadonlyArray<{ readonly followed: number, readonly factCount: number, readonly item: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } | { readonly id: string, readonly title: string } }> } };
+
+export type StatedConceptsQueryVariables = Types.Exact<{
+  where: Types.StatedConceptsFilter;
+  after?: Types.InputMaybe<Types.Scalars['String']['input']>;
+}>;
+
+
+export type StatedConceptsQuery = { readonly statedConcepts: { readonly message: string | null, readonly concepts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly paperCount: number, readonly id: string, readonly name: string, readonly type: Types.ConceptType }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } } };
+
+export type StatedFactsQueryVariables = Types.Exact<{
+  where: Types.StatedConceptsFilter;
+  after?: Types.InputMaybe<Types.Scalars['String']['input']>;
+}>;
+
+
+export type StatedFactsQuery = { readonly statedConcepts: { readonly facts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly paperCount: number, readonly id: string, readonly predicate: Types.Predicate, readonly confidence: number, readonly paper: { readonly id: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly published: string | null }, readonly subject: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } | null, readonly object: { readonly id: string, readonly name: string, readonly type: Types.ConceptType }, readonly with: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } | null, readonly evidence: { readonly text: string, readonly field: Types.TextField, readonly start: number, readonly end: number } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } } };
+
+export type DefinitionQueryVariables = Types.Exact<{
+  id: Types.Scalars['ID']['input'];
+  where: Types.StatedConceptsFilter;
+}>;
+
+
+export type DefinitionQuery = { readonly concept: { readonly aliases: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly type: Types.ConceptType, readonly broader: ReadonlyArray<{ readonly id: string, readonly name: string, readonly type: Types.ConceptType }>, readonly close: ReadonlyArray<{ readonly id: string, readonly name: string, readonly type: Types.ConceptType }> } | null, readonly statedConcepts: { readonly facts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly paperCount: number, readonly id: string, readonly predicate: Types.Predicate, readonly confidence: number, readonly paper: { readonly id: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly published: string | null }, readonly subject: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } | null, readonly object: { readonly id: string, readonly name: string, readonly type: Types.ConceptType }, readonly with: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } | null, readonly evidence: { readonly text: string, readonly field: Types.TextField, readonly start: number, readonly end: number } }> } } };
+
+export type PapersToDrawQueryVariables = Types.Exact<{
+  where: Types.PaperFilter;
+  orderBy: Types.PaperOrder;
+  after?: Types.InputMaybe<Types.Scalars['String']['input']>;
+}>;
+
+
+export type PapersToDrawQuery = { readonly papers: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string }, readonly facts: ReadonlyArray<{ readonly object: { readonly id: string } }> }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
 
 export type AskConceptsQueryVariables = Types.Exact<{
   question: Types.Scalars['String']['input'];
@@ -213,6 +260,32 @@ export const AskedConditionFragmentDoc = new TypedDocumentString(`
   name
   type
 }`, {"fragmentName":"AskedCondition"}) as unknown as TypedDocumentString<AskedConditionFragment, unknown>;
+export const AskedPapersFragmentDoc = new TypedDocumentString(`
+    fragment AskedPapers on AskedPapers {
+  all {
+    ...AskedCondition
+  }
+  none {
+    ...AskedCondition
+  }
+  authors
+  anyAuthor
+  publishedAfter
+  publishedBefore
+  orderBy
+}
+    fragment ConceptLink on Concept {
+  id
+  name
+  type
+}
+fragment AskedCondition on AskedCondition {
+  predicate
+  isClose
+  concept {
+    ...ConceptLink
+  }
+}`, {"fragmentName":"AskedPapers"}) as unknown as TypedDocumentString<AskedPapersFragment, unknown>;
 export const PathItemFragmentDoc = new TypedDocumentString(`
     fragment PathItem on GraphItem {
   ... on Concept {
@@ -238,11 +311,7 @@ export const AskDocument = new TypedDocumentString(`
     suggestedQuestions
     count
     definition {
-      ...ConceptLink
-      aliases
-      broader {
-        ...ConceptLink
-      }
+      id
     }
     interpretation {
       description
@@ -250,39 +319,28 @@ export const AskDocument = new TypedDocumentString(`
       concepts {
         ...ConceptLink
       }
+      types
       papers {
-        all {
-          ...AskedCondition
+        ...AskedPapers
+      }
+      statedConcepts {
+        types
+        predicates
+        role
+        concept {
+          id
         }
-        none {
-          ...AskedCondition
+        papers {
+          ...AskedPapers
         }
-        authors
-        anyAuthor
         publishedAfter
         publishedBefore
-        orderBy
       }
     }
     facts(first: 100) {
       totalCount
       nodes {
         ...SourcedFact
-      }
-    }
-    paths {
-      score
-      steps {
-        from {
-          ...PathItem
-        }
-        to {
-          ...PathItem
-        }
-        direction
-        fact {
-          ...SourcedFact
-        }
       }
     }
   }
@@ -325,11 +383,103 @@ fragment SourcedFact on Fact {
     ...PaperLink
   }
 }
+fragment AskedPapers on AskedPapers {
+  all {
+    ...AskedCondition
+  }
+  none {
+    ...AskedCondition
+  }
+  authors
+  anyAuthor
+  publishedAfter
+  publishedBefore
+  orderBy
+}
 fragment AskedCondition on AskedCondition {
   predicate
   isClose
   concept {
     ...ConceptLink
+  }
+}`) as unknown as TypedDocumentString<AskQuery, AskQueryVariables>;
+export const AnswerPathsDocument = new TypedDocumentString(`
+    query AnswerPaths($from: String!, $to: String!, $predicates: [Predicate!], $minConfidence: Float, $yearFrom: Int, $yearTo: Int) {
+  paths(
+    from: $from
+    to: $to
+    predicates: $predicates
+    minConfidence: $minConfidence
+    yearFrom: $yearFrom
+    yearTo: $yearTo
+    first: 5
+  ) {
+    from {
+      id
+    }
+    to {
+      id
+    }
+    paths {
+      score
+      steps {
+        from {
+          ...PathItem
+        }
+        to {
+          ...PathItem
+        }
+        direction
+        fact {
+          ...SourcedFact
+        }
+      }
+    }
+    cut {
+      item {
+        ...PathItem
+      }
+      followed
+      factCount
+    }
+  }
+}
+    fragment ConceptLink on Concept {
+  id
+  name
+  type
+}
+fragment PaperLink on Paper {
+  id
+  title
+  authors
+  published
+}
+fragment StatedFact on Fact {
+  id
+  predicate
+  confidence
+  subject {
+    ...ConceptLink
+  }
+  object {
+    ...ConceptLink
+  }
+  with {
+    ...ConceptLink
+  }
+  evidence {
+    text
+    field
+    start
+    end
+  }
+}
+fragment SourcedFact on Fact {
+  ...StatedFact
+  paperCount
+  paper {
+    ...PaperLink
   }
 }
 fragment PathItem on GraphItem {
@@ -340,7 +490,162 @@ fragment PathItem on GraphItem {
     id
     title
   }
-}`) as unknown as TypedDocumentString<AskQuery, AskQueryVariables>;
+}`) as unknown as TypedDocumentString<AnswerPathsQuery, AnswerPathsQueryVariables>;
+export const StatedConceptsDocument = new TypedDocumentString(`
+    query StatedConcepts($where: StatedConceptsFilter!, $after: String) {
+  statedConcepts(where: $where) {
+    message
+    concepts(first: 20, after: $after) {
+      totalCount
+      nodes {
+        ...ConceptLink
+        paperCount
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+}
+    fragment ConceptLink on Concept {
+  id
+  name
+  type
+}`) as unknown as TypedDocumentString<StatedConceptsQuery, StatedConceptsQueryVariables>;
+export const StatedFactsDocument = new TypedDocumentString(`
+    query StatedFacts($where: StatedConceptsFilter!, $after: String) {
+  statedConcepts(where: $where) {
+    facts(first: 100, after: $after) {
+      totalCount
+      nodes {
+        ...SourcedFact
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+}
+    fragment ConceptLink on Concept {
+  id
+  name
+  type
+}
+fragment PaperLink on Paper {
+  id
+  title
+  authors
+  published
+}
+fragment StatedFact on Fact {
+  id
+  predicate
+  confidence
+  subject {
+    ...ConceptLink
+  }
+  object {
+    ...ConceptLink
+  }
+  with {
+    ...ConceptLink
+  }
+  evidence {
+    text
+    field
+    start
+    end
+  }
+}
+fragment SourcedFact on Fact {
+  ...StatedFact
+  paperCount
+  paper {
+    ...PaperLink
+  }
+}`) as unknown as TypedDocumentString<StatedFactsQuery, StatedFactsQueryVariables>;
+export const DefinitionDocument = new TypedDocumentString(`
+    query Definition($id: ID!, $where: StatedConceptsFilter!) {
+  concept(id: $id) {
+    ...ConceptLink
+    aliases
+    broader {
+      ...ConceptLink
+    }
+    close {
+      ...ConceptLink
+    }
+  }
+  statedConcepts(where: $where) {
+    facts(first: 20) {
+      totalCount
+      nodes {
+        ...SourcedFact
+      }
+    }
+  }
+}
+    fragment ConceptLink on Concept {
+  id
+  name
+  type
+}
+fragment PaperLink on Paper {
+  id
+  title
+  authors
+  published
+}
+fragment StatedFact on Fact {
+  id
+  predicate
+  confidence
+  subject {
+    ...ConceptLink
+  }
+  object {
+    ...ConceptLink
+  }
+  with {
+    ...ConceptLink
+  }
+  evidence {
+    text
+    field
+    start
+    end
+  }
+}
+fragment SourcedFact on Fact {
+  ...StatedFact
+  paperCount
+  paper {
+    ...PaperLink
+  }
+}`) as unknown as TypedDocumentString<DefinitionQuery, DefinitionQueryVariables>;
+export const PapersToDrawDocument = new TypedDocumentString(`
+    query PapersToDraw($where: PaperFilter!, $orderBy: PaperOrder!, $after: String) {
+  papers(where: $where, orderBy: $orderBy, first: 100, after: $after) {
+    totalCount
+    edges {
+      node {
+        id
+      }
+      facts {
+        object {
+          id
+        }
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PapersToDrawQuery, PapersToDrawQueryVariables>;
 export const AskConceptsDocument = new TypedDocumentString(`
     query AskConcepts($question: String!, $after: String) {
   ask(question: $question) {

@@ -27,13 +27,41 @@ export type FactsToTakeQueryVariables = Types.Exact<{
 
 export type FactsToTakeQuery = { readonly ask: { readonly facts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly predicate: Types.Predicate, readonly confidence: number, readonly paper: { readonly url: string | null, readonly doi: string | null, readonly arxivId: string | null, readonly id: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly published: string | null }, readonly subject: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } | null, readonly object: { readonly id: string, readonly name: string, readonly type: Types.ConceptType }, readonly with: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } | null, readonly evidence: { readonly text: string, readonly field: Types.TextField, readonly start: number, readonly end: number } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } } };
 
-export type ConceptsToTakeQueryVariables = Types.Exact<{
-  question: Types.Scalars['String']['input'];
+export type StatedFactsToTakeQueryVariables = Types.Exact<{
+  where: Types.StatedConceptsFilter;
   after?: Types.InputMaybe<Types.Scalars['String']['input']>;
 }>;
 
 
-export type ConceptsToTakeQuery = { readonly ask: { readonly concepts: { readonly nodes: ReadonlyArray<{ readonly aliases: ReadonlyArray<string>, readonly paperCount: number, readonly id: string, readonly name: string, readonly type: Types.ConceptType }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } } };
+export type StatedFactsToTakeQuery = { readonly statedConcepts: { readonly facts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly predicate: Types.Predicate, readonly confidence: number, readonly paper: { readonly url: string | null, readonly doi: string | null, readonly arxivId: string | null, readonly id: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly published: string | null }, readonly subject: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } | null, readonly object: { readonly id: string, readonly name: string, readonly type: Types.ConceptType }, readonly with: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } | null, readonly evidence: { readonly text: string, readonly field: Types.TextField, readonly start: number, readonly end: number } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } } };
+
+export type PathFactsToTakeQueryVariables = Types.Exact<{
+  from: Types.Scalars['String']['input'];
+  to: Types.Scalars['String']['input'];
+  predicates?: Types.InputMaybe<ReadonlyArray<Types.Predicate> | Types.Predicate>;
+  minConfidence?: Types.InputMaybe<Types.Scalars['Float']['input']>;
+  yearFrom?: Types.InputMaybe<Types.Scalars['Int']['input']>;
+  yearTo?: Types.InputMaybe<Types.Scalars['Int']['input']>;
+}>;
+
+
+export type PathFactsToTakeQuery = { readonly paths: { readonly paths: ReadonlyArray<{ readonly steps: ReadonlyArray<{ readonly fact: { readonly id: string, readonly predicate: Types.Predicate, readonly confidence: number, readonly paper: { readonly url: string | null, readonly doi: string | null, readonly arxivId: string | null, readonly id: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly published: string | null }, readonly subject: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } | null, readonly object: { readonly id: string, readonly name: string, readonly type: Types.ConceptType }, readonly with: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } | null, readonly evidence: { readonly text: string, readonly field: Types.TextField, readonly start: number, readonly end: number } } }> }> } };
+
+export type ConceptsOfTypesToTakeQueryVariables = Types.Exact<{
+  types: ReadonlyArray<Types.ConceptType> | Types.ConceptType;
+  after?: Types.InputMaybe<Types.Scalars['String']['input']>;
+}>;
+
+
+export type ConceptsOfTypesToTakeQuery = { readonly concepts: { readonly nodes: ReadonlyArray<{ readonly aliases: ReadonlyArray<string>, readonly paperCount: number, readonly id: string, readonly name: string, readonly type: Types.ConceptType }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type StatedConceptsToTakeQueryVariables = Types.Exact<{
+  where: Types.StatedConceptsFilter;
+  after?: Types.InputMaybe<Types.Scalars['String']['input']>;
+}>;
+
+
+export type StatedConceptsToTakeQuery = { readonly statedConcepts: { readonly concepts: { readonly nodes: ReadonlyArray<{ readonly aliases: ReadonlyArray<string>, readonly paperCount: number, readonly id: string, readonly name: string, readonly type: Types.ConceptType }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } } };
 
 export type CitedPaperFragment = { readonly url: string | null, readonly doi: string | null, readonly arxivId: string | null, readonly id: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly published: string | null };
 
@@ -279,9 +307,142 @@ fragment CitedPaper on Paper {
   doi
   arxivId
 }`) as unknown as TypedDocumentString<FactsToTakeQuery, FactsToTakeQueryVariables>;
-export const ConceptsToTakeDocument = new TypedDocumentString(`
-    query ConceptsToTake($question: String!, $after: String) {
-  ask(question: $question) {
+export const StatedFactsToTakeDocument = new TypedDocumentString(`
+    query StatedFactsToTake($where: StatedConceptsFilter!, $after: String) {
+  statedConcepts(where: $where) {
+    facts(first: 100, after: $after) {
+      nodes {
+        ...StatedFact
+        paper {
+          ...CitedPaper
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+}
+    fragment ConceptLink on Concept {
+  id
+  name
+  type
+}
+fragment PaperLink on Paper {
+  id
+  title
+  authors
+  published
+}
+fragment StatedFact on Fact {
+  id
+  predicate
+  confidence
+  subject {
+    ...ConceptLink
+  }
+  object {
+    ...ConceptLink
+  }
+  with {
+    ...ConceptLink
+  }
+  evidence {
+    text
+    field
+    start
+    end
+  }
+}
+fragment CitedPaper on Paper {
+  ...PaperLink
+  url
+  doi
+  arxivId
+}`) as unknown as TypedDocumentString<StatedFactsToTakeQuery, StatedFactsToTakeQueryVariables>;
+export const PathFactsToTakeDocument = new TypedDocumentString(`
+    query PathFactsToTake($from: String!, $to: String!, $predicates: [Predicate!], $minConfidence: Float, $yearFrom: Int, $yearTo: Int) {
+  paths(
+    from: $from
+    to: $to
+    predicates: $predicates
+    minConfidence: $minConfidence
+    yearFrom: $yearFrom
+    yearTo: $yearTo
+    first: 5
+  ) {
+    paths {
+      steps {
+        fact {
+          ...StatedFact
+          paper {
+            ...CitedPaper
+          }
+        }
+      }
+    }
+  }
+}
+    fragment ConceptLink on Concept {
+  id
+  name
+  type
+}
+fragment PaperLink on Paper {
+  id
+  title
+  authors
+  published
+}
+fragment StatedFact on Fact {
+  id
+  predicate
+  confidence
+  subject {
+    ...ConceptLink
+  }
+  object {
+    ...ConceptLink
+  }
+  with {
+    ...ConceptLink
+  }
+  evidence {
+    text
+    field
+    start
+    end
+  }
+}
+fragment CitedPaper on Paper {
+  ...PaperLink
+  url
+  doi
+  arxivId
+}`) as unknown as TypedDocumentString<PathFactsToTakeQuery, PathFactsToTakeQueryVariables>;
+export const ConceptsOfTypesToTakeDocument = new TypedDocumentString(`
+    query ConceptsOfTypesToTake($types: [ConceptType!]!, $after: String) {
+  concepts(where: {types: $types}, first: 100, after: $after) {
+    nodes {
+      ...ConceptLink
+      aliases
+      paperCount
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment ConceptLink on Concept {
+  id
+  name
+  type
+}`) as unknown as TypedDocumentString<ConceptsOfTypesToTakeQuery, ConceptsOfTypesToTakeQueryVariables>;
+export const StatedConceptsToTakeDocument = new TypedDocumentString(`
+    query StatedConceptsToTake($where: StatedConceptsFilter!, $after: String) {
+  statedConcepts(where: $where) {
     concepts(first: 100, after: $after) {
       nodes {
         ...ConceptLink
@@ -299,4 +460,4 @@ export const ConceptsToTakeDocument = new TypedDocumentString(`
   id
   name
   type
-}`) as unknown as TypedDocumentString<ConceptsToTakeQuery, ConceptsToTakeQueryVariables>;
+}`) as unknown as TypedDocumentString<StatedConceptsToTakeQuery, StatedConceptsToTakeQueryVariables>;

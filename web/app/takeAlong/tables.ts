@@ -1,11 +1,15 @@
 /** What is taken along, as tables. */
 import type { Cell } from '../../../schema/csv.js';
-import type { ConceptsToTakeQuery, FactsToTakeQuery, PapersToTakeQuery } from '../generated/takeAlong.js';
+import type {
+  ConceptsOfTypesToTakeQuery,
+  FactsToTakeQuery,
+  PapersToTakeQuery,
+} from '../generated/takeAlong.js';
 import { csv } from './csv.js';
 
 type PaperToTake = PapersToTakeQuery['papers']['edges'][number];
-type FactToTake = FactsToTakeQuery['ask']['facts']['nodes'][number];
-type ConceptToTake = ConceptsToTakeQuery['ask']['concepts']['nodes'][number];
+export type FactToTake = FactsToTakeQuery['ask']['facts']['nodes'][number];
+type ConceptToTake = ConceptsOfTypesToTakeQuery['concepts']['nodes'][number];
 
 const PAPER_COLUMNS = ['paper_id', 'title', 'authors', 'published', 'doi', 'arxiv_id', 'url'];
 const FACT_COLUMNS = ['subject', 'predicate', 'object', 'with', 'confidence', 'field', 'evidence'];

@@ -7,10 +7,32 @@ export function conditionVerb(predicate: Predicate | null): string {
   return predicate === null ? 'mentions' : PREDICATE_PHRASES[predicate];
 }
 
+/** "replaces MLP and narrower". `name` is undefined if the graph does not hold the concept. */
+export function conditionInWords(
+  { predicate, concept, narrower, isClose }: WrittenCondition,
+  name: string | undefined,
+): string {
+  const stated = `${conditionVerb(predicate)} ${name ?? CONDITIONS_TEXT.missingConcept(concept)}`;
+  return stated + (isClose ? CONDITIONS_TEXT.closeMark : narrower ? CONDITIONS_TEXT.withNarrower : '');
+}
+
+interface WrittenCondition {
+  readonly predicate: Predicate | null;
+  readonly concept: string;
+  readonly narrower: boolean;
+  readonly isClose: boolean;
+}
+
 export const ASK_TEXT = {
   title: 'Ask the graph',
   invitation: 'Write a question into the box above, or put conditions together:',
-  byConditions: 'Papers by conditions',
+  byConditions: {
+    papers: 'Papers by conditions',
+    concepts: 'Concepts by conditions',
+    paths: 'Ways between two concepts',
+    definition: 'What a concept is',
+    types: 'Concepts by type',
+  },
   understoodAs: 'Understood as',
   readBy: (model: string) => `The question was read by the language model ${model}.`,
   changed:
@@ -23,16 +45,29 @@ export const ASK_TEXT = {
   statedOf: 'Concepts of which papers state it',
   proposedBy: 'Papers that propose it',
   said: 'What papers say that it is',
+  cut: (name: string, followed: number, total: number) =>
+    `Of ${name}, the ${number(followed)} most confident of ${number(total)} facts were followed: there may be more ways.`,
   paths: (count: number) => counted(count, 'way', 'ways') + ' from the one to the other',
   path: (steps: number) => `In ${counted(steps, 'step')}`,
   mentionedBy: (count: number) => `in ${counted(count, 'paper')}`,
   moreFacts: (count: number) => `and ${counted(count, 'more statement')}: save all as CSV`,
   aliases: 'Also called',
   broader: 'Is a kind of',
+  close: 'Close to it',
+  factsShown: (shown: number, total: number) =>
+    shown < total ? `${number(shown)} of ${number(total)} statements shown` : undefined,
   about: 'What the question speaks of',
   noPapers: 'No paper in the graph meets all of this',
   noPapersAdvice: 'Remove a condition above, let narrower concepts count, or ask for less confidence.',
   asGraph: 'Show as a graph',
+  withoutGraph: 'Without the graph',
+  graph: 'The answer as a graph',
+  drawnOf: (drawn: number, total: number) =>
+    `The first ${number(drawn)} of ${number(total)} are drawn: change a condition above to draw others.`,
+  noConcepts: 'The graph has no such concept',
+  noPaths: 'No way leads from the one to the other',
+  relax: 'Change or remove one of the conditions above.',
+  notDefined: 'The graph does not hold this concept',
   ranks: {
     exact: (count: number) => `${counted(count, 'paper')}: of exactly this`,
     narrower: (count: number) => `${counted(count, 'paper')}: of a narrower concept`,
@@ -58,6 +93,25 @@ export const CONDITIONS_TEXT = {
   sure: (confidence: number) => `at least ${number(Math.round(confidence * 100))}% sure`,
   change: (condition: string) => `Change: ${condition}`,
   remove: (condition: string) => `Remove: ${condition}`,
+  stated: (phrases: readonly string[]) => phrases.join(' or '),
+  onlyBy: (phrases: readonly string[]) => `only by: ${phrases.join(' or ')}`,
+  types: (plurals: readonly string[]) => plurals.join(' or '),
+  from: (name: string) => `from ${name}`,
+  to: (name: string) => `to ${name}`,
+  what: (name: string) => `what is: ${name}`,
+  years: (from: number | null, to: number | null) =>
+    ['published', ...(from === null ? [] : [`from ${from}`]), ...(to === null ? [] : [`to ${to}`])].join(' '),
+  percent: (share: number) => `${number(Math.round(share * 100))}%`,
+  addPredicates: 'Add what is stated',
+  addTypes: 'Add a type',
+  predicatesForm: 'What is stated: one of these',
+  typesForm: 'Types of concepts: one of these',
+  conceptForm: 'A concept',
+  wantedPredicate: 'Choose at least one.',
+  wantedType: 'Choose at least one.',
+  yearFrom: 'From year',
+  yearTo: 'To year',
+  wrongYear: 'Write years, as in 2021.',
   addCondition: 'Add a condition',
   addYears: 'Add years',
   addAuthor: 'Add an author',

@@ -6,12 +6,11 @@ import { Section } from '../../components/Page.js';
 import { AskDocument, type AskQuery } from '../../generated/ask.js';
 import { ASK_TEXT } from '../../text/ask.js';
 import styles from './AskPage.module.css';
-import { ConceptsAnswer } from './ConceptsAnswer.js';
-import { type Conditions, conditionsOf } from './conditions.js';
-import { DefinitionAnswer } from './DefinitionAnswer.js';
+import { AlsoStatedOf } from './AlsoStatedOf.js';
+import { type Asked, askedBy } from './asked.js';
+import { AskedAnswer } from './AskedAnswer.js';
 import { Matches } from './Matches.js';
-import { PapersAnswer } from './PapersAnswer.js';
-import { PathsAnswer } from './PathsAnswer.js';
+import { nameIn } from './PaperConditions.js';
 
 export interface AnswerProps {
   readonly question: string;
@@ -19,7 +18,7 @@ export interface AnswerProps {
 }
 
 interface ChangeableAnswerProps extends AnswerProps {
-  readonly onChange: (changed: Conditions) => void;
+  readonly onChange: (changed: Asked) => void;
 }
 
 export function Answer({ question, answer, onChange }: ChangeableAnswerProps) {
@@ -58,27 +57,19 @@ export function Answer({ question, answer, onChange }: ChangeableAnswerProps) {
 }
 
 function AnswerOfKind({ question, answer, onChange }: ChangeableAnswerProps) {
-  const { interpretation, definition, paths } = answer;
+  const { interpretation, facts } = answer;
+  const asked = askedBy(answer);
   if (interpretation === null) return <Matches text={question} />;
-  if (definition !== null)
-    return <DefinitionAnswer question={question} answer={answer} definition={definition} />;
-  if (paths.length > 0) return <PathsAnswer question={question} answer={answer} />;
-  const { papers } = interpretation;
-  if (papers !== null) {
-    const stated = answer.facts.totalCount > 0;
+  if (asked !== null)
     return (
       <>
-        {stated && <ConceptsAnswer question={question} answer={answer} title={ASK_TEXT.statedOf} />}
-        <PapersAnswer
-          title={question}
-          conditions={conditionsOf(papers)}
-          concepts={[...papers.all.flat(), ...papers.none].map(({ concept }) => concept)}
-          onChange={onChange}
-        />
+        {asked.kind === 'papers' && facts.totalCount > 0 && (
+          <AlsoStatedOf question={question} answer={answer} />
+        )}
+        <AskedAnswer title={question} asked={asked} nameOf={nameIn(namedIn(answer))} onChange={onChange} />
       </>
     );
-  }
-  return answer.notInGraph ? (
+  return (
     <Section title={ASK_TEXT.about}>
       <Chips>
         {interpretation.concepts.map((concept) => (
@@ -86,7 +77,14 @@ function AnswerOfKind({ question, answer, onChange }: ChangeableAnswerProps) {
         ))}
       </Chips>
     </Section>
-  ) : (
-    <ConceptsAnswer question={question} answer={answer} />
   );
+}
+
+/** The concepts that the interpretation speaks of. */
+function namedIn({ interpretation }: AnswerProps['answer']) {
+  const papers = [interpretation?.papers, interpretation?.statedConcepts?.papers].filter(
+    (part) => part != null,
+  );
+  const conditions = papers.flatMap(({ all, none }) => [...all.flat(), ...none]);
+  return [...(interpretation?.concepts ?? []), ...conditions.map(({ concept }) => concept)];
 }

@@ -1,20 +1,42 @@
-import { Link } from 'react-router';
+/** The answer as a graph, in place: drawn when a reader asks for it, which stands in the address. */
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useSearchParams } from 'react-router';
+import { Button } from '../../components/Button.js';
+import { Loading } from '../../components/states.js';
 import { ASK_TEXT } from '../../text/ask.js';
+import styles from './AskPage.module.css';
 
-/** The graph is not drawn around more. */
-const MOST_DRAWN = 20;
+/** What draws it brings all that draws with it. */
+export const DrawnAnswer = lazy(async () => ({
+  default: (await import('./DrawnAnswer.js')).DrawnAnswer,
+}));
 
-type AsGraphProps =
-  /** Papers and concepts of the answer by their ids: they, and what joins them. */
-  | { readonly around: readonly string[] }
-  /** Concepts between which the ways are shown. */
-  | { readonly path: readonly [string, string] };
+export const SHOWN_AS = 'view';
+const GRAPH = 'graph';
 
-/** Leads to the answer as a graph. */
-export function AsGraph(props: AsGraphProps) {
-  const parameters =
-    'path' in props
-      ? props.path.map((end) => ['path', end])
-      : [...props.around.slice(0, MOST_DRAWN).map((id) => ['around', id]), ['depth', '0']];
-  return <Link to={`/graph?${new URLSearchParams(parameters)}`}>{ASK_TEXT.asGraph}</Link>;
+/** The children are asked for when the graph is to be seen. */
+export function AsGraph({ children }: { readonly children: () => ReactNode }) {
+  const [parameters, setParameters] = useSearchParams();
+  const isShown = parameters.get(SHOWN_AS) === GRAPH;
+  const show = () => {
+    setParameters(
+      (before) => {
+        const others = [...before].filter(([name]) => name !== SHOWN_AS);
+        return isShown ? others : [...others, [SHOWN_AS, GRAPH]];
+      },
+      { replace: true, preventScrollReset: true, state: { keepFocus: true } },
+    );
+  };
+  return (
+    <>
+      <Button aria-expanded={isShown} onClick={show}>
+        {isShown ? ASK_TEXT.withoutGraph : ASK_TEXT.asGraph}
+      </Button>
+      {isShown && (
+        <section className={styles.graph} aria-label={ASK_TEXT.graph}>
+          <Suspense fallback={<Loading />}>{children()}</Suspense>
+        </section>
+      )}
+    </>
+  );
 }

@@ -10,21 +10,17 @@ import { ASK_TEXT } from '../../text/ask.js';
 import { Link } from 'react-router';
 import { Answer } from './Answer.js';
 import styles from './AskPage.module.css';
-import { ConditionBar } from './ConditionBar.js';
-import {
-  conceptsIn,
-  type Conditions,
-  conditionsIn,
-  conditionParameters,
-  NO_CONDITIONS,
-} from './conditions.js';
-import { PapersAnswer } from './PapersAnswer.js';
+import { SHOWN_AS } from './AsGraph.js';
+import { type Asked, askedIn, askedParameters, conceptsIn } from './asked.js';
+import { AskedAnswer } from './AskedAnswer.js';
+import { NO_CONDITIONS } from './conditions.js';
+import { nameIn, PaperConditions } from './PaperConditions.js';
 
 export function AskPage() {
   const [parameters] = useSearchParams();
   const question = parameters.get('q')?.trim() ?? '';
-  const conditions = conditionsIn(parameters);
-  if (conditions !== null) return <ByConditions question={question} conditions={conditions} />;
+  const asked = askedIn(parameters);
+  if (asked !== null) return <ByConditions question={question} asked={asked} />;
   return question === '' ? <Invitation /> : <Answered key={question} question={question} />;
 }
 
@@ -32,7 +28,13 @@ function Invitation() {
   const change = useChange('');
   return (
     <Page title={ASK_TEXT.title} below={<p>{ASK_TEXT.invitation}</p>}>
-      <ConditionBar conditions={NO_CONDITIONS} nameOf={(id) => id} onChange={change} />
+      <PaperConditions
+        conditions={NO_CONDITIONS}
+        nameOf={nameIn([])}
+        onChange={(conditions) => {
+          change({ kind: 'papers', conditions });
+        }}
+      />
     </Page>
   );
 }
@@ -53,11 +55,11 @@ function Answered({ question }: { readonly question: string }) {
 interface ByConditionsProps {
   /** Empty: the conditions stand alone. */
   readonly question: string;
-  readonly conditions: Conditions;
+  readonly asked: Asked;
 }
 
-function ByConditions({ question, conditions }: ByConditionsProps) {
-  const ids = conceptsIn(conditions);
+function ByConditions({ question, asked }: ByConditionsProps) {
+  const ids = conceptsIn(asked);
   const { data } = useGraphql(
     ConditionConceptsDocument,
     { ids },
@@ -65,7 +67,7 @@ function ByConditions({ question, conditions }: ByConditionsProps) {
   );
   const change = useChange(question);
   const concepts = data?.nodes.flatMap((node) => (node !== null && 'id' in node ? [node] : [])) ?? [];
-  const title = question === '' ? ASK_TEXT.byConditions : question;
+  const title = question === '' ? ASK_TEXT.byConditions[asked.kind] : question;
   return (
     <Page
       title={title}
@@ -80,20 +82,23 @@ function ByConditions({ question, conditions }: ByConditionsProps) {
       {data === undefined && ids.length > 0 ? (
         <Loading />
       ) : (
-        <PapersAnswer title={title} conditions={conditions} concepts={concepts} onChange={change} />
+        <AskedAnswer isChanged title={title} asked={asked} nameOf={nameIn(concepts)} onChange={change} />
       )}
     </Page>
   );
 }
 
 /** Changed conditions go into the address: back undoes them, and a link has them. */
-function useChange(question: string): (changed: Conditions) => void {
-  const [, setParameters] = useSearchParams();
+function useChange(question: string): (changed: Asked) => void {
+  const [parameters, setParameters] = useSearchParams();
+  const view = parameters.get(SHOWN_AS);
   return (changed) => {
     setParameters(
-      [...(question === '' ? [] : [['q', question] as const]), ...conditionParameters(changed)].map(
-        ([name, value]): [string, string] => [name, value],
-      ),
+      [
+        ...(question === '' ? [] : [['q', question] as const]),
+        ...askedParameters(changed),
+        ...(view === null ? [] : [[SHOWN_AS, view] as const]),
+      ].map(([name, value]): [string, string] => [name, value]),
       { preventScrollReset: true, state: { keepFocus: true } },
     );
   };

@@ -1,15 +1,11 @@
 /** The form of what a paper must state, or must not: a predicate and a concept, or several of which one is enough. */
 import { useMutation } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../components/Button.js';
 import type { Failure } from '../../data/failure.js';
-import { askServer } from '../../data/graphql.js';
-import { useGraphql } from '../../data/queries.js';
-import { ConceptNamedDocument, ConceptsBeginningDocument } from '../../generated/ask.js';
 import type { Predicate } from '../../generated/schema.js';
-import { useSettled } from '../../search/useSettled.js';
 import { conditionVerb, CONDITIONS_TEXT } from '../../text/ask.js';
-import { FAILURES } from '../../text/states.js';
+import { ConceptField, conceptNamed, type UnknownConcept, whyNoConcept } from './ConceptField.js';
 import type { Condition } from './conditions.js';
 import { Field, PieceForm } from './PieceForm.js';
 import styles from './PieceForm.module.css';
@@ -47,7 +43,7 @@ export function ConditionForm({ alternatives, nameOf, onApply, onCancel, ...begu
   return (
     <PieceForm
       title={CONDITIONS_TEXT.conditionForm}
-      wrong={finding.error === null ? undefined : inWords(finding.error)}
+      wrong={whyNoConcept(finding.error)}
       isBusy={finding.isPending}
       onApply={() => {
         finding.mutate(drafts);
@@ -119,13 +115,6 @@ const PREDICATES: readonly (Predicate | null)[] = [
 ];
 
 function DraftFields({ draft, hasFocus, onChange, removal }: DraftFieldsProps) {
-  const listId = useId();
-  const prefix = useSettled(draft.name.trim());
-  const { data } = useGraphql(
-    ConceptsBeginningDocument,
-    { prefix },
-    { enabled: prefix !== '', keepPrevious: true },
-  );
   return (
     <div className={styles.fields}>
       <Field label={CONDITIONS_TEXT.predicate}>
@@ -144,23 +133,12 @@ function DraftFields({ draft, hasFocus, onChange, removal }: DraftFieldsProps) {
           ))}
         </select>
       </Field>
-      <Field label={CONDITIONS_TEXT.concept}>
-        <input
-          required
-          list={listId}
-          autoComplete="off"
-          spellCheck={false}
-          value={draft.name}
-          onChange={({ target }) => {
-            onChange({ ...draft, name: target.value, isClose: false });
-          }}
-        />
-      </Field>
-      <datalist id={listId}>
-        {data?.concepts.nodes.map(({ id, name }) => (
-          <option key={id} value={name} />
-        ))}
-      </datalist>
+      <ConceptField
+        name={draft.name}
+        onChange={(name) => {
+          onChange({ ...draft, name, isClose: false });
+        }}
+      />
       {removal !== undefined && (
         <Button aria-label={removal.label} onClick={removal.remove}>
           ×
@@ -180,21 +158,7 @@ function DraftFields({ draft, hasFocus, onChange, removal }: DraftFieldsProps) {
   );
 }
 
-/** The name that the reader wrote means nothing here. */
-class UnknownConcept extends Error {}
-
-/** Throws `UnknownConcept`, with what may be meant. */
+/** Throws as `conceptNamed`. */
 async function withConcept({ name, ...rest }: Draft): Promise<Condition> {
-  const { concept, near } = await askServer(ConceptNamedDocument, { name: name.trim() });
-  if (concept !== null) return { ...rest, concept: concept.id };
-  throw new UnknownConcept(
-    CONDITIONS_TEXT.unknownConcept(
-      name.trim(),
-      near.nodes.map((other) => other.name),
-    ),
-  );
-}
-
-function inWords(error: Failure | UnknownConcept): string {
-  return 'kind' in error ? FAILURES[error.kind].join('. ') : error.message;
+  return { ...rest, concept: await conceptNamed(name) };
 }

@@ -1,59 +1,60 @@
 /** Papers that meet conditions, with the sentences for which they do: exact ones first, and headings that say so. */
-import { useEffect } from 'react';
-import { useLocation } from 'react-router';
-import { keepsFocus } from '../../addresses.js';
 import { bibtex } from '../../bibtex.js';
 import { FactList } from '../../components/FactList.js';
-import { useAnnounce } from '../../components/LiveRegion.js';
 import { LoadMore } from '../../components/LoadMore.js';
 import { OpenInPlayground } from '../../components/OpenInPlayground.js';
 import { Section } from '../../components/Page.js';
 import { PaperLine } from '../../components/PaperLine.js';
 import { Empty, Loaded } from '../../components/states.js';
-import { useGraphql, useGraphqlPages } from '../../data/queries.js';
+import { useEveryPage, useGraphql, useGraphqlPages } from '../../data/queries.js';
 import {
   AnsweringPapersDocument,
   type AnsweringPapersQuery,
   AnswerRanksDocument,
+  PapersToDrawDocument,
 } from '../../generated/ask.js';
-import type { ConceptLinkFragment } from '../../generated/fragments.js';
 import { PapersToTakeDocument } from '../../generated/takeAlong.js';
-import { everyPage } from '../../takeAlong/everyPage.js';
+import { everyPage } from '../../data/everyPage.js';
 import { papersTable } from '../../takeAlong/tables.js';
 import { TakeAlong } from '../../takeAlong/TakeAlong.js';
 import { ASK_TEXT } from '../../text/ask.js';
 import { PAPER_TEXT } from '../../text/pages.js';
-import { AsGraph } from './AsGraph.js';
+import { AsGraph, DrawnAnswer } from './AsGraph.js';
 import styles from './AskPage.module.css';
-import { ConditionBar } from './ConditionBar.js';
 import { conceptsIn, type Conditions, paperFilter, rankFilters } from './conditions.js';
+import { drawnAlone } from './itemsToDraw.js';
+import { type NameOf, PaperConditions } from './PaperConditions.js';
+import { useAnnouncedCount } from './useAnnouncedCount.js';
 
 interface PapersAnswerProps {
   /** Of what is taken along. */
   readonly title: string;
   readonly conditions: Conditions;
-  /** Those that the conditions speak of. */
-  readonly concepts: readonly ConceptLinkFragment[];
+  readonly nameOf: NameOf;
   readonly onChange: (changed: Conditions) => void;
 }
 
-export function PapersAnswer({ title, conditions, concepts, onChange }: PapersAnswerProps) {
-  const names = new Map(concepts.map(({ id, name }) => [id, name]));
+export function PapersAnswer({ title, conditions, nameOf, onChange }: PapersAnswerProps) {
   return (
     <>
-      <ConditionBar conditions={conditions} nameOf={(id) => names.get(id)} onChange={onChange} />
+      <PaperConditions conditions={conditions} nameOf={nameOf} onChange={onChange} />
       <Papers title={title} conditions={conditions} />
     </>
   );
 }
 
-export function Papers({ title, conditions }: Pick<PapersAnswerProps, 'title' | 'conditions'>) {
+interface PapersProps extends Pick<PapersAnswerProps, 'title' | 'conditions'> {
+  /** Among others that answer, which have a graph of their own. */
+  readonly isPart?: boolean;
+}
+
+export function Papers({ title, conditions, isPart = false }: PapersProps) {
   const variables = { where: paperFilter(conditions), orderBy: conditions.order };
   const query = useGraphqlPages(AnsweringPapersDocument, variables, ({ papers }) => papers);
   const ranks = useRanks(conditions);
   const shown = query.data?.pages.flatMap(({ edges }) => edges) ?? [];
   const total = query.data?.pages[0]?.totalCount;
-  useAnnouncedCount(total);
+  useAnnouncedCount(total === undefined ? undefined : ASK_TEXT.papers(total));
   return (
     <Loaded query={query}>
       {() =>
@@ -67,8 +68,8 @@ export function Papers({ title, conditions }: Pick<PapersAnswerProps, 'title' | 
                 csv={async () => papersTable(await papersToTake(variables))}
                 bibtex={async () => bibtex((await papersToTake(variables)).map(({ node }) => node))}
               />
-              <AsGraph around={[...conceptsIn(conditions), ...shown.map(({ node }) => node.id)]} />
               <OpenInPlayground document={AnsweringPapersDocument} variables={variables} />
+              {!isPart && <AsGraph>{() => <DrawnPapers conditions={conditions} total={total} />}</AsGraph>}
             </div>
             {inRanks(shown, total, ranks).map(({ heading, papers }) => (
               <div key={heading} className={styles.rank}>
@@ -102,6 +103,42 @@ function PaperList({ papers }: { readonly papers: readonly AnsweringPaper[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** As many as can be told apart. */
+const MOST_DRAWN = 300;
+
+interface DrawnPapersProps {
+  readonly conditions: Conditions;
+  readonly total: number;
+}
+
+/** The papers, what they state it of, and what was asked for. */
+function DrawnPapers({ conditions, total }: DrawnPapersProps) {
+  const variables = { where: paperFilter(conditions), orderBy: conditions.order };
+  const query = useEveryPage(
+    PapersToDrawDocument,
+    variables,
+    ({ papers }) => ({ entries: papers.edges, pageInfo: papers.pageInfo }),
+    MOST_DRAWN,
+  );
+  return (
+    <Loaded query={query}>
+      {(papers) => (
+        <DrawnAnswer
+          key={JSON.stringify(variables)}
+          begun={drawnAlone(
+            papers.map(({ node }) => node.id),
+            [
+              ...conceptsIn(conditions),
+              ...papers.flatMap(({ facts }) => facts.map(({ object }) => object.id)),
+            ],
+          )}
+          part={{ drawn: papers.length, total }}
+        />
+      )}
+    </Loaded>
   );
 }
 
@@ -149,13 +186,4 @@ function inRanks(
     { heading: ASK_TEXT.ranks.close(total - narrower), papers: papers.slice(narrower) },
   ];
   return ranks.filter((rank) => rank.papers.length > 0);
-}
-
-/** After a change of conditions nobody looks at the number of papers. */
-function useAnnouncedCount(total: number | undefined) {
-  const announce = useAnnounce();
-  const location = useLocation();
-  useEffect(() => {
-    if (keepsFocus(location.state) && total !== undefined) announce(ASK_TEXT.papers(total));
-  }, [announce, location, total]);
 }

@@ -1,31 +1,25 @@
-/** The forms of an author, of years and of confidence. */
-import { useState } from 'react';
+/** The forms of an author, of dates, of confidence, and of one or several of a list. */
+import { type ReactNode, useState } from 'react';
 import { CONDITIONS_TEXT } from '../../text/ask.js';
-import { type Conditions, isDate } from './conditions.js';
+import { isDate, type Published } from './conditions.js';
 import { Field, PieceForm } from './PieceForm.js';
 import styles from './PieceForm.module.css';
 
-interface FormProps {
-  readonly conditions: Conditions;
-  readonly onApply: (changed: Conditions) => void;
+interface AuthorFormProps {
+  readonly names: readonly string[];
+  readonly onApply: (names: readonly string[]) => void;
   readonly onCancel: () => void;
 }
 
 /** One name a line would hide that several are possible: they are separated by semicolons, as in tables. */
-export function AuthorForm({
-  conditions,
-  isAny,
-  onApply,
-  onCancel,
-}: FormProps & { readonly isAny: boolean }) {
-  const list = isAny ? 'anyAuthor' : 'authors';
-  const [names, setNames] = useState(conditions[list].join('; '));
+export function AuthorForm({ names, onApply, onCancel }: AuthorFormProps) {
+  const [text, setText] = useState(names.join('; '));
   return (
     <PieceForm
       title={CONDITIONS_TEXT.authorForm}
       onApply={() => {
-        const given = names.split(';').map((name) => name.trim());
-        onApply({ ...conditions, [list]: given.filter((name) => name !== '') });
+        const given = text.split(';').map((name) => name.trim());
+        onApply(given.filter((name) => name !== ''));
       }}
       onCancel={onCancel}
     >
@@ -33,9 +27,9 @@ export function AuthorForm({
         <input
           // The reader has just asked for this form.
           autoFocus
-          value={names}
+          value={text}
           onChange={({ target }) => {
-            setNames(target.value);
+            setText(target.value);
           }}
         />
       </Field>
@@ -43,9 +37,15 @@ export function AuthorForm({
   );
 }
 
-export function YearsForm({ conditions, onApply, onCancel }: FormProps) {
-  const [after, setAfter] = useState(conditions.publishedAfter ?? '');
-  const [before, setBefore] = useState(conditions.publishedBefore ?? '');
+interface DatesFormProps {
+  readonly published: Published;
+  readonly onApply: (published: Published) => void;
+  readonly onCancel: () => void;
+}
+
+export function DatesForm({ published, onApply, onCancel }: DatesFormProps) {
+  const [after, setAfter] = useState(published.publishedAfter ?? '');
+  const [before, setBefore] = useState(published.publishedBefore ?? '');
   const [wrong, setWrong] = useState<string>();
   return (
     <PieceForm
@@ -54,7 +54,7 @@ export function YearsForm({ conditions, onApply, onCancel }: FormProps) {
       onApply={() => {
         const [from, to] = [after.trim() || null, before.trim() || null];
         if ([from, to].some((date) => date !== null && !isDate(date))) setWrong(CONDITIONS_TEXT.wrongDate);
-        else onApply({ ...conditions, publishedAfter: from, publishedBefore: to });
+        else onApply({ publishedAfter: from, publishedBefore: to });
       }}
       onCancel={onCancel}
     >
@@ -85,17 +85,20 @@ export function YearsForm({ conditions, onApply, onCancel }: FormProps) {
 
 const CONFIDENCES = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
 
-export function ConfidenceForm({ conditions, onApply, onCancel }: FormProps) {
-  const [confidence, setConfidence] = useState(String(conditions.minConfidence ?? ''));
-  const choices = new Set([
-    ...CONFIDENCES,
-    ...(conditions.minConfidence === null ? [] : [conditions.minConfidence]),
-  ]);
+interface ConfidenceFormProps {
+  readonly minConfidence: number | null;
+  readonly onApply: (minConfidence: number | null) => void;
+  readonly onCancel: () => void;
+}
+
+export function ConfidenceForm({ minConfidence, onApply, onCancel }: ConfidenceFormProps) {
+  const [confidence, setConfidence] = useState(String(minConfidence ?? ''));
+  const choices = new Set([...CONFIDENCES, ...(minConfidence === null ? [] : [minConfidence])]);
   return (
     <PieceForm
       title={CONDITIONS_TEXT.confidenceForm}
       onApply={() => {
-        onApply({ ...conditions, minConfidence: confidence === '' ? null : Number(confidence) });
+        onApply(confidence === '' ? null : Number(confidence));
       }}
       onCancel={onCancel}
     >
@@ -110,11 +113,60 @@ export function ConfidenceForm({ conditions, onApply, onCancel }: FormProps) {
           <option value="">{CONDITIONS_TEXT.anyConfidence}</option>
           {[...choices].map((choice) => (
             <option key={choice} value={choice}>
-              {Math.round(choice * 100)}%
+              {CONDITIONS_TEXT.percent(choice)}
             </option>
           ))}
         </select>
       </Field>
+    </PieceForm>
+  );
+}
+
+interface ChoiceFormProps<Name extends string> {
+  readonly title: string;
+  /** What can be chosen, with what readers read. */
+  readonly options: Readonly<Partial<Record<Name, ReactNode>>>;
+  readonly chosen: readonly Name[];
+  /** At least one must be chosen; what to say if none is. */
+  readonly wanted?: string;
+  readonly onApply: (chosen: readonly Name[]) => void;
+  readonly onCancel: () => void;
+}
+
+/** One or several of a list. */
+export function ChoiceForm<Name extends string>(props: ChoiceFormProps<Name>) {
+  const { title, options, wanted, onApply, onCancel } = props;
+  const names = Object.keys(options) as Name[];
+  const [chosen, setChosen] = useState(props.chosen);
+  const [wrong, setWrong] = useState<string>();
+  return (
+    <PieceForm
+      title={title}
+      wrong={wrong}
+      onApply={() => {
+        if (chosen.length === 0 && wanted !== undefined) setWrong(wanted);
+        else onApply(chosen);
+      }}
+      onCancel={onCancel}
+    >
+      <div className={styles.choices} role="group" aria-label={title}>
+        {names.map((name, index) => (
+          <label key={name} className={styles.choice}>
+            <input
+              type="checkbox"
+              autoFocus={index === 0}
+              checked={chosen.includes(name)}
+              onChange={({ target }) => {
+                const others = chosen.filter((other) => other !== name);
+                setChosen(
+                  names.filter((other) => others.includes(other) || (other === name && target.checked)),
+                );
+              }}
+            />
+            {options[name]}
+          </label>
+        ))}
+      </div>
     </PieceForm>
   );
 }

@@ -13,7 +13,13 @@ export interface Condition {
   readonly isClose: boolean;
 }
 
-export interface Conditions {
+/** When papers were published. */
+export interface Published {
+  readonly publishedAfter: string | null;
+  readonly publishedBefore: string | null;
+}
+
+export interface Conditions extends Published {
   /** The paper meets at least one of each of these lists. */
   readonly all: readonly (readonly Condition[])[];
   readonly none: readonly Condition[];
@@ -21,8 +27,6 @@ export interface Conditions {
   readonly authors: readonly string[];
   /** One must be. Empty: whoever. */
   readonly anyAuthor: readonly string[];
-  readonly publishedAfter: string | null;
-  readonly publishedBefore: string | null;
   readonly minConfidence: number | null;
   readonly order: PaperOrder;
 }
@@ -108,7 +112,6 @@ export function conditionsIn(parameters: URLSearchParams): Conditions | null {
   const order = parameters.get('order');
   if (order === null) return null;
   const all = parameters.getAll('all').map((text) => text.split(OR).flatMap(conditionFrom));
-  const sure = Number(parameters.get('sure') ?? '');
   return {
     all: all.filter(({ length }) => length > 0),
     none: parameters.getAll('none').flatMap(conditionFrom),
@@ -116,7 +119,7 @@ export function conditionsIn(parameters: URLSearchParams): Conditions | null {
     anyAuthor: names(parameters.getAll('anyAuthor')),
     publishedAfter: dateIn(parameters.get('after')),
     publishedBefore: dateIn(parameters.get('before')),
-    minConfidence: sure > 0 && sure <= 1 ? sure : null,
+    minConfidence: shareIn(parameters.get('sure')),
     order: ORDERS.find((known) => known === order) ?? NO_CONDITIONS.order,
   };
 }
@@ -139,8 +142,13 @@ function names(given: readonly string[]): readonly string[] {
   return given.map((name) => name.trim()).filter((name) => name !== '');
 }
 
-function dateIn(text: string | null): string | null {
+export function dateIn(text: string | null): string | null {
   return text !== null && isDate(text) ? text : null;
+}
+
+export function shareIn(text: string | null): number | null {
+  const share = Number(text ?? '');
+  return share > 0 && share <= 1 ? share : null;
 }
 
 /** A year, month or day as the API takes it: `2021`, `2021-06`, `2021-06-12`. */

@@ -1,0 +1,65 @@
+/** The conditions of concepts as chips: their types, what is stated, and of what. */
+import { CONDITIONS_TEXT } from '../../text/ask.js';
+import type { ConceptConditions as Conditions } from './asked.js';
+import { predicatesChip, typesChip } from './choiceChips.js';
+import { ConceptForm } from './ConceptForm.js';
+import { ConditionBar, type ConditionChip } from './ConditionBar.js';
+import { type NameOf, paperChips } from './PaperConditions.js';
+import { confidenceChip, datesChip } from './timeAndConfidence.js';
+
+interface ConceptConditionsProps {
+  readonly conditions: Conditions;
+  readonly nameOf: NameOf;
+  readonly onChange: (changed: Conditions) => void;
+}
+
+export function ConceptConditions(props: ConceptConditionsProps) {
+  const { conditions, onChange } = props;
+  const types = typesChip(conditions.types, (changed) => {
+    onChange({ ...conditions, types: changed });
+  });
+  const stated = predicatesChip(conditions.predicates, CONDITIONS_TEXT.stated, (predicates) => {
+    onChange({ ...conditions, predicates });
+  });
+  const of = conditions.concept === null ? chipsOfPapers(props) : chipsOfConcept(props, conditions.concept);
+  // As one would say it: "that KAN uses", "that use KAN".
+  const sentence = conditions.role === 'SUBJECT' ? [stated, ...of] : [...of, stated];
+  return <ConditionBar chips={[types, ...sentence, confidenceChip(conditions, onChange)]} />;
+}
+
+function chipsOfPapers({ conditions, nameOf, onChange }: ConceptConditionsProps): readonly ConditionChip[] {
+  const chips = paperChips({
+    conditions: conditions.papers,
+    nameOf,
+    onChange: (papers) => {
+      onChange({ ...conditions, papers });
+    },
+  });
+  return chips.filter(({ id }) => id !== 'confidence');
+}
+
+function chipsOfConcept(
+  { conditions, nameOf, onChange }: ConceptConditionsProps,
+  concept: string,
+): readonly ConditionChip[] {
+  const { narrower } = conditions;
+  const name = nameOf(concept) ?? CONDITIONS_TEXT.missingConcept(concept);
+  return [
+    {
+      id: 'concept',
+      words: name + (narrower ? CONDITIONS_TEXT.withNarrower : ''),
+      form: (close) => (
+        <ConceptForm
+          name={nameOf(concept) ?? concept}
+          narrower={narrower}
+          onApply={(id, withNarrower) => {
+            close();
+            onChange({ ...conditions, concept: id, narrower: withNarrower });
+          }}
+          onCancel={close}
+        />
+      ),
+    },
+    datesChip(conditions, onChange),
+  ];
+}
