@@ -1,11 +1,12 @@
 /** Draws a graph by WebGL (sigma) and lets a reader move about in it. Knows nodes and lines, and nothing of facts. */
 import { MultiGraph } from 'graphology';
-import { createEdgeArrowProgram, createEdgeDoubleArrowProgram, EdgeLineProgram } from 'sigma/rendering';
+import { createEdgeArrowProgram, createEdgeDoubleArrowProgram } from 'sigma/rendering';
 import type { MarkedKind } from '../../components/typeMarks.js';
 import type { Places } from '../layout/places.js';
 import type { Colours } from './colours.js';
 import { drawLabels } from './drawLabels.js';
 import type { LineData, NodeData } from './drawnData.js';
+import { HairlineProgram } from './HairlineProgram.js';
 import { MovingSigma } from './MovingSigma.js';
 import { NodeShapeProgram } from './NodeShapeProgram.js';
 
@@ -73,7 +74,7 @@ export class GraphRenderer {
       edgeProgramClasses: {
         arrow: createEdgeArrowProgram<NodeData, LineData>(),
         mutual: createEdgeDoubleArrowProgram<NodeData, LineData>(),
-        hairline: EdgeLineProgram<NodeData, LineData>,
+        hairline: HairlineProgram,
       },
       defaultDrawNodeHover: () => undefined,
       nodeReducer: (id, data) => this.#drawnNode(id, data),
@@ -199,6 +200,7 @@ export class GraphRenderer {
     };
     sigma.on('afterRender', () => {
       drawLabels(this);
+      sigma.takePicture();
     });
     sigma.on('clickNode', ({ node, event }) => {
       onNode(node, event.original.shiftKey);
