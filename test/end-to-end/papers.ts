@@ -19,7 +19,12 @@ export const VOCABULARY: readonly VocabularyConcept[] = [
   concept('image classification', 'TASK'),
 ];
 
-const ADDED: Readonly<Record<string, ConceptType>> = { TableMixer: 'ARCHITECTURE' };
+/** Of concepts that papers bring. */
+const ADDED: Readonly<Record<string, ConceptType>> = {
+  TableMixer: 'ARCHITECTURE',
+  'table lookup': 'TECHNIQUE',
+  'classification of the image': 'TASK',
+};
 
 export const PAPERS: readonly PaperKnowledge[] = [
   knowledge({
@@ -98,8 +103,8 @@ interface PaperRow {
   readonly facts: readonly FactRow[];
 }
 
-/** Each concept of the facts is mentioned wherever its name stands in the abstract. */
-function knowledge({ facts, ...row }: PaperRow): PaperKnowledge {
+/** What an extractor would find. Each concept of the facts is mentioned wherever its name stands in the abstract. */
+export function knowledge({ facts, ...row }: PaperRow): PaperKnowledge {
   const names = new Set(facts.flatMap(([, object, , , more]) => [object, more?.subject, more?.with]));
   const concepts = [...names].filter((name) => name !== undefined);
   return {

@@ -2,18 +2,20 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Browsing, browse } from './browsing.js';
+import { knowledge } from './papers.js';
 
 const found = inject('browser');
 const KEY = 'correct-horse-battery-staple';
+const ADMIN = {
+  admin: { key: KEY, ingestPapers: () => Promise.reject(new Error('No test adds papers.')) },
+};
 
 describe.skipIf('unavailable' in found)('pages to browse, compare and correct', () => {
   let browsing: Browsing;
 
   beforeAll(async () => {
     if (!('executablePath' in found)) return;
-    browsing = await browse(found.executablePath, {
-      admin: { key: KEY, ingestPapers: () => Promise.reject(new Error('No test adds papers.')) },
-    });
+    browsing = await browse(found.executablePath, ADMIN);
   });
 
   afterAll(async () => {
@@ -145,10 +147,19 @@ describe.skipIf('unavailable' in found)('pages to browse, compare and correct', 
     await page.getByText('Rejected. It will not come back.').waitFor();
     expect(await outperformed()).toBe(0);
 
+    await page.goto(`${browsing.serving.url}/compare?ids=arxiv:2301.00001&ids=arxiv:2202.00002`);
+    await page.getByText('is evaluated on').first().click();
+    await page.getByRole('button', { name: 'Reject: This paper is evaluated on CIFAR-10' }).click();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Undone. The fact holds again.').waitFor();
+    await page.goto(`${browsing.serving.url}/ask?q=which+papers+replace+MLPs%3F`);
+    await page.getByRole('button', { name: 'Reject: This paper replaces MLP' }).waitFor();
+
     await page.getByRole('link', { name: 'Corrections' }).click();
     await page.getByText('it is the other way round').waitFor();
     await expectAccessible();
-    await page.getByRole('button', { name: /^Undo: / }).click();
+    await page.getByRole('button', { name: /^Undo: .*TableMixer/ }).click();
     await page.getByText('undone by Ada').waitFor();
     expect(await outperformed()).toBe(1);
     await page.getByRole('button', { name: 'Leave corrections' }).click();
@@ -161,6 +172,47 @@ describe.skipIf('unavailable' in found)('pages to browse, compare and correct', 
     const page = await browsing.serving.store.findFacts({ predicate: 'OUTPERFORMS' }, { first: 10 });
     return page.entries.length;
   }
+});
+
+describe.skipIf('unavailable' in found)('concepts that may be one', () => {
+  it('are merged or kept apart, and both is undone, by the keyboard alone', async () => {
+    if (!('executablePath' in found)) return;
+    const browsing = await browse(found.executablePath, ADMIN);
+    const { store } = browsing.serving;
+    await store.writePapers([
+      knowledge({
+        id: 'arxiv:2401.00001',
+        title: 'Lookups',
+        abstract: 'A table lookup is enough for the classification of the image.',
+        facts: [
+          ['USES', 'table lookup', 'A table lookup is enough', 0.9],
+          ['ADDRESSES', 'classification of the image', 'for the classification of the image', 0.9],
+        ],
+      }),
+    ]);
+    const { page, expectQuiet, expectAccessible, close } = await browsing.visit('/corrections');
+    await enter(page, KEY);
+    await page.getByText('the same words in another order').nth(1).waitFor();
+    await expectAccessible();
+    await page.getByRole('button', { name: 'Merge table lookup into lookup table' }).press('Enter');
+    await page.getByRole('status').getByText('Done: ').waitFor({ state: 'attached' });
+    expect(await concepts()).toEqual(['lookup-table']);
+    await page
+      .getByRole('button', { name: 'classification of the image and image classification are not one' })
+      .press('Enter');
+    await page.getByText('No two concepts look alike that have not been judged.').waitFor();
+    await expectAccessible();
+    await page.getByRole('button', { name: /^Undo: .*lookup/ }).press('Enter');
+    await page.getByRole('button', { name: 'Merge table lookup into lookup table' }).waitFor();
+    expect(await concepts()).toEqual(['lookup-table', 'table-lookup']);
+    await expectQuiet();
+    await close();
+    await browsing.close();
+
+    async function concepts(): Promise<readonly string[]> {
+      return [...(await store.conceptsByIds(['lookup-table', 'table-lookup'])).keys()].sort();
+    }
+  });
 });
 
 describe.skipIf('unavailable' in found)('a server without a key', () => {

@@ -6,6 +6,7 @@ export const HOME = '/';
 export const PLAYGROUND = '/graphql';
 export const CONCEPTS = PAGES.concepts;
 export const PAPERS = PAGES.papers;
+export const GRAPH = PAGES.graph;
 export const TRENDS = PAGES.trends;
 export const COMPARE = PAGES.compare;
 export const CORRECTIONS = PAGES.corrections;

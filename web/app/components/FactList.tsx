@@ -51,7 +51,7 @@ export function FactList({ facts, mentions = [], inText }: FactListProps) {
             {inText !== undefined && fact.evidence.field === 'abstract' && (
               <Button
                 kind="quiet"
-                aria-label={PAPER_TEXT.showInAbstractOf(inWords(fact))}
+                aria-label={PAPER_TEXT.showInAbstractOf(factInWords(fact))}
                 onClick={() => {
                   inText.onShow(fact.evidence);
                 }}
@@ -59,7 +59,7 @@ export function FactList({ facts, mentions = [], inText }: FactListProps) {
                 {PAPER_TEXT.showInAbstract}
               </Button>
             )}
-            <RejectFact id={fact.id} fact={inWords(fact)} />
+            <RejectFact id={fact.id} fact={factInWords(fact)} />
           </div>
         </li>
       ))}
@@ -78,7 +78,8 @@ function pointing(evidence: FactEvidence, inText: EvidenceInText | undefined) {
   return { onMouseEnter: point, onFocus: point, onMouseLeave: leave, onBlur: leave };
 }
 
-function inWords({ subject, predicate, object }: StatedFactFragment): string {
+/** For who does not see its parts: "This paper replaces MLP". */
+export function factInWords({ subject, predicate, object }: StatedFactFragment): string {
   return `${subject?.name ?? PAPER_TEXT.thisPaper} ${PREDICATE_PHRASES[predicate]} ${object.name}`;
 }
 

@@ -1,11 +1,12 @@
 import { NavLink } from 'react-router';
-import { COMPARE, CONCEPTS, CORRECTIONS, PAPERS, TRENDS } from '../addresses.js';
+import { COMPARE, CONCEPTS, CORRECTIONS, GRAPH, PAPERS, TRENDS } from '../addresses.js';
 import { FRAME_TEXT } from '../text/frame.js';
 import styles from './Navigation.module.css';
 
 const PLACES: readonly (readonly [address: string, name: string])[] = [
   [CONCEPTS, FRAME_TEXT.concepts],
   [PAPERS, FRAME_TEXT.papers],
+  [GRAPH, FRAME_TEXT.graph],
   [TRENDS, FRAME_TEXT.trends],
   [COMPARE, FRAME_TEXT.compare],
   [CORRECTIONS, FRAME_TEXT.corrections],

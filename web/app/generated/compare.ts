@@ -211,7 +211,7 @@ export const ComparedRowsFragmentDoc = new TypedDocumentString(`
       ...ConceptLink
     }
     cells {
-      facts(first: 3) {
+      facts(first: 4) {
         ...SourcedFact
       }
       mention {
@@ -371,7 +371,7 @@ fragment ComparedRows on ComparisonRowConnection {
       ...ConceptLink
     }
     cells {
-      facts(first: 3) {
+      facts(first: 4) {
         ...SourcedFact
       }
       mention {
@@ -437,7 +437,7 @@ fragment ComparedRows on ComparisonRowConnection {
       ...ConceptLink
     }
     cells {
-      facts(first: 3) {
+      facts(first: 4) {
         ...SourcedFact
       }
       mention {
@@ -503,7 +503,7 @@ fragment ComparedRows on ComparisonRowConnection {
       ...ConceptLink
     }
     cells {
-      facts(first: 3) {
+      facts(first: 4) {
         ...SourcedFact
       }
       mention {

@@ -46,10 +46,11 @@ export type ConceptAsObjectQuery = { readonly facts: { readonly totalCount: numb
 export type ConceptCompanyQueryVariables = Types.Exact<{
   id: Types.Scalars['ID']['input'];
   types?: Types.InputMaybe<ReadonlyArray<Types.ConceptType> | Types.ConceptType>;
+  after?: Types.InputMaybe<Types.Scalars['String']['input']>;
 }>;
 
 
-export type ConceptCompanyQuery = { readonly concept: { readonly relatedConcepts: { readonly papersRead: number, readonly edges: ReadonlyArray<{ readonly papers: number, readonly lift: number, readonly node: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } }> } } | null };
+export type ConceptCompanyQuery = { readonly concept: { readonly relatedConcepts: { readonly totalCount: number, readonly papersRead: number, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly papers: number, readonly lift: number, readonly node: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } }> } } | null };
 
 export type ConceptPapersQueryVariables = Types.Exact<{
   id: Types.Scalars['ID']['input'];
@@ -520,9 +521,14 @@ fragment ConceptFacts on FactConnection {
   }
 }`) as unknown as TypedDocumentString<ConceptAsObjectQuery, ConceptAsObjectQueryVariables>;
 export const ConceptCompanyDocument = new TypedDocumentString(`
-    query ConceptCompany($id: ID!, $types: [ConceptType!]) {
+    query ConceptCompany($id: ID!, $types: [ConceptType!], $after: String) {
   concept(id: $id) {
-    relatedConcepts(types: $types, first: 12) {
+    relatedConcepts(types: $types, first: 12, after: $after) {
+      totalCount
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
       papersRead
       edges {
         papers

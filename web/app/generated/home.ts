@@ -13,9 +13,9 @@ export type SourcedFactFragment = { readonly paperCount: number, readonly id: st
 export type HomeQueryVariables = Types.Exact<{ [key: string]: never; }>;
 
 
-export type HomeQuery = { readonly architectures: { readonly nodes: ReadonlyArray<{ readonly paperCount: number, readonly id: string, readonly name: string, readonly type: Types.ConceptType }> }, readonly datasets: { readonly nodes: ReadonlyArray<{ readonly paperCount: number, readonly id: string, readonly name: string, readonly type: Types.ConceptType }> }, readonly techniques: { readonly nodes: ReadonlyArray<{ readonly paperCount: number, readonly id: string, readonly name: string, readonly type: Types.ConceptType }> }, readonly tasks: { readonly nodes: ReadonlyArray<{ readonly paperCount: number, readonly id: string, readonly name: string, readonly type: Types.ConceptType }> }, readonly metrics: { readonly nodes: ReadonlyArray<{ readonly paperCount: number, readonly id: string, readonly name: string, readonly type: Types.ConceptType }> }, readonly subjects: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly proposing: { readonly totalCount: number }, readonly using: { readonly totalCount: number }, readonly evaluating: { readonly totalCount: number }, readonly replacing: { readonly totalCount: number }, readonly outperforming: { readonly totalCount: number }, readonly addressing: { readonly totalCount: number } }> }, readonly papers: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly published: string | null }> } };
+export type HomeQuery = { readonly architectures: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly paperCount: number, readonly id: string, readonly name: string, readonly type: Types.ConceptType }> }, readonly datasets: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly paperCount: number, readonly id: string, readonly name: string, readonly type: Types.ConceptType }> }, readonly techniques: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly paperCount: number, readonly id: string, readonly name: string, readonly type: Types.ConceptType }> }, readonly tasks: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly paperCount: number, readonly id: string, readonly name: string, readonly type: Types.ConceptType }> }, readonly metrics: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly paperCount: number, readonly id: string, readonly name: string, readonly type: Types.ConceptType }> }, readonly subjects: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly proposing: { readonly totalCount: number }, readonly using: { readonly totalCount: number }, readonly evaluating: { readonly totalCount: number }, readonly replacing: { readonly totalCount: number }, readonly outperforming: { readonly totalCount: number }, readonly addressing: { readonly totalCount: number } }> }, readonly papers: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly published: string | null }> } };
 
-export type CommonConceptsFragment = { readonly nodes: ReadonlyArray<{ readonly paperCount: number, readonly id: string, readonly name: string, readonly type: Types.ConceptType }> };
+export type CommonConceptsFragment = { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly paperCount: number, readonly id: string, readonly name: string, readonly type: Types.ConceptType }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -140,6 +140,7 @@ fragment StatedFact on Fact {
 }`, {"fragmentName":"SourcedFact"}) as unknown as TypedDocumentString<SourcedFactFragment, unknown>;
 export const CommonConceptsFragmentDoc = new TypedDocumentString(`
     fragment CommonConcepts on ConceptConnection {
+  totalCount
   nodes {
     ...ConceptLink
     paperCount
@@ -173,6 +174,7 @@ export const HomeDocument = new TypedDocumentString(`
     }
   }
   papers(first: 6) {
+    totalCount
     nodes {
       ...PaperLink
     }
@@ -211,6 +213,7 @@ fragment QuestionSubject on Concept {
   }
 }
 fragment CommonConcepts on ConceptConnection {
+  totalCount
   nodes {
     ...ConceptLink
     paperCount

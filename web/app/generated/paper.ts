@@ -15,7 +15,7 @@ export type PaperQueryVariables = Types.Exact<{
 }>;
 
 
-export type PaperQuery = { readonly paper: { readonly abstract: string, readonly url: string | null, readonly doi: string | null, readonly arxivId: string | null, readonly source: string, readonly id: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly published: string | null, readonly mentions: ReadonlyArray<{ readonly field: Types.TextField, readonly start: number, readonly end: number, readonly type: Types.ConceptType, readonly confidence: number, readonly concept: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } }>, readonly similarPapers: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly published: string | null }, readonly sharedConcepts: ReadonlyArray<{ readonly concept: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } }> }> } } | null };
+export type PaperQuery = { readonly paper: { readonly abstract: string, readonly url: string | null, readonly doi: string | null, readonly arxivId: string | null, readonly source: string, readonly id: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly published: string | null, readonly mentions: ReadonlyArray<{ readonly field: Types.TextField, readonly start: number, readonly end: number, readonly type: Types.ConceptType, readonly confidence: number, readonly concept: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } }>, readonly similarPapers: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly published: string | null }, readonly sharedConcepts: ReadonlyArray<{ readonly concept: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } }> }> } } | null };
 
 export type PaperFactsQueryVariables = Types.Exact<{
   id: Types.Scalars['ID']['input'];
@@ -175,6 +175,7 @@ export const PaperDocument = new TypedDocumentString(`
       }
     }
     similarPapers(first: 8) {
+      totalCount
       edges {
         node {
           ...PaperLink

@@ -3,6 +3,7 @@ import { Button } from '../components/Button.js';
 import { TypeMark } from '../components/TypeMark.js';
 import { number } from '../text/counts.js';
 import { GRAPH_TEXT } from '../text/graph.js';
+import { STATES_TEXT } from '../text/states.js';
 import { PREDICATE_PHRASES } from '../text/types.js';
 import styles from './EdgeTable.module.css';
 import { kindOf, type ShownGraph } from './lines.js';
@@ -71,13 +72,16 @@ export function EdgeTable({ shown, selected, onSelect }: EdgeTableProps) {
         </table>
       )}
       {left > 0 && (
-        <Button
-          onClick={() => {
-            setRows(rows + ROWS_AT_ONCE);
-          }}
-        >
-          {GRAPH_TEXT.moreRows(Math.min(left, ROWS_AT_ONCE))}
-        </Button>
+        <div className={styles.more}>
+          <Button
+            onClick={() => {
+              setRows(rows + ROWS_AT_ONCE);
+            }}
+          >
+            {STATES_TEXT.more(Math.min(left, ROWS_AT_ONCE))}
+          </Button>
+          <span>{STATES_TEXT.shown(rows, shown.edges.length)}</span>
+        </div>
       )}
       {unjoined.length > 0 && (
         <>

@@ -20,6 +20,7 @@ export const COMPARE_TEXT = {
   concept: 'Concept',
   nothing: 'not said',
   mentions: 'mentions',
+  moreFacts: 'and more, less certain',
   sure: (confidence: number) => `${number(Math.round(confidence * 100))}%`,
 };
 

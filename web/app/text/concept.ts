@@ -21,6 +21,8 @@ export const CONCEPT_TEXT = {
   company: 'What goes together with it',
   companyDetail: 'more often than by chance',
   companyOf: (papers: number, lift: number) => `${counted(papers, 'paper')}, ${lift.toFixed(1)}×`,
+  papersRead: (read: number, all: number) =>
+    `Counted in the ${number(read)} newest of ${number(all)} papers.`,
   papers: 'Papers that mention it',
   noPapers: 'No paper mentions it.',
   compare: 'Compare with another',

@@ -9,6 +9,7 @@ export const FRAME_TEXT = {
   navigation: 'Pages',
   concepts: 'Concepts',
   papers: 'Papers',
+  graph: 'Graph',
   trends: 'Trends',
   compare: 'Compare',
   corrections: 'Corrections',

@@ -110,7 +110,6 @@ export const GRAPH_TEXT = {
   papersColumn: 'Papers',
   sureColumn: 'Sure',
   showEvidence: (source: string, phrase: string, target: string) => `Evidence: ${source} ${phrase} ${target}`,
-  moreRows: (count: number) => `Show ${number(count)} more`,
   unjoined: 'Shown, but joined to nothing here',
   percent: (share: number) => `${number(Math.round(share * 100))}%`,
 };

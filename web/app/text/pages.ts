@@ -5,6 +5,8 @@ export const HOME_TEXT = {
   lead: 'Ask in plain words, or begin with a concept. Every answer comes with the sentence behind it.',
   questions: 'Questions to begin with',
   concepts: 'What papers speak of most',
+  allOfType: (total: number, plural: string) => `All ${number(total)} ${plural.toLowerCase()}`,
+  allPapers: (total: number) => `All ${counted(total, 'paper')}`,
   papers: 'Newest papers',
   empty: 'The graph is empty',
   emptyAdvice: 'Read papers into it by “papergraph ingest papers.jsonl”, then load this page anew.',
@@ -28,6 +30,9 @@ export const PAPER_TEXT = {
   similar: 'Similar papers',
   noSimilar: 'No other paper mentions the same concepts.',
   shares: 'Shares',
+  sharesMore: (count: number) => `and ${number(count)} more`,
+  similarShown: (shown: number, total: number) =>
+    shown < total ? `${number(shown)} of ${number(total)}, the most alike` : undefined,
   read: 'Read the paper',
   source: (source: string) => `read from ${source}`,
   thisPaper: 'This paper',

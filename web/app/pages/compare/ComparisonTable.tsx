@@ -1,6 +1,8 @@
 import { Link } from 'react-router';
 import { conceptAddress, paperAddress } from '../../addresses.js';
 import { Evidence } from '../../components/Evidence.js';
+import { factInWords } from '../../components/FactList.js';
+import { RejectFact } from '../../components/RejectFact.js';
 import { TypeMark } from '../../components/TypeMark.js';
 import type { ComparedRowsFragment } from '../../generated/compare.js';
 import type { SourcedFactFragment } from '../../generated/fragments.js';
@@ -57,24 +59,33 @@ export function ComparisonTable({ title, items, rows }: ComparisonTableProps) {
   );
 }
 
+/** The most confident; one more is asked for, to tell whether there are more. */
+const FACTS_SHOWN = 3;
+
 function Cell({ cell: { facts, mention } }: { readonly cell: Row['cells'][number] }) {
-  if (facts.length > 0) return facts.map((fact) => <CellFact key={fact.id} fact={fact} />);
+  if (facts.length > 0)
+    return (
+      <>
+        {facts.slice(0, FACTS_SHOWN).map((fact) => (
+          <CellFact key={fact.id} fact={fact} />
+        ))}
+        {facts.length > FACTS_SHOWN && <span className={styles.quiet}>{COMPARE_TEXT.moreFacts}</span>}
+      </>
+    );
   return (
     <span className={styles.quiet}>{mention === null ? COMPARE_TEXT.nothing : COMPARE_TEXT.mentions}</span>
   );
 }
 
-function CellFact({
-  fact: { predicate, confidence, evidence, paper },
-}: {
-  readonly fact: SourcedFactFragment;
-}) {
+function CellFact({ fact }: { readonly fact: SourcedFactFragment }) {
+  const { id, predicate, confidence, evidence, paper } = fact;
   return (
     <details>
       <summary>
         {PREDICATE_PHRASES[predicate]} <span className={styles.quiet}>{COMPARE_TEXT.sure(confidence)}</span>
       </summary>
       <Evidence text={evidence.text} source={<Link to={paperAddress(paper.id)}>{paper.title}</Link>} />
+      <RejectFact id={id} fact={factInWords(fact)} />
     </details>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { compareAddress } from '../../addresses.js';
-import { Chips, ConceptChip } from '../../components/Chip.js';
+import { ConceptChip } from '../../components/Chip.js';
+import { FoldedChips } from '../../components/FoldedChips.js';
 import { FactList } from '../../components/FactList.js';
 import { Section } from '../../components/Page.js';
 import { PaperLine } from '../../components/PaperLine.js';
@@ -58,15 +59,18 @@ interface RelativesProps {
   readonly concepts: readonly (ConceptLinkFragment & { readonly paperCount: number })[];
 }
 
+/** Some concepts have hundreds of kinds. */
+const RELATIVES_SHOWN = 24;
+
 function Relatives({ title, concepts }: RelativesProps) {
   if (concepts.length === 0) return null;
   return (
     <Section title={title}>
-      <Chips>
+      <FoldedChips most={RELATIVES_SHOWN}>
         {concepts.map((concept) => (
           <ConceptChip key={concept.id} concept={concept} detail={number(concept.paperCount)} />
         ))}
-      </Chips>
+      </FoldedChips>
     </Section>
   );
 }

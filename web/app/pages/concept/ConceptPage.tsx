@@ -41,7 +41,7 @@ export function ConceptPage() {
                 <ConceptStatements concept={concept} />
                 <FactsAmongConcepts id={id} />
                 <Timeline points={concept.timeline} />
-                <ConceptCompany id={id} />
+                <ConceptCompany concept={concept} />
                 <EmbeddedGraph key={id} around={[`concept:${concept.id}`]} />
                 <ConceptPapers id={id} />
                 <OpenInPlayground document={ConceptDocument} variables={{ id, name: id }} />

@@ -1,4 +1,5 @@
-import { askAddress } from '../../addresses.js';
+import { Link } from 'react-router';
+import { askAddress, CONCEPTS, PAPERS } from '../../addresses.js';
 import { Button } from '../../components/Button.js';
 import { Chip, Chips, ConceptChip } from '../../components/Chip.js';
 import { OpenInPlayground } from '../../components/OpenInPlayground.js';
@@ -60,6 +61,7 @@ function Home({ home }: { readonly home: HomeQuery }) {
       </Section>
       <Section title={HOME_TEXT.papers}>
         <PaperLines papers={home.papers.nodes} />
+        <Link to={PAPERS}>{HOME_TEXT.allPapers(home.papers.totalCount)}</Link>
       </Section>
       <p>
         <OpenInPlayground document={HomeDocument} variables={{}} />
@@ -92,7 +94,7 @@ interface CommonConceptsProps {
   readonly concepts: HomeQuery['architectures'];
 }
 
-function CommonConcepts({ type, concepts: { nodes } }: CommonConceptsProps) {
+function CommonConcepts({ type, concepts: { nodes, totalCount } }: CommonConceptsProps) {
   if (nodes.length === 0) return null;
   return (
     <div className={styles.type}>
@@ -102,6 +104,11 @@ function CommonConcepts({ type, concepts: { nodes } }: CommonConceptsProps) {
           <ConceptChip key={concept.id} concept={concept} detail={number(concept.paperCount)} />
         ))}
       </Chips>
+      {totalCount > nodes.length && (
+        <Link className={styles.all} to={`${CONCEPTS}?${new URLSearchParams({ type })}`}>
+          {HOME_TEXT.allOfType(totalCount, TYPE_PLURALS[type])}
+        </Link>
+      )}
     </div>
   );
 }

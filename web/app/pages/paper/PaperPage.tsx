@@ -99,7 +99,10 @@ function placeToRead({ url, doi, arxivId }: PaperOnPage): string | undefined {
 
 function SimilarPapers({ paper: { similarPapers } }: { readonly paper: PaperOnPage }) {
   return (
-    <Section title={PAPER_TEXT.similar}>
+    <Section
+      title={PAPER_TEXT.similar}
+      detail={PAPER_TEXT.similarShown(similarPapers.edges.length, similarPapers.totalCount)}
+    >
       {similarPapers.edges.length === 0 ? (
         <Empty title={PAPER_TEXT.noSimilar} />
       ) : (
@@ -108,9 +111,14 @@ function SimilarPapers({ paper: { similarPapers } }: { readonly paper: PaperOnPa
             <li key={node.id}>
               <PaperLine paper={node}>
                 <Chips label={PAPER_TEXT.shares}>
-                  {sharedConcepts.slice(0, SHARED_SHOWN).map(({ concept }) => (
-                    <ConceptChip key={concept.id} concept={concept} />
-                  ))}
+                  {[
+                    ...sharedConcepts
+                      .slice(0, SHARED_SHOWN)
+                      .map(({ concept }) => <ConceptChip key={concept.id} concept={concept} />),
+                    ...(sharedConcepts.length > SHARED_SHOWN
+                      ? [PAPER_TEXT.sharesMore(sharedConcepts.length - SHARED_SHOWN)]
+                      : []),
+                  ]}
                 </Chips>
               </PaperLine>
             </li>
