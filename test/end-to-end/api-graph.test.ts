@@ -73,13 +73,16 @@ describe('paths', () => {
   });
 
   it('follow only what is asked for', async () => {
-    const { sure, late, studied, none } = await api.data(`{
+    const { sure, late, studied, byDataset, none } = await api.data(`{
       sure: paths(from: "MLP", to: "CIFAR-10", minConfidence: 0.9) { paths { length steps { fact { confidence } } } }
       late: paths(from: "MLP", to: "CIFAR-10", yearFrom: 2022, yearTo: 2022, maxLength: 2) {
         paths { steps { fact { paper { published } } } }
       }
       studied: paths(from: "MLP", to: "CIFAR-10", predicates: [STUDIES], maxLength: 2) { paths { length } }
-      none: paths(from: "MLP", to: "CIFAR-100", types: [METRIC]) { paths { length } }
+      byDataset: paths(from: "dense layers", to: "image classification", types: [DATASET], first: 1) {
+        paths { length }
+      }
+      none: paths(from: "dense layers", to: "image classification", types: [METRIC]) { paths { length } }
     }`);
     expect(sure.paths).toMatchObject([{ length: 2, steps: [{ fact: { confidence: 0.9 } }, {}] }]);
     const published = late.paths.flatMap(
@@ -88,6 +91,7 @@ describe('paths', () => {
     );
     expect(published).toEqual(['2022-06-01', '2022-06-01']);
     expect(studied.paths).toEqual([]);
+    expect(byDataset.paths).toEqual([{ length: 4 }]);
     expect(none.paths).toEqual([]);
   });
 
