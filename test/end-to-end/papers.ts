@@ -23,7 +23,7 @@ export const VOCABULARY: readonly VocabularyConcept[] = [
 const ADDED: Readonly<Record<string, ConceptType>> = {
   TableMixer: 'ARCHITECTURE',
   'table lookup': 'TECHNIQUE',
-  'classification of the image': 'TASK',
+  'image clasification': 'TASK',
 };
 
 export const PAPERS: readonly PaperKnowledge[] = [

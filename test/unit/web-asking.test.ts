@@ -107,8 +107,8 @@ describe('conditions', () => {
 describe('what is asked for', () => {
   const maybe = <T>(...values: T[]) => fc.constantFrom(null, ...values);
   const concept = fc.constantFrom('kan', 'gpt-3_5', 'naïve-bayes');
-  const predicates = fc.subarray(['PROPOSES', 'USES', 'EVALUATES_ON'] as const);
-  const types = fc.subarray(['ARCHITECTURE', 'DATASET', 'TASK'] as const);
+  const predicates = fc.shuffledSubarray(['PROPOSES', 'USES', 'EVALUATES_ON'] as const);
+  const types = fc.shuffledSubarray(['ARCHITECTURE', 'DATASET', 'TASK'] as const);
   const published = { publishedAfter: maybe('2021', '2021-06-12'), publishedBefore: maybe('2023-01') };
   const minConfidence = maybe(0.5, 0.95);
   const ofPapers = { ...NO_CONDITIONS, all: [[MLP, CLOSE]], authors: ['Hinton'], publishedAfter: '2021' };

@@ -13,7 +13,7 @@ export type SourcedFactFragment = { readonly paperCount: number, readonly id: st
 export type HomeQueryVariables = Types.Exact<{ [key: string]: never; }>;
 
 
-export type HomeQuery = { readonly architectures: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly paperCount: number, readonly id: string, readonly name: string, readonly type: Types.ConceptType }> }, readonly datasets: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly paperCount: number, readonly id: string, readonly name: string, readonly type: Types.ConceptType }> }, readonly techniques: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly paperCount: number, readonly id: string, readonly name: string, readonly type: Types.ConceptType }> }, readonly tasks: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly paperCount: number, readonly id: string, readonly name: string, readonly type: Types.ConceptType }> }, readonly metrics: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly paperCount: number, readonly id: string, readonly name: string, readonly type: Types.ConceptType }> }, readonly subjects: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly proposing: { readonly totalCount: number }, readonly using: { readonly totalCount: number }, readonly evaluating: { readonly totalCount: number }, readonly replacing: { readonly totalCount: number }, readonly outperforming: { readonly totalCount: number }, readonly addressing: { readonly totalCount: number } }> }, readonly papers: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly published: string | null }> } };
+export type HomeQuery = { readonly architectures: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly paperCount: number, readonly id: string, readonly name: string, readonly type: Types.ConceptType }> }, readonly datasets: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly paperCount: number, readonly id: string, readonly name: string, readonly type: Types.ConceptType }> }, readonly techniques: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly paperCount: number, readonly id: string, readonly name: string, readonly type: Types.ConceptType }> }, readonly tasks: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly paperCount: number, readonly id: string, readonly name: string, readonly type: Types.ConceptType }> }, readonly metrics: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly paperCount: number, readonly id: string, readonly name: string, readonly type: Types.ConceptType }> }, readonly subjects: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly proposing: { readonly totalCount: number }, readonly using: { readonly totalCount: number }, readonly evaluating: { readonly totalCount: number }, readonly replacing: { readonly totalCount: number }, readonly outperforming: { readonly totalCount: number }, readonly addressing: { readonly totalCount: number } }> }, readonly datasetSubjects: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly proposing: { readonly totalCount: number }, readonly using: { readonly totalCount: number }, readonly evaluating: { readonly totalCount: number }, readonly replacing: { readonly totalCount: number }, readonly outperforming: { readonly totalCount: number }, readonly addressing: { readonly totalCount: number } }> }, readonly papers: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly published: string | null }> } };
 
 export type CommonConceptsFragment = { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly paperCount: number, readonly id: string, readonly name: string, readonly type: Types.ConceptType }> };
 
@@ -168,7 +168,12 @@ export const HomeDocument = new TypedDocumentString(`
   metrics: concepts(where: {types: [METRIC]}, first: 6) {
     ...CommonConcepts
   }
-  subjects: concepts(first: 4) {
+  subjects: concepts(where: {types: [ARCHITECTURE, TECHNIQUE]}, first: 4) {
+    nodes {
+      ...QuestionSubject
+    }
+  }
+  datasetSubjects: concepts(where: {types: [DATASET]}, first: 1) {
     nodes {
       ...QuestionSubject
     }

@@ -38,6 +38,7 @@ export const ASK_TEXT = {
   changed:
     'You have changed how the question was understood: this answers the conditions below, not its words.',
   asUnderstood: 'Back to how it was understood',
+  askInPlayground: 'Ask this in the playground',
   meant: 'Did you mean',
   searched: 'Concepts and papers with these words',
   papers: (count: number) => counted(count, 'paper'),

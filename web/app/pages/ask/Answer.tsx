@@ -50,7 +50,7 @@ export function Answer({ question, answer, onChange }: ChangeableAnswerProps) {
       )}
       <AnswerOfKind question={question} answer={answer} onChange={onChange} />
       <p>
-        <OpenInPlayground document={AskDocument} variables={{ question }} />
+        <OpenInPlayground document={AskDocument} variables={{ question }} text={ASK_TEXT.askInPlayground} />
       </p>
     </>
   );

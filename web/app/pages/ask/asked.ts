@@ -213,8 +213,10 @@ function sureAndPublishedIn(parameters: URLSearchParams): SureAndPublished {
   };
 }
 
+/** Each once, in the order of the address. */
 function known<Name extends string>(names: readonly string[], all: Readonly<Record<Name, string>>): Name[] {
-  return (Object.keys(all) as Name[]).filter((name) => names.includes(name));
+  const isKnown = (name: string): name is Name => Object.hasOwn(all, name);
+  return [...new Set(names)].filter(isKnown);
 }
 
 function yearIn(text: string | null): number | null {

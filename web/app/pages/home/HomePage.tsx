@@ -115,14 +115,21 @@ function CommonConcepts({ type, concepts: { nodes, totalCount } }: CommonConcept
 
 const QUESTIONS_SHOWN = 6;
 
-/** One about each concept in turn, so that they are not all of the same. */
-function questionsToBeginWith({ subjects }: HomeQuery): readonly string[] {
-  const questions = subjects.nodes.map(questionsAbout);
+/** One about each concept in turn, and each begins with another, so that they do not all ask the same. */
+function questionsToBeginWith({ subjects, datasetSubjects }: HomeQuery): readonly string[] {
+  const questions = [...subjects.nodes, ...datasetSubjects.nodes]
+    .map(questionsAbout)
+    .map((about, place) => rotated(about, place));
   const longest = Math.max(0, ...questions.map(({ length }) => length));
   const inTurn = Array.from({ length: longest }, (_, turn) =>
     questions.flatMap((about) => about[turn] ?? []),
   );
   return [...inTurn.flat().slice(0, QUESTIONS_SHOWN), ...relations(subjects.nodes)];
+}
+
+function rotated(questions: readonly string[], by: number): readonly string[] {
+  const first = by % Math.max(1, questions.length);
+  return [...questions.slice(first), ...questions.slice(0, first)];
 }
 
 /** Of the two concepts that papers speak of most. */
