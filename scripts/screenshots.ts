@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { openStore } from '../src/graph/open.js';
 import { startServer } from '../src/server/server.js';
 import { BROWSER_ARGUMENTS, findBrowser } from '../test/setup/browser.js';
@@ -21,8 +21,6 @@ interface Shot {
   readonly colorScheme?: 'light' | 'dark';
   /** What must be there first. */
   readonly until: string;
-  /** Brings into sight what the picture is of. */
-  readonly prepare?: (page: Page) => Promise<void>;
 }
 
 const DESKTOP = { width: 1280, height: 800 } as const;
@@ -60,7 +58,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const IMAGES = join(ROOT, 'docs/images');
 /** So that small letters can be read on dense screens, too. */
 const PIXELS_PER_PIXEL = 1.5;
-const QUALITY = 0.85;
+const QUALITY = 0.75;
 const MOST_KILOBYTES = 150;
 
 const executablePath = await findBrowser();
@@ -103,12 +101,10 @@ async function take(browser: Browser, url: string, shot: Shot): Promise<Buffer> 
   const page = await browser.newPage({
     viewport: { width, height },
     colorScheme,
-    reducedMotion: 'reduce',
     deviceScaleFactor: PIXELS_PER_PIXEL,
   });
   await page.goto(url + shot.address);
   await page.locator(shot.until).first().waitFor();
-  await shot.prepare?.(page);
   await page.waitForLoadState('networkidle');
   const picture = await asWebp(browser, await page.screenshot());
   await page.close();

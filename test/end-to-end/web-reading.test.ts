@@ -35,7 +35,7 @@ describe.skipIf('unavailable' in found)('the pages for readers', () => {
       const { page, expectQuiet, expectAccessible, close } = await browsing.visit(address, screen);
       await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
       await page.getByText(content).first().waitFor();
-      await page.getByText('26 papers').waitFor();
+      await page.getByText('26 papers,').waitFor();
       await expectQuiet();
       await expectAccessible();
       await close();
@@ -60,7 +60,7 @@ describe.skipIf('unavailable' in found)('the pages for readers', () => {
 
   it('leads from the search box to a paper by the keyboard alone, and back', async () => {
     const { page, expectQuiet, expectAccessible, close } = await browsing.visit('/');
-    await page.getByText('26 papers').waitFor();
+    await page.getByText('26 papers,').waitFor();
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('Skip to the content');
     await page.keyboard.press('Tab');
@@ -129,7 +129,7 @@ describe.skipIf('unavailable' in found)('the pages for readers', () => {
     });
     await page.getByRole('button', { name: 'Switch to dark colours' }).click();
     await page.reload();
-    await page.getByText('26 papers').waitFor();
+    await page.getByText('26 papers,').waitFor();
     await page.getByRole('button', { name: 'Switch to light colours' }).waitFor();
     expect(await background(page)).toBe('rgb(20, 23, 28)');
     await expectQuiet();
