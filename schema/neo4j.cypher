@@ -112,3 +112,8 @@ CREATE FULLTEXT INDEX name_keys IF NOT EXISTS FOR (n:Name) ON EACH [n.key]
 // By what papers of the same work are found: `keys`, a list, which comes from migrate.ts. `records` is JSON.
 CREATE FULLTEXT INDEX paper_keys IF NOT EXISTS FOR (p:Paper) ON EACH [p.keys]
   OPTIONS { indexConfig: { `fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false } };
+
+// version 6
+
+// Keys of papers that are being written: nobody ever sees such a node (write.ts).
+CREATE CONSTRAINT paper_key_lock IF NOT EXISTS FOR (k:PaperKeyLock) REQUIRE k.key IS UNIQUE;

@@ -1,19 +1,16 @@
 /** Papers into a store: those that it does not hold as they are now are read by the extractor and written in batches. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import pMap from 'p-map';
 import type { Extractor } from '../../ingest/pipeline.js';
-import { contentHash } from '../../ingest/pipeline.js';
 import { untilAborted } from '../../ingest/sources/untilAborted.js';
 import type { Vocabulary } from '../../ingest/vocabulary/vocabulary.js';
-import { PapergraphError } from '../../schema/errors.js';
-import type { Paper, PaperKnowledge } from '../../schema/knowledge.js';
+import type { PapergraphError } from '../../schema/errors.js';
+import type { Paper } from '../../schema/knowledge.js';
 import { growHierarchy } from './hierarchy.js';
-import { paperKeys, recordsOf } from './identity/paperKeys.js';
-import { papersWith } from './identity/papersWith.js';
-import type { RegroupedPaper } from './identity/regroup.js';
+import { paperKeys } from './identity/paperKeys.js';
+import { type BatchReport, readBatch, writeBatch } from './ingestBatch.js';
 import type { GraphStore } from './store.js';
 
-const PAPERS_IN_A_BATCH = 32;
+/** How many papers are read and written together, unless said otherwise. */
+export const PAPERS_IN_A_BATCH = 32;
 
 export interface IngestReport {
   /** Records of papers that were dealt with: the sum of those written, unchanged, failed, deleted and joined. */
@@ -58,45 +55,32 @@ export async function ingest(
   { signal, onProgress, batchSize = PAPERS_IN_A_BATCH }: IngestOptions = {},
 ): Promise<IngestReport> {
   const report: IngestReport = { read: 0, written: 0, unchanged: 0, failed: [] };
+  const context = { store, extractor, signal };
+  let failure: PapergraphError | undefined;
   await store.installVocabulary(vocabulary.concepts);
-  const growIfWritten = async () => {
-    if (report.written > 0) await growHierarchy(store);
-  };
   // While a batch is written, the next one is read.
   let writing = Promise.resolve();
   let keysBeingWritten: ReadonlySet<string> = new Set();
   try {
-    for await (const batch of inBatches(untilAborted(papers, signal), batchSize)) {
-      if (batch.some((record) => paperKeys(record).some((key) => keysBeingWritten.has(key)))) await writing;
-      const regrouped = await papersWith(store, batch);
-      const present = await withoutDeleted(store, regrouped.papers, report);
-      const changed = await changedPapers(store, extractor, present);
-      const { extracted, failure } = await extract(extractor, changed, report, signal);
+    for await (const records of inBatches(untilAborted(papers, signal), batchSize)) {
+      if (records.some((record) => paperKeys(record).some((key) => keysBeingWritten.has(key)))) await writing;
+      const batch = await readBatch(context, records);
       await writing;
-      report.unchanged += arrivedIn(present) - arrivedIn(changed);
-      for (const paper of changed) addTo(report, 'joined', paper.arrived - 1);
-      keysBeingWritten = regrouped.keys;
-      writing = write(store, extracted, report).then(() => {
-        report.read =
-          report.written +
-          report.unchanged +
-          report.failed.length +
-          (report.deleted ?? 0) +
-          (report.joined ?? 0);
+      keysBeingWritten = new Set(batch.seen.keys);
+      writing = writeBatch(context, batch).then((ofBatch) => {
+        addToReport(report, ofBatch);
+        failure ??= ofBatch.failure;
         onProgress?.(report);
       });
       // Where nobody waits for it yet, its failure is told to the next who does.
       writing.catch(() => undefined);
-      if (failure !== undefined) {
-        await writing;
-        await growIfWritten();
-        throw failure;
-      }
+      if (batch.report.failure !== undefined || failure !== undefined) break;
     }
   } finally {
     await writing;
   }
-  await growIfWritten();
+  if (report.written > 0) await growHierarchy(store);
+  if (failure !== undefined) throw failure;
   return report;
 }
 
@@ -104,7 +88,10 @@ export async function ingest(
  * The last batch may be smaller, and comes before what reading the papers threw. A record comes once in a batch, so that
  * the second with its id and origin is compared to the first, not lost behind it.
  */
-async function* inBatches(papers: AsyncIterable<Paper>, size: number): AsyncGenerator<readonly Paper[]> {
+export async function* inBatches(
+  papers: AsyncIterable<Paper>,
+  size: number,
+): AsyncGenerator<readonly Paper[]> {
   let batch = new Map<string, Paper>();
   let failure: { readonly error: unknown } | undefined;
   try {
@@ -123,134 +110,22 @@ async function* inBatches(papers: AsyncIterable<Paper>, size: number): AsyncGene
   if (failure !== undefined) throw failure.error;
 }
 
-/** Without those that a person has deleted, by whichever of their ids. */
-async function withoutDeleted(
-  store: GraphStore,
-  papers: readonly RegroupedPaper[],
+function addToReport(
   report: IngestReport,
-): Promise<readonly RegroupedPaper[]> {
-  const idsOf = ({ paper }: RegroupedPaper) => recordsOf(paper).map(({ id }) => id);
-  const deleted = await store.deletedPapers(papers.flatMap(idsOf));
-  if (deleted.size === 0) return papers;
-  const isDeleted = (paper: RegroupedPaper) => idsOf(paper).some((id) => deleted.has(id));
-  for (const paper of papers.filter(isDeleted)) addTo(report, 'deleted', paper.arrived);
-  return papers.filter((paper) => !isDeleted(paper));
-}
-
-/** How many of the records that have come are of these papers. */
-function arrivedIn(papers: readonly RegroupedPaper[]): number {
-  return papers.reduce((sum, { arrived }) => sum + arrived, 0);
-}
-
-function addTo(report: IngestReport, what: 'deleted' | 'joined', count: number): void {
-  if (count > 0) report[what] = (report[what] ?? 0) + count;
-}
-
-async function changedPapers(
-  store: GraphStore,
-  extractor: Extractor,
-  papers: readonly RegroupedPaper[],
-): Promise<readonly RegroupedPaper[]> {
-  const versions = await store.paperVersions(papers.map(({ paper }) => paper.id));
-  return papers.filter(({ paper, replaces, arrived }) => {
-    const version = versions.get(paper.id);
-    const isReadOtherwise = arrived > 0 && version?.extractor !== extractor.id;
-    return replaces.length > 0 || isReadOtherwise || version?.contentHash !== contentHash(paper);
-  });
-}
-
-type Outcome = { readonly of: RegroupedPaper } & (
-  { readonly knowledge: PaperKnowledge } | { readonly error: unknown }
-);
-
-interface ReadPaper extends RegroupedPaper {
-  readonly knowledge: PaperKnowledge;
-}
-
-interface Extracted {
-  readonly extracted: readonly ReadPaper[];
-  /** What ends the run. */
-  readonly failure?: PapergraphError;
-}
-
-/** What the papers say, without those that cannot be extracted; after an abort or a failure, of those done so far. */
-async function extract(
-  extractor: Extractor,
-  papers: readonly RegroupedPaper[],
-  report: IngestReport,
-  signal: AbortSignal | undefined,
-): Promise<Extracted> {
-  const isAborted = () => signal?.aborted === true;
-  let failure: PapergraphError | undefined;
-  const outcomes = await pMap(
-    papers,
-    async (of): Promise<Outcome | undefined> => {
-      // Extracting keeps the thread busy; signals, timers and other requests get their turn.
-      await nextTurn();
-      if (isAborted() || failure !== undefined) return undefined;
-      try {
-        return { of, knowledge: await extractor.extract(of.paper) };
-      } catch (error) {
-        if (isAborted()) return undefined;
-        if (!isAboutTheReader(error)) return { of, error };
-        failure ??= error;
-        return undefined;
-      }
-    },
-    { concurrency: extractor.concurrency ?? 1 },
-  );
-  const extracted: ReadPaper[] = [];
-  for (const outcome of outcomes.filter((outcome) => outcome !== undefined)) {
-    if ('knowledge' in outcome) extracted.push({ ...outcome.of, knowledge: outcome.knowledge });
-    else reportFailure(report, outcome.of.paper, outcome.error);
-  }
-  return failure === undefined ? { extracted } : { extracted, failure };
-}
-
-function reportFailure(report: IngestReport, paper: Paper, error: unknown): void {
-  const reason = reasonOf(error);
-  if (error instanceof PapergraphError && error.code === 'BUDGET_SPENT')
-    report.left = { papers: (report.left?.papers ?? 0) + 1, reason };
-  else report.failed.push({ where: describePaper(paper), reason });
-}
-
-/** In one transaction; if the store does not accept it, paper by paper, so that only those at fault are left out. */
-async function write(store: GraphStore, batch: readonly ReadPaper[], report: IngestReport): Promise<void> {
-  if (batch.length === 0) return;
-  try {
-    await store.writePapers(
-      batch.map(({ knowledge }) => knowledge),
-      batch.flatMap(({ replaces }) => replaces),
-    );
-    // A paper of which no record has come has only lost one to another paper.
-    report.written += batch.filter(({ arrived }) => arrived > 0).length;
-  } catch (error) {
-    if (isAboutTheStore(error)) throw error;
-    const [first, second] = batch;
-    if (first !== undefined && second === undefined) {
-      report.failed.push({ where: describePaper(first.paper), reason: reasonOf(error) });
-    } else {
-      for (const paper of batch) await write(store, [paper], report);
-    }
-  }
-}
-
-function isAboutTheReader(error: unknown): error is PapergraphError {
-  return error instanceof PapergraphError && error.code === 'READER_UNAVAILABLE';
-}
-
-function isAboutTheStore(error: unknown): boolean {
-  return (
-    error instanceof PapergraphError &&
-    (error.code === 'STORE_UNAVAILABLE' || error.code === 'STORE_BUSY' || error.code === 'STORE_INCOMPATIBLE')
-  );
+  { written, unchanged, failed, deleted, joined, left }: Readonly<BatchReport>,
+): void {
+  report.written += written;
+  report.unchanged += unchanged;
+  for (const { paper, reason } of failed) report.failed.push({ where: describePaper(paper), reason });
+  if (deleted > 0) report.deleted = (report.deleted ?? 0) + deleted;
+  if (joined > 0) report.joined = (report.joined ?? 0) + joined;
+  if (left !== undefined)
+    report.left = { papers: (report.left?.papers ?? 0) + left.papers, reason: left.reason };
+  report.read =
+    report.written + report.unchanged + report.failed.length + (report.deleted ?? 0) + (report.joined ?? 0);
 }
 
 /** Where a paper comes from and which it is, for people. */
 export function describePaper({ source, id, title }: Paper): string {
   return `${source}: paper ${id} (${title})`;
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -17,6 +17,7 @@ import type { Mention, Paper, PaperKnowledge, Span, VocabularyConcept } from '..
 import type { Change, Correction, Proposal } from './corrections/correction.js';
 import type { CuratedConcept } from './corrections/correctVocabulary.js';
 import type { GraphFigures } from './figures.js';
+import type { SeenPapers } from './identity/seen.js';
 import type { GraphKeeping } from './keeping/graphKeeping.js';
 import type { Paths, PathsRequest, Surroundings, SurroundingsRequest } from './walks.js';
 
@@ -255,6 +256,9 @@ export interface GraphStore extends GraphFigures, GraphKeeping {
    */
   installGrownHierarchy(relations: readonly BroaderRelation[]): Promise<void>;
 
+  /** What is read from now on holds all that anybody wrote before: on a cluster, servers follow the leader with some delay. */
+  catchUp(): Promise<void>;
+
   paperVersions(paperIds: readonly string[]): Promise<ReadonlyMap<string, PaperVersion>>;
 
   /**
@@ -264,9 +268,16 @@ export interface GraphStore extends GraphFigures, GraphKeeping {
    * the smaller string). If a paper is given twice, the last counts.
    * Throws `BAD_INPUT`, and writes nothing, if one of them is not what `acceptPapers` accepts.
    *
+   * False, and nothing is written, if somebody else has written or removed papers with the keys of `seen`, by which this
+   * was decided, since then.
+   *
    * @param replaced ids of papers that these are written in the place of: they are removed in the same transaction
    */
-  writePapers(papers: readonly PaperKnowledge[], replaced?: readonly string[]): Promise<void>;
+  writePapers(
+    papers: readonly PaperKnowledge[],
+    replaced?: readonly string[],
+    seen?: SeenPapers,
+  ): Promise<boolean>;
 
   /** Removes a paper with all that it said. False if there is none. */
   removePaper(paperId: string): Promise<boolean>;

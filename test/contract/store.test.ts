@@ -14,11 +14,13 @@ import { paths } from './paths.js';
 import { searching } from './searching.js';
 import { embeddedInThreads, STORES } from './stores.js';
 import { surroundings } from './surroundings.js';
+import { together } from './together.js';
 import { vocabulary } from './vocabulary.js';
 import { writing } from './writing.js';
 
 const SUITES = {
   writing,
+  together,
   vocabulary,
   filters,
   concepts,

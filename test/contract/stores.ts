@@ -150,7 +150,7 @@ export function emptyStoreForEach(under: StoreUnderTest): Opened {
 }
 
 /** One store for all tests of a `describe`, filled once; the tests only read. */
-export function filledStore(under: StoreUnderTest, fill: (store: GraphStore) => Promise<void>): Opened {
+export function filledStore(under: StoreUnderTest, fill: (store: GraphStore) => Promise<unknown>): Opened {
   const opened = new OpenedStore();
   beforeAll(async () => {
     await opened.open(under);

@@ -271,7 +271,7 @@ describe('the order of records', () => {
         const write = store.writePapers.bind(store);
         store.writePapers = async (...papers) => {
           await setTimeout(50);
-          await write(...papers);
+          return write(...papers);
         };
         const report = await ingest(
           store,

@@ -5,6 +5,7 @@ import type { PaperKnowledge, VocabularyConcept } from '../../../schema/knowledg
 import type { ConceptType, Predicate } from '../../../schema/predicates.js';
 import type { Proposal } from '../corrections/correction.js';
 import type { Granularity, TrendRequest } from '../figures.js';
+import type { SeenPapers } from '../identity/seen.js';
 import type { JournalEntry } from '../keeping/graphKeeping.js';
 import { heldNodes } from '../links.js';
 import { findPaths } from '../paths.js';
@@ -98,6 +99,10 @@ export class EmbeddedStore implements GraphStore {
     });
   }
 
+  catchUp() {
+    return Promise.resolve();
+  }
+
   paperVersions(paperIds: readonly string[]) {
     return answer(() => paperVersions(this.#connection, paperIds));
   }
@@ -106,10 +111,8 @@ export class EmbeddedStore implements GraphStore {
     return answer(() => papers.papersByKeys(this.#connection, keys));
   }
 
-  writePapers(knowledge: readonly PaperKnowledge[], replaced?: readonly string[]) {
-    return answer(() => {
-      writePapers(this.#connection, knowledge, replaced);
-    });
+  writePapers(knowledge: readonly PaperKnowledge[], replaced?: readonly string[], seen?: SeenPapers) {
+    return answer(() => writePapers(this.#connection, knowledge, replaced, seen));
   }
 
   removePaper(paperId: string) {

@@ -7,10 +7,12 @@ import { publishedKey } from '../dates.js';
 import { factId } from '../factId.js';
 import { paperKeys } from '../identity/paperKeys.js';
 import { inTextOrder } from '../mentions.js';
+import { isAsSeen, type SeenPapers } from '../identity/seen.js';
 import type { PaperVersion } from '../store.js';
 import type { Connection } from './connection.js';
 import { activeChanges } from './journal.js';
 import { addName, settleConcepts, type Touched } from './naming.js';
+import { papersByKeys } from './papers.js';
 import { Tallies } from './tallies.js';
 import { joinedTerms } from './terms.js';
 
@@ -18,9 +20,11 @@ export function writePapers(
   connection: Connection,
   papers: readonly PaperKnowledge[],
   replaced: readonly string[] = [],
-): void {
+  seen?: SeenPapers,
+): boolean {
   const accepted = acceptPapers(papers);
-  connection.writing(() => {
+  return connection.writing(() => {
+    if (seen !== undefined && !isAsSeen(seen, papersByKeys(connection, seen.keys))) return false;
     const touched: Touched = new Set();
     for (const id of replaced) deletePaper(connection, id, touched);
     const changes = activeChanges(connection);
@@ -28,6 +32,7 @@ export function writePapers(
     for (const read of accepted) replacePaper(connection, read, changes, touched, writing);
     writing.tallies.write(connection);
     settleConcepts(connection, touched);
+    return true;
   });
 }
 

@@ -1,12 +1,13 @@
 import type { Paper } from '../../../schema/knowledge.js';
 import type { GraphStore } from '../store.js';
+import type { SeenPapers } from './seen.js';
 import { paperKeys } from './paperKeys.js';
 import { regroup, type RegroupedPaper } from './regroup.js';
 
 export interface PapersWith {
   readonly papers: readonly RegroupedPaper[];
-  /** Keys of all that was looked at: a record with none of them belongs to none of these papers. */
-  readonly keys: ReadonlySet<string>;
+  /** All that was looked at: a record with none of these keys belongs to none of these papers. */
+  readonly seen: SeenPapers;
 }
 
 /** The papers that these records and those of the store make together: see `regroup`. */
@@ -22,7 +23,8 @@ export async function papersWith(
     for (const paper of found) stored.set(paper.id, paper);
     keys = newKeys(found, asked);
   }
-  return { papers: regroup(arriving, [...stored.values()]), keys: asked };
+  const papers = [...stored.values()];
+  return { papers: regroup(arriving, papers), seen: { keys: [...asked], papers } };
 }
 
 /** Those that have not been asked for. */

@@ -8,8 +8,8 @@ export interface RegroupedPaper {
   readonly paper: Paper;
   /** Ids of papers in the store that are in this one now. */
   readonly replaces: readonly string[];
-  /** How many of the records that have come are of it. */
-  readonly arrived: number;
+  /** The records of it that have come. */
+  readonly arrived: readonly Paper[];
 }
 
 /**
@@ -21,14 +21,14 @@ export interface RegroupedPaper {
 export function regroup(arriving: readonly Paper[], stored: readonly Paper[]): readonly RegroupedPaper[] {
   const records = new Map<string, PaperRecord>();
   for (const record of stored.flatMap(recordsOf)) records.set(placeOf(record), record);
-  const arrived = new Set<PaperRecord>();
+  const arrived = new Map<PaperRecord, Paper>();
   for (const record of arriving) {
     // Before origins were kept, a record had none: it is the one that comes again.
     records.delete(placeOf({ ...record, origin: undefined }));
     const former = records.get(placeOf(record));
     if (former !== undefined) arrived.delete(former);
     records.set(placeOf(record), record);
-    arrived.add(record);
+    arrived.set(record, record);
   }
   const groups = groupRecords([...records.values()].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)));
   return groups.map((group) => {
@@ -37,7 +37,7 @@ export function regroup(arriving: readonly Paper[], stored: readonly Paper[]): r
     return {
       paper,
       replaces: stored.map(({ id }) => id).filter((id) => id !== paper.id && own.has(id)),
-      arrived: group.filter((record) => arrived.has(record)).length,
+      arrived: group.map((record) => arrived.get(record)).filter((record) => record !== undefined),
     };
   });
 }

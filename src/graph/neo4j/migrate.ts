@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Neo4jError } from 'neo4j-driver';
 import { PapergraphError } from '../../../schema/errors.js';
 import type { Paper } from '../../../schema/knowledge.js';
 import { paperKeys } from '../identity/paperKeys.js';
@@ -10,6 +12,8 @@ import { joinedTerms } from './terms.js';
 /** Beside the source as in dist/. */
 const SCHEMA_FILE = new URL('../../../schema/neo4j.cypher', import.meta.url);
 const INDEXES_TIMEOUT_SECONDS = 600;
+const MOST_ATTEMPTS = 20;
+const RETRY_MILLIS = 100;
 /** Papers whose terms are made anew with one statement. */
 const PAPERS_AT_ONCE = 1_000;
 /** Scoped subqueries and types that are parameters came with it. */
@@ -47,13 +51,37 @@ export async function examineSchema(connection: Connection): Promise<Schema> {
  * until then the store is what the older version wants.
  */
 export async function migrate(connection: Connection, from: number): Promise<void> {
-  for (const statement of STEPS.slice(from).flat()) await connection.apply(statement);
+  for (const statement of STEPS.slice(from).flat()) await applyAmongOthers(connection, statement);
   await fillTerms(connection);
   await connection.write((run) => run(`CALL db.awaitIndexes(${INDEXES_TIMEOUT_SECONDS})`));
   await connection.write((run) =>
     run(`MERGE (s:PapergraphSchema {id: 'papergraph'}) SET s.version = toInteger($given.version)`, {
       version: NEWEST_VERSION,
     }),
+  );
+}
+
+/**
+ * Several processes may find the same new database and set it up at once. Neo4j lets one wait for the other only in part:
+ * what failed because of the other is done again, and then finds what the other has made.
+ */
+async function applyAmongOthers(connection: Connection, statement: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await connection.apply(statement);
+      return;
+    } catch (error) {
+      if (attempt === MOST_ATTEMPTS || !isOfAnother(error)) throw error;
+      await sleep(attempt * RETRY_MILLIS);
+    }
+  }
+}
+
+function isOfAnother(error: unknown): boolean {
+  const cause = error instanceof PapergraphError ? error.cause : error;
+  return (
+    cause instanceof Neo4jError &&
+    (cause.retryable || /^Neo\.ClientError\.Schema\.\w*AlreadyExists$/.test(cause.code))
   );
 }
 

@@ -29,6 +29,27 @@ export const MERGE_NAME = `
   MERGE (n)-[:OF]->(c)`;
 
 /**
+ * Makes sure of nodes, one for each row, and takes their locks. Of a node that another transaction deletes while this one
+ * waits for its lock, Neo4j gives neither the lock nor an error: it is made anew.
+ */
+export async function lockNodes(
+  run: Run,
+  label: 'Concept' | 'Paper',
+  merge: string,
+  rows: readonly { readonly id: string }[],
+): Promise<void> {
+  for (let missing = rows; missing.length > 0;) {
+    await run(merge, { rows: missing });
+    const found = await run<{ id: string }>(
+      `MATCH (node:${label}) WHERE node.id IN $given.ids RETURN node.id AS id`,
+      { ids: missing.map(({ id }) => id) },
+    );
+    const there = new Set(found.map(({ id }) => id));
+    missing = missing.filter(({ id }) => !there.has(id));
+  }
+}
+
+/**
  * Makes sure of these concepts, and keeps other transactions from changing them until this one ends: names and counts
  * are made of what others wrote too. All take them in the same order, so that no two wait for each other.
  */
@@ -39,13 +60,15 @@ export async function lockConcepts(
   const rows = [...new Map([...concepts].map((concept) => [concept.id, concept])).values()]
     .map(({ id, name, type }) => ({ id, name, type, nameTerms: joinedTerms(name) }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  await run(
+  await lockNodes(
+    run,
+    'Concept',
     `UNWIND $given.rows AS row
      MERGE (c:Concept {id: row.id})
        ON CREATE SET c.name = row.name, c.nameTerms = row.nameTerms, c.type = row.type, c.curated = false,
          c.paperCount = 0
      ${LOCK('c')}`,
-    { rows },
+    rows,
   );
 }
 

@@ -5,7 +5,7 @@ import { checkPageRequest, pageOf, PAPER_CURSORS } from '../pages.js';
 import { statedConditions } from '../conditions.js';
 import { factOf, type FactRow } from '../factRow.js';
 import type { Cursor, Page, PageRequest, PaperFilter, PaperOrder, PaperPage } from '../store.js';
-import { integer, type Connection } from './connection.js';
+import { integer, type Connection, type Run } from './connection.js';
 import { factType } from './factTypes.js';
 import { afterCursor, cursorOf, cursorParameters, orderBy, type SortKey } from './keyset.js';
 import { selectPapers } from './paperFilter.js';
@@ -32,15 +32,12 @@ export function paperOf({ published, url, doi, arxivId, origin, records, ...pape
 /** Lucene refuses more than 1024 at once. */
 const MOST_KEYS_AT_ONCE = 500;
 
-export async function papersByKeys(
-  connection: Connection,
-  keys: readonly string[],
-): Promise<readonly Paper[]> {
+export async function papersByKeys(run: Run, keys: readonly string[]): Promise<readonly Paper[]> {
   const found = new Map<string, Paper>();
   for (let start = 0; start < keys.length; start += MOST_KEYS_AT_ONCE) {
     const some = keys.slice(start, start + MOST_KEYS_AT_ONCE);
     // Keys are hexadecimal digits: no operator of Lucene's language can come from outside.
-    const rows = await connection.read<{ paper: PaperRow }>(
+    const rows = await run<{ paper: PaperRow }>(
       `CALL db.index.fulltext.queryNodes('paper_keys', $given.lucene) YIELD node AS p
        WITH p WHERE any(key IN p.keys WHERE key IN $given.keys)
        RETURN ${PAPER_PROPERTIES} AS paper`,

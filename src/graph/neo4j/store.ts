@@ -23,7 +23,7 @@ import { statementsOfFacts } from './statements.js';
 import { statistics } from './statistics.js';
 import * as timelines from './timelines.js';
 import { countTrends, findTrends } from './trends.js';
-import { curatedVocabulary, installedVocabulary, installVocabulary } from './vocabulary.js';
+import { curatedVocabulary, installedVocabulary, installVocabulary, lockVocabulary } from './vocabulary.js';
 import { paperVersions, removePaper, writePapers } from './write.js';
 
 /**
@@ -57,9 +57,12 @@ export function storeOn(connection: Connection): GraphStore {
 
     installGrownHierarchy: (relations) => installGrownHierarchy(connection, relations),
 
+    // The bookmark of a transaction on the leader is later than all that was written there.
+    catchUp: () => connection.write(lockVocabulary),
+
     paperVersions: (paperIds) => paperVersions(connection, paperIds),
-    papersByKeys: (keys) => papers.papersByKeys(connection, keys),
-    writePapers: (knowledge, replaced) => writePapers(connection, knowledge, replaced),
+    papersByKeys: (keys) => papers.papersByKeys(connection.reader, keys),
+    writePapers: (knowledge, replaced, seen) => writePapers(connection, knowledge, replaced, seen),
     removePaper: (paperId) => removePaper(connection, paperId),
 
     papersByIds: (ids) => papers.papersByIds(connection, ids),

@@ -1,15 +1,17 @@
 /** Papers in and out: whatever is written here runs inside one transaction. */
-import type { Fact, Mention, PaperKnowledge } from '../../../schema/knowledge.js';
+import type { Fact, Mention, Paper, PaperKnowledge } from '../../../schema/knowledge.js';
 import { acceptPapers } from '../accept.js';
 import { correctPaper } from '../corrections/correctPaper.js';
 import { publishedKey } from '../dates.js';
 import { factId } from '../factId.js';
 import { paperKeys } from '../identity/paperKeys.js';
+import { isAsSeen, type SeenPapers } from '../identity/seen.js';
 import type { PaperVersion } from '../store.js';
 import { integer, type Connection, type Run } from './connection.js';
 import { ANY_FACT } from './factTypes.js';
 import { activeChanges } from './journal.js';
-import { LOCK, lockConcepts, MERGE_NAME, nameRow, settleConcepts } from './naming.js';
+import { LOCK, lockConcepts, lockNodes, MERGE_NAME, nameRow, settleConcepts } from './naming.js';
+import { papersByKeys } from './papers.js';
 import { edgesOfPapers, settleEdges } from './statements.js';
 import { joinedTerms } from './terms.js';
 
@@ -17,14 +19,28 @@ export async function writePapers(
   connection: Connection,
   papers: readonly PaperKnowledge[],
   replaced: readonly string[] = [],
-): Promise<void> {
+  seen?: SeenPapers,
+): Promise<boolean> {
   const accepted = acceptPapers(papers);
-  if (accepted.length === 0 && replaced.length === 0) return;
-  await connection.write(async (run) => {
+  if (accepted.length === 0 && replaced.length === 0) return true;
+  return connection.write(async (run) => {
+    if (seen !== undefined && !isAsSeen(seen, await papersUnderLock(run, seen.keys))) return false;
     for (const id of [...replaced].sort()) await deletePaper(run, id);
     const touched = await replacePapers(run, accepted);
     await settleConcepts(run, [...touched]);
+    return true;
   });
+}
+
+/**
+ * The papers with these keys, while nobody else may write any of them. The nodes that stand for keys are made and
+ * deleted within the transaction: what stays until its end is the lock that their constraint of uniqueness takes.
+ */
+async function papersUnderLock(run: Run, keys: readonly string[]): Promise<readonly Paper[]> {
+  await run('UNWIND $given.keys AS key MERGE (k:PaperKeyLock {key: key}) DELETE k', {
+    keys: [...keys].sort(),
+  });
+  return papersByKeys(run, keys);
 }
 
 /** A paper as it is written, and as it was read if that is something else. */
@@ -41,7 +57,8 @@ export async function replacePapers(run: Run, read: readonly PaperKnowledge[]): 
   // All take papers in the same order, so that no two transactions wait for each other.
   const inOrder = [...read].sort((a, b) => (a.paper.id < b.paper.id ? -1 : 1));
   const ids = inOrder.map(({ paper }) => paper.id);
-  await run(`UNWIND $given.ids AS id MERGE (p:Paper {id: id}) ${LOCK('p')}`, { ids });
+  const rows = ids.map((id) => ({ id }));
+  await lockNodes(run, 'Paper', `UNWIND $given.rows AS row MERGE (p:Paper {id: row.id}) ${LOCK('p')}`, rows);
   const former = await mentionedConcepts(run, ids);
   const { corrected, locked } = await correctUnderLock(run, inOrder, [
     ...former,
