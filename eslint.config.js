@@ -44,6 +44,19 @@ const FOLDER_RULES = [
     message: 'Stores are below questions, API, server and commands.',
   },
   {
+    target: './src/queue',
+    from: [
+      './src/questions',
+      './src/api',
+      './src/server',
+      './src/cli',
+      './src/config.ts',
+      './src/graph/embedded',
+      './src/graph/neo4j',
+    ],
+    message: 'The queue fills a GraphStore port, whichever it is.',
+  },
+  {
     target: './src/questions',
     from: [
       './src/api',

@@ -41,7 +41,7 @@ export default defineConfig({
           name: 'stores',
           include: ON_STORES,
           exclude: IN_BROWSER,
-          globalSetup: ['test/setup/neo4j.ts'],
+          globalSetup: ['test/setup/neo4j.ts', 'test/setup/redis.ts'],
           // All of them share one Neo4j database, and each begins with an empty one.
           fileParallelism: false,
           testTimeout: 30_000,

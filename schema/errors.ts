@@ -10,6 +10,8 @@ export const ERROR_CODES = [
   'STORE_BUSY',
   /** The store was written by a newer version, or is not papergraph's. */
   'STORE_INCOMPATIBLE',
+  /** The Redis or Valkey that keeps the queue cannot be reached, or refuses. */
+  'QUEUE_UNAVAILABLE',
   /** A service that papers are fetched from cannot be reached, refuses, or does not answer as it should. */
   'SOURCE_UNAVAILABLE',
   /** A language model has no usable answer for one paper; others may go well. */

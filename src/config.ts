@@ -4,6 +4,7 @@ import type { LlmSettings, Prices } from '../ingest/llm/settings.js';
 import { DEFAULT_SERVICE_OPTIONS, type ServiceOptions } from '../ingest/sources/index.js';
 import { PapergraphError } from '../schema/errors.js';
 import type { Credentials } from './graph/open.js';
+import type { QueueAddress } from './queue/redis.js';
 import { readServerSettings, type ServerSettings } from './server/settings.js';
 
 const DEFAULT_STORE = 'file:./papergraph.db';
@@ -44,7 +45,8 @@ export function storeConfig(
     ['PAPERGRAPH_STORE', environment['PAPERGRAPH_STORE']],
     ['', DEFAULT_STORE],
   );
-  refusePassword(name, address);
+  if (!address.startsWith('file:'))
+    refusePassword(name, address, 'a store', 'neo4j://HOST:PORT', 'PAPERGRAPH_NEO4J');
   const password = environment['PAPERGRAPH_NEO4J_PASSWORD'];
   if (password === undefined || password === '') return { address, credentials: undefined };
   const [, user] = firstSet(
@@ -67,6 +69,28 @@ export function heavyThreads(environment: Environment = process.env): number {
     'BAD_USAGE',
     `PAPERGRAPH_HEAVY_THREADS: ${JSON.stringify(value)} is no whole number from 0 to ${MOST_HEAVY_THREADS}`,
   );
+}
+
+/**
+ * Where the queue is: the option `--queue`, else `PAPERGRAPH_QUEUE`; undefined if neither is set. User and password are
+ * those of `PAPERGRAPH_QUEUE_USER` and `PAPERGRAPH_QUEUE_PASSWORD`.
+ * Throws `BAD_USAGE` if the address holds a user or a password.
+ */
+export function queueConfig(
+  options: { readonly queue?: string | undefined },
+  environment: Environment = process.env,
+): QueueAddress | undefined {
+  const [name, address] = firstSet(
+    ['--queue', options.queue],
+    ['PAPERGRAPH_QUEUE', environment['PAPERGRAPH_QUEUE']],
+    ['', ''],
+  );
+  if (address === '') return undefined;
+  refusePassword(name, address, 'a queue', 'redis://HOST:PORT', 'PAPERGRAPH_QUEUE');
+  const password = environment['PAPERGRAPH_QUEUE_PASSWORD'];
+  if (password === undefined || password === '') return { address };
+  const [, user] = firstSet(['', environment['PAPERGRAPH_QUEUE_USER']], ['', '']);
+  return { address, credentials: { user: user === '' ? undefined : user, password } };
 }
 
 export interface ServerConfig extends ServerSettings {
@@ -195,12 +219,12 @@ function firstSet(
  * A password in an address would be seen by everybody who lists the machine's processes, and would go into shell
  * histories, logs and error messages, which all show the address. The message must not repeat it either.
  */
-function refusePassword(name: string, address: string): void {
-  if (address.startsWith('file:') || !address.includes('@')) return;
+function refusePassword(name: string, address: string, what: string, form: string, variables: string): void {
+  if (!address.includes('@')) return;
   throw new PapergraphError(
     'BAD_USAGE',
-    `${name}: a store's address must not hold user or password, for it is shown in lists of processes and in logs. ` +
-      'Write it as neo4j://HOST:PORT, and set PAPERGRAPH_NEO4J_USER and PAPERGRAPH_NEO4J_PASSWORD',
+    `${name}: the address of ${what} must not hold user or password, for it is shown in lists of processes and in logs. ` +
+      `Write it as ${form}, and set ${variables}_USER and ${variables}_PASSWORD`,
   );
 }
 

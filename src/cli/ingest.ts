@@ -4,10 +4,11 @@ import { loadVocabulary } from '../../ingest/vocabulary/vocabulary.js';
 import { ingest } from '../graph/ingest.js';
 import type { IngestReport } from '../graph/ingest.js';
 import { dryRun } from './dryRun.js';
+import { enqueueInputs } from './enqueue.js';
 import { examineInputs, readInputs } from './inputs.js';
 import { exitInterrupted, interruptible } from './interrupt.js';
-import { formatOption, inputsArgument, storeOption, strictOption } from './options.js';
-import type { InputOptions, StoreOptions } from './options.js';
+import { formatOption, inputsArgument, queueOption, storeOption, strictOption } from './options.js';
+import type { InputOptions, QueueOptions, StoreOptions } from './options.js';
 import { describeLeft, startProgress, summarise } from './progress.js';
 import { cacheOption, dryRunOption, LLM_HELP, openReader, readerOption, threadsOption } from './reader.js';
 import type { Reader, ReaderOptions } from './reader.js';
@@ -26,7 +27,8 @@ Examples:
   $ papergraph ingest "arxiv:cat:cs.LG AND ti:distillation"
   $ papergraph ingest "oai:https://oaipmh.arxiv.org/oai?set=cs:cs:LG&from=2026-01-01&metadataPrefix=arXiv"
   $ papergraph ingest papers.jsonl --reader llm --dry-run
-  $ PAPERGRAPH_NEO4J_PASSWORD=… papergraph ingest papers.jsonl --store neo4j://localhost:7687`;
+  $ PAPERGRAPH_NEO4J_PASSWORD=… papergraph ingest papers.jsonl --store neo4j://localhost:7687
+  $ papergraph ingest papers.jsonl --queue redis://localhost:6379        (docs/many-machines.md)`;
 
 export function ingestCommand(): Command {
   return new Command('ingest')
@@ -39,14 +41,22 @@ export function ingestCommand(): Command {
     .addOption(threadsOption())
     .addOption(cacheOption())
     .addOption(dryRunOption())
+    .addOption(
+      queueOption('put the papers into the queue at redis://HOST:PORT, for papergraph worker to read them'),
+    )
     .addHelpText('after', HELP_AFTER)
     .action(runIngest);
 }
 
 async function runIngest(
   paths: string[],
-  options: InputOptions & StoreOptions & ReaderOptions,
+  options: InputOptions & StoreOptions & ReaderOptions & QueueOptions,
+  command: Command,
 ): Promise<void> {
+  if (options.queue !== undefined) {
+    await enqueueInputs(paths, { ...options, queue: options.queue }, command);
+    return;
+  }
   const totalBytes = await examineInputs(paths);
   await interruptible(async (signal) => {
     const vocabulary = loadVocabulary();

@@ -10,8 +10,10 @@ import { importCommand } from './import.js';
 import { ingestCommand } from './ingest.js';
 import { restoreCommand } from './restore.js';
 import { serveCommand } from './serve.js';
+import { statusCommand } from './status.js';
 import { suggestCommand } from './suggest.js';
 import { upgradeCommand } from './upgrade.js';
+import { workerCommand } from './worker.js';
 
 const { version, description } = createRequire(import.meta.url)('papergraph/package.json') as {
   version: string;
@@ -32,6 +34,8 @@ const COMMANDS = [
   backupCommand,
   restoreCommand,
   upgradeCommand,
+  workerCommand,
+  statusCommand,
 ];
 
 const HELP_AFTER = `
@@ -45,6 +49,9 @@ Environment:
                              (default: file:./papergraph.db)
   PAPERGRAPH_NEO4J_USER      user for Neo4j (default: neo4j)
   PAPERGRAPH_NEO4J_PASSWORD  password for Neo4j
+  PAPERGRAPH_QUEUE           queue that workers read from: redis://HOST:PORT, or rediss:// if it is encrypted
+  PAPERGRAPH_QUEUE_USER, PAPERGRAPH_QUEUE_PASSWORD
+                             user, if it has users, and password for the queue
   PAPERGRAPH_ADMIN_KEY       key that lets its senders change the graph by GraphQL (default: nobody can)
   PAPERGRAPH_LLM_URL         base address of an OpenAI-compatible server, as in http://localhost:11434/v1
   PAPERGRAPH_LLM_MODEL       the model that reads, and translates questions that the grammar does not understand

@@ -31,3 +31,9 @@ export const storeOption = () =>
     '--store <address>',
     'file:PATH, neo4j://HOST:PORT or bolt://HOST:PORT (default: PAPERGRAPH_STORE, else file:./papergraph.db)',
   );
+
+export interface QueueOptions {
+  readonly queue?: string;
+}
+
+export const queueOption = (description: string) => new Option('--queue <address>', description);

@@ -3,16 +3,18 @@ import { Command, Option } from 'commander';
 import { loadVocabulary } from '../../ingest/vocabulary/vocabulary.js';
 import type { Paper } from '../../schema/knowledge.js';
 import type { IngestPapers } from '../api/context.js';
-import { adminKey, heavyThreads, serverConfig } from '../config.js';
+import { adminKey, heavyThreads, queueConfig, serverConfig } from '../config.js';
 import { ingest } from '../graph/ingest.js';
 import type { GraphStore } from '../graph/store.js';
+import { queueFigures } from '../queue/figures.js';
 import { SERVER_SETTINGS } from '../server/settings.js';
 import { type ServerOptions, startServer } from '../server/server.js';
 import { interruptible } from './interrupt.js';
-import { storeOption } from './options.js';
-import type { StoreOptions } from './options.js';
+import { queueOption, storeOption } from './options.js';
+import type { QueueOptions, StoreOptions } from './options.js';
 import { cacheOption, openReader, readerOption, threadsOption, type ReaderOptions } from './reader.js';
 import { configuredTranslator } from './translator.js';
+import { withQueue } from './withQueue.js';
 import { withStore } from './withStore.js';
 
 /** Not of the server itself, which is given its store. */
@@ -46,7 +48,7 @@ function settingsHelp(): string {
     .join('\n');
 }
 
-interface ServeOptions extends StoreOptions, ReaderOptions {
+interface ServeOptions extends StoreOptions, ReaderOptions, QueueOptions {
   readonly port?: string;
   readonly host?: string;
 }
@@ -67,12 +69,19 @@ export function serveCommand(): Command {
     .addOption(readerOption())
     .addOption(threadsOption())
     .addOption(cacheOption())
+    .addOption(queueOption('queue whose figures /metrics shows too (default: PAPERGRAPH_QUEUE)'))
     .addHelpText('after', HELP_AFTER)
     .action(runServe);
 }
 
 async function runServe(options: ServeOptions): Promise<void> {
   const where = { ...serverConfig(options), translator: configuredTranslator() };
+  if (queueConfig(options) === undefined) await serveStore(options, where);
+  else
+    await withQueue(options, (queue) => serveStore(options, { ...where, queue: () => queueFigures(queue) }));
+}
+
+async function serveStore(options: ServeOptions, where: ServerOptions): Promise<void> {
   const threads = { heavyThreads: heavyThreads() };
   const serve = async (store: GraphStore, signal: AbortSignal) => {
     const admin = await adminOf(options, signal);

@@ -4,6 +4,8 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import type { PaperKnowledge } from '../../schema/knowledge.js';
 import type { AroundCall, StoreCall } from '../graph/aroundCalls.js';
 import type { GraphStore, Statistics } from '../graph/store.js';
+import type { QueueFigures } from '../queue/figures.js';
+import { registerQueueFigures } from './queueMetrics.js';
 import type { RequestRecord } from './requestRecord.js';
 import { within } from './within.js';
 
@@ -65,14 +67,17 @@ export class Metrics {
     facts: this.#gauge('papergraph_graph_facts', 'Facts that the store holds.', []),
   };
   #countedAt = 0;
+  readonly #countQueue: () => Promise<void> = () => Promise.resolve();
 
-  /** `store` is counted at most once a minute; `onFailure` is told why it could not be. */
+  /** `store` is counted at most once a minute; `onFailure` is told why it, or the queue, could not be. */
   constructor(
     version: string,
     private readonly store: GraphStore,
     private readonly onFailure: (error: unknown) => void,
+    queue?: () => Promise<QueueFigures>,
   ) {
     collectDefaultMetrics({ register: this.#registry });
+    if (queue !== undefined) this.#countQueue = registerQueueFigures(this.#registry, queue, onFailure);
     this.#gauge('papergraph_info', 'Always 1; the label is the version.', ['version']).set({ version }, 1);
   }
 
@@ -81,7 +86,7 @@ export class Metrics {
   }
 
   async text(): Promise<string> {
-    await this.#countGraph();
+    await Promise.all([this.#countGraph(), this.#countQueue()]);
     return this.#registry.metrics();
   }
 
@@ -115,7 +120,7 @@ export class Metrics {
 
   #countWritten({ method, parameters }: StoreCall, result: unknown): void {
     if (method === 'removePaper' && result === true) this.#ingestedPapers.inc({ result: 'removed' });
-    if (method !== 'writePapers') return;
+    if (method !== 'writePapers' || result === false) return;
     const [papers] = parameters as [readonly PaperKnowledge[]];
     this.#ingestedPapers.inc({ result: 'written' }, papers.length);
     this.#ingestedFacts.inc(papers.reduce((sum, { facts }) => sum + facts.length, 0));

@@ -16,6 +16,7 @@ import { aroundCalls } from '../graph/aroundCalls.js';
 import { FigureMemory } from '../graph/figureMemory.js';
 import type { GraphStore } from '../graph/store.js';
 import type { Translator } from '../questions/translator.js';
+import type { QueueFigures } from '../queue/figures.js';
 import { type Admin, recordOperation, registerGraphql, tellAgeOfFigures } from './graphql.js';
 import { registerHealth } from './health.js';
 import { Metrics, registerMetrics } from './metrics.js';
@@ -41,6 +42,8 @@ export interface ServerOptions extends Partial<ServerSettings> {
   readonly host: string;
   /** Reads questions that the grammar does not understand. */
   readonly translator?: Translator | undefined;
+  /** How far the queue has come that workers fill the store from, for /metrics. */
+  readonly queue?: (() => Promise<QueueFigures>) | undefined;
   /** Lets whoever shows the key change the graph. Undefined: nobody can, and the schema has no mutations. */
   readonly admin?: Admin | undefined;
 }
@@ -63,9 +66,14 @@ export async function startServer(store: GraphStore, options: ServerOptions): Pr
   const listed = await listedOperations(settings.operationsFile, admin !== undefined);
   const app = createApp(settings);
   const stopping = new Stopping();
-  const metrics = new Metrics(VERSION, store, (error) => {
-    app.log.warn({ err: error }, 'The graph could not be counted for /metrics');
-  });
+  const metrics = new Metrics(
+    VERSION,
+    store,
+    (error) => {
+      app.log.warn({ err: error }, 'The graph or the queue could not be counted for /metrics');
+    },
+    options.queue,
+  );
   const api = createApi({
     mutations: admin !== undefined,
     limits: settings,

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { Connection } from '../../src/graph/neo4j/connection.js';
-import { checkSchema, prepareSchema } from '../../src/graph/neo4j/migrate.js';
+import { prepareSchema } from '../../src/graph/neo4j/migrate.js';
 import { lockConcepts } from '../../src/graph/neo4j/naming.js';
 import type {} from '../setup/neo4j.js';
 
@@ -23,14 +23,6 @@ describe.skipIf('unavailable' in provided)('two writers', () => {
     await one.write((run) => run(`MATCH (c:Concept {id: '${CONCEPT.id}'}) DELETE c`));
     await Promise.all([one.close(), other.close()]);
   });
-
-  test('a database without a schema, which both set up at once, is set up', async () => {
-    await withoutSchema(one);
-    await Promise.all([one, other, one].map(prepareSchema));
-    await checkSchema(other);
-    const constraints = await one.probe<{ name: string }>('SHOW CONSTRAINTS YIELD name');
-    expect(constraints.map(({ name }) => name)).toContain('concept_id');
-  }, 120_000);
 
   test('a concept that one deletes while the other waits for it is made anew', async () => {
     await one.write((run) => lockConcepts(run, [CONCEPT]));
@@ -66,13 +58,3 @@ describe.skipIf('unavailable' in provided)('two writers', () => {
     await one.write((run) => run(`MATCH (c:Concept) WHERE c.id IN ['a-net', 'b-net'] DELETE c`));
   });
 });
-
-async function withoutSchema(connection: Connection): Promise<void> {
-  await connection.write((run) => run('MATCH (n) DETACH DELETE n'));
-  for (const kind of ['CONSTRAINT', 'INDEX']) {
-    const rows = await connection.probe<{ name: string }>(
-      `SHOW ${kind}S YIELD name, type WHERE type <> 'LOOKUP'`,
-    );
-    for (const { name } of rows) await connection.apply(`DROP ${kind} ${name}`);
-  }
-}

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { context, propagation, trace } from '@opentelemetry/api';
 import { InMemorySpanExporter, NodeTracerProvider, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-node';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { QueueFigures } from '../../src/queue/figures.js';
 import type { ServerOptions } from '../../src/server/server.js';
 import { post, serve, type Serving } from '../end-to-end/serving.js';
 
@@ -17,6 +18,18 @@ afterEach(async () => {
 });
 
 const COUNT = 'query Count { statistics { papers } }';
+
+const FIGURES: QueueFigures = {
+  enqueued: 51,
+  waiting: 5,
+  active: 3,
+  delayed: 1,
+  done: 40,
+  setAside: 2,
+  papersPerSecond: 7,
+  isDrained: false,
+  workers: [{ name: 'host-1', address: '10.0.0.1:5000' }],
+};
 
 type Entry = Readonly<Record<string, unknown>>;
 
@@ -164,8 +177,23 @@ describe('/metrics', () => {
     expect(await samples(again, 'papergraph_info')).toEqual({ 'papergraph_info{version="0.1.0"}': 1 });
   });
 
+  it('tells how far a queue has come, and says nothing false while it does not answer', async () => {
+    const figures = vi.fn(() => Promise.resolve(FIGURES));
+    const { url } = await served({ queue: figures });
+    expect(await samples(url, 'papergraph_queue')).toEqual({
+      'papergraph_queue_papers{state="waiting"}': 5,
+      'papergraph_queue_papers{state="active"}': 3,
+      'papergraph_queue_papers{state="delayed"}': 1,
+      'papergraph_queue_papers{state="done"}': 40,
+      'papergraph_queue_papers{state="set_aside"}': 2,
+      papergraph_queue_workers: 1,
+    });
+    figures.mockRejectedValueOnce(new Error('gone'));
+    expect(Object.values(await samples(url, 'papergraph_queue'))).toEqual(Array(6).fill(NaN));
+  });
+
   it('has just what is documented', async () => {
-    const { url } = await served();
+    const { url } = await served({ queue: () => Promise.resolve(FIGURES) });
     const text = await (await fetch(`${url}/metrics`)).text();
     const names = [...text.matchAll(/^# TYPE (papergraph_\w+)/gm)].map(([, name]) => name);
     const table = /## Metrics[^]*?## Traces/.exec(readFileSync('docs/server.md', 'utf8'))?.[0] ?? '';

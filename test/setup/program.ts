@@ -22,7 +22,16 @@ export function startProgram(
   args: readonly string[],
   environment: Record<string, string> = {},
 ): Running {
-  const child = spawn(process.execPath, [PROGRAM, ...args], {
+  return startNode(folder, [PROGRAM, ...args], environment);
+}
+
+/** Another program, in the same way. */
+export function startNode(
+  folder: string,
+  args: readonly string[],
+  environment: Record<string, string> = {},
+): Running {
+  const child = spawn(process.execPath, args, {
     cwd: folder,
     env: { PATH: process.env['PATH'], ...environment },
   });

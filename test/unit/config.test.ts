@@ -7,6 +7,7 @@ import {
   heavyThreads,
   isDebugging,
   llmConfig,
+  queueConfig,
   serverConfig,
   storeConfig,
 } from '../../src/config.js';
@@ -58,6 +59,26 @@ describe('storeConfig', () => {
 
   it('lets files have any name', () => {
     expect(storeConfig({ store: 'file:me@home/p.db' }, {}).address).toBe('file:me@home/p.db');
+  });
+});
+
+describe('queueConfig', () => {
+  it('takes the option before the environment; there need be none', () => {
+    const environment = { PAPERGRAPH_QUEUE: 'redis://b', PAPERGRAPH_QUEUE_PASSWORD: '' };
+    expect(queueConfig({ queue: 'redis://a' }, environment)).toEqual({ address: 'redis://a' });
+    expect(queueConfig({}, environment)).toEqual({ address: 'redis://b' });
+    expect(queueConfig({}, { PAPERGRAPH_QUEUE: '' })).toBeUndefined();
+  });
+
+  it('takes user and password from the environment, and refuses them in the address without repeating it', () => {
+    const environment = { PAPERGRAPH_QUEUE: 'redis://a', PAPERGRAPH_QUEUE_PASSWORD: 'secret' };
+    expect(queueConfig({}, environment)?.credentials).toEqual({ user: undefined, password: 'secret' });
+    const withUser = { ...environment, PAPERGRAPH_QUEUE_USER: 'ada' };
+    expect(queueConfig({}, withUser)?.credentials).toEqual({ user: 'ada', password: 'secret' });
+    const read = () => queueConfig({ queue: 'redis://ada:secret@localhost' }, {});
+    expect(read).toThrow(expect.objectContaining({ code: 'BAD_USAGE' }));
+    expect(read).toThrow(/^--queue: .*PAPERGRAPH_QUEUE_PASSWORD/);
+    expect(read).not.toThrow(/secret|ada/);
   });
 });
 

@@ -67,6 +67,7 @@ const PLACES: Readonly<Record<Exclude<keyof GraphStore, 'address'>, Place>> = {
   findJournalEntries: 'here',
   // What is read of it, its caller reads: see `GraphKeeping`.
   snapshot: 'here',
+  catchUp: 'here',
   ping: 'here',
   close: 'here',
 
