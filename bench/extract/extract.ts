@@ -59,6 +59,9 @@ export async function benchExtract({ papers, input, learn, gold, only }: Extract
   }
 }
 
+/** Of each, the soonest counts: what else the machine does makes the others later. */
+const STARTS = 3;
+
 async function rowOf(
   { name, finds, writesMentions, command }: Contestant,
   papers: number,
@@ -68,8 +71,10 @@ async function rowOf(
   console.error(`${name} …`);
   const output = join(folder, 'output.jsonl');
   const run = (file: string) => measureProgram(command(join(folder, file), output));
-  const [one, many] = [await run('one.jsonl'), await run('many.jsonl')];
-  const cells = [name, finds, ...speedCells(papers, one, many)];
+  const starts: ProgramRun[] = [];
+  for (let i = 0; i < STARTS; i++) starts.push(await run('one.jsonl'));
+  const [soonest = await run('one.jsonl')] = starts.sort((a, b) => a.seconds - b.seconds);
+  const cells = [name, finds, ...speedCells(papers, soonest, await run('many.jsonl'))];
   if (gold.length === 0 || !writesMentions) return [...cells, ''];
   await run('gold.jsonl');
   return [...cells, (100 * (await f1Of(output, gold))).toFixed(1)];
