@@ -76,6 +76,17 @@ describe.skipIf('unavailable' in found)('the graph', () => {
     await close();
   });
 
+  it('is seen by who wants no motion', async () => {
+    const { page, close } = await browsing.visit('/');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(`${browsing.serving.url}/graph?around=mlp`);
+    await drawn(page);
+    const picture = await page.getByRole('img', { name: 'Drawing of the graph' }).screenshot();
+    // Without nodes and names it has a few thousand bytes.
+    expect(picture.length).toBeGreaterThan(15_000);
+    await close();
+  });
+
   it('shows the evidence of a line that is clicked, with its paper', async () => {
     const { page, expectQuiet, close } = await browsing.visit(
       '/graph?around=arxiv:2202.00002&around=vision-mlp&depth=0',
