@@ -19,11 +19,16 @@ const HEAD_COMES_FIRST = /\s(?:of|for|in|on|with|from|to|by|as|via|and|or)\s/i;
 const LONGEST_VERSIONED = 100;
 const VERSION = /^(.*\p{L}.*?)[\s-]*v?\d+(?:[.-]\d+)*(?:\s*[-]?\s*[bBmMkKdD])?$/u;
 
-/** Reads what the store holds of concepts and their kinds, and gives it the hierarchy that follows. */
+/**
+ * Reads what the store holds of concepts and their kinds, and gives it the hierarchy that follows. Does nothing if nothing
+ * was written since that was last done, by whatever process.
+ */
 export async function growHierarchy(store: GraphStore): Promise<void> {
+  const writes = await store.ungrownWrites();
+  if (writes.length === 0) return;
   const concepts = await allEntries((page) => store.findConcepts({ minPapers: 0 }, 'NAME_ASC', page));
   const kinds = await allEntries((page) => store.findFacts({ predicate: 'IS_A' }, page));
-  await store.installGrownHierarchy(grownHierarchy(concepts, kinds, await store.vocabulary()));
+  await store.installGrownHierarchy(grownHierarchy(concepts, kinds, await store.vocabulary()), writes);
 }
 
 /**

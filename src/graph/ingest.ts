@@ -33,6 +33,11 @@ export interface IngestOptions {
   readonly signal?: AbortSignal | undefined;
   /** Is told after each batch. */
   readonly onProgress?: ((report: Readonly<IngestReport>) => void) | undefined;
+  /**
+   * Is told of papers as the store holds them, when it holds them for sure: the transaction is on the disk. Each comes once
+   * or, where the input has several records of it, more than once.
+   */
+  readonly onStored?: ((papers: readonly Paper[]) => void) | undefined;
   /** Papers that are written in one transaction. 32 if undefined. */
   readonly batchSize?: number | undefined;
 }
@@ -42,7 +47,7 @@ export interface IngestOptions {
  * content, read by the same extractor, are passed over. Records of one paper, as of a preprint and its published version, are
  * put together, whichever comes first (see identity/). If two have the same id and origin, the later one counts.
  *
- * When papers were written, the hierarchy grows anew from all that the store holds.
+ * When papers were written, by this run or by one that was stopped, the hierarchy grows anew from all that the store holds.
  *
  * A paper that cannot be extracted or written is reported, and the rest goes on. If the store or the reader cannot be
  * reached, or reading the papers throws, what was extracted before is written as far as possible, and the error is thrown.
@@ -52,7 +57,7 @@ export async function ingest(
   extractor: Extractor,
   vocabulary: Vocabulary,
   papers: AsyncIterable<Paper>,
-  { signal, onProgress, batchSize = PAPERS_IN_A_BATCH }: IngestOptions = {},
+  { signal, onProgress, onStored, batchSize = PAPERS_IN_A_BATCH }: IngestOptions = {},
 ): Promise<IngestReport> {
   const report: IngestReport = { read: 0, written: 0, unchanged: 0, failed: [] };
   const context = { store, extractor, signal };
@@ -69,6 +74,7 @@ export async function ingest(
       keysBeingWritten = new Set(batch.seen.keys);
       writing = writeBatch(context, batch).then((ofBatch) => {
         addToReport(report, ofBatch);
+        onStored?.(ofBatch.stored);
         failure ??= ofBatch.failure;
         onProgress?.(report);
       });
@@ -79,7 +85,7 @@ export async function ingest(
   } finally {
     await writing;
   }
-  if (report.written > 0) await growHierarchy(store);
+  await growHierarchy(store);
   if (failure !== undefined) throw failure;
   return report;
 }

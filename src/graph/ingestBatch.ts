@@ -30,6 +30,8 @@ export interface BatchReport {
   deleted: number;
   joined: number;
   readonly failed: FailedPaper[];
+  /** As the store holds them for sure: unchanged or written. */
+  readonly stored: Paper[];
   left?: { papers: number; reason: string };
   /** What ends the run: the reader cannot be reached. What was read before is written. */
   failure?: PapergraphError;
@@ -62,11 +64,12 @@ export async function readBatch(
   before?: ReadBatch,
 ): Promise<ReadBatch> {
   const { store, latest } = context;
-  const report: BatchReport = { written: 0, unchanged: 0, deleted: 0, joined: 0, failed: [] };
+  const report: BatchReport = { written: 0, unchanged: 0, deleted: 0, joined: 0, failed: [], stored: [] };
   const { papers, seen } = await papersWith(store, latest === undefined ? records : await latest(records));
   const present = await withoutDeleted(store, papers, report);
   const changed = await changedPapers(context, present);
   report.unchanged += arrivedIn(present) - arrivedIn(changed);
+  for (const paper of present) if (!changed.includes(paper)) report.stored.push(paper.paper);
   for (const { arrived } of changed) report.joined += Math.max(arrived.length - 1, 0);
   return { records, seen, papers: await extract(context, changed, report, before), report };
 }
@@ -89,6 +92,7 @@ export async function writeBatch(context: BatchContext, batch: ReadBatch): Promi
     }
     // A paper of which no record has come has only lost one to another paper.
     report.written += papers.filter(({ arrived }) => arrived.length > 0).length;
+    report.stored.push(...papers.map(({ paper }) => paper));
     return report;
   }
 }
@@ -102,7 +106,7 @@ function writePapers(store: GraphStore, papers: readonly ReadPaper[], seen: Seen
 }
 
 async function writeOneByOne(context: BatchContext, batch: ReadBatch): Promise<BatchReport> {
-  const report: BatchReport = { written: 0, unchanged: 0, deleted: 0, joined: 0, failed: [] };
+  const report: BatchReport = { written: 0, unchanged: 0, deleted: 0, joined: 0, failed: [], stored: [] };
   for (const record of batch.records) {
     const one = await readBatch(context, [record], batch);
     addReport(report, await writeBatch(context, one));
@@ -117,6 +121,7 @@ function addReport(sum: BatchReport, part: Readonly<BatchReport>): void {
   sum.deleted += part.deleted;
   sum.joined += part.joined;
   sum.failed.push(...part.failed);
+  sum.stored.push(...part.stored);
   if (part.left !== undefined)
     sum.left = { papers: (sum.left?.papers ?? 0) + part.left.papers, reason: part.left.reason };
   if (part.failure !== undefined) sum.failure ??= part.failure;

@@ -253,8 +253,15 @@ export interface GraphStore extends GraphFigures, GraphKeeping {
   /**
    * Makes these the relations of the hierarchy that come from papers, beside the vocabulary's (see `hierarchy.ts`): all
    * that were there before go. What names a concept that the store lacks, or the same twice, is left out.
+   *
+   * @param seen the `ungrownWrites` from before the relations were found: they are not ungrown any more
    */
-  installGrownHierarchy(relations: readonly BroaderRelation[]): Promise<void>;
+  installGrownHierarchy(relations: readonly BroaderRelation[], seen?: readonly string[]): Promise<void>;
+  /**
+   * Marks of the writes since the hierarchy last grew, each made in the transaction of its write: whoever is stopped before
+   * the hierarchy has grown leaves them to the next.
+   */
+  ungrownWrites(): Promise<readonly string[]>;
 
   /** What is read from now on holds all that anybody wrote before: on a cluster, servers follow the leader with some delay. */
   catchUp(): Promise<void>;

@@ -245,6 +245,29 @@ export function vocabulary(under: StoreUnderTest): void {
     ]);
   });
 
+  test('what was written since the hierarchy grew is known until it grows from that', async () => {
+    const { store } = opened;
+    await store.installVocabulary([curated('net')]);
+    const ofVocabulary = await store.ungrownWrites();
+    expect(ofVocabulary).not.toEqual([]);
+    await store.installGrownHierarchy([], ofVocabulary);
+    expect(await store.ungrownWrites()).toEqual([]);
+
+    await store.writePapers([paper('a')]);
+    const seen = await store.ungrownWrites();
+    expect(seen).not.toEqual([]);
+    await store.writePapers([paper('b')]);
+    await store.installGrownHierarchy([], seen);
+    const since = await store.ungrownWrites();
+    expect(since).not.toEqual([]);
+    expect(seen).not.toEqual(expect.arrayContaining([...since]));
+    await store.installGrownHierarchy([], since);
+    expect(await store.removePaper('nowhere')).toBe(false);
+    expect(await store.ungrownWrites()).toEqual([]);
+    expect(await store.removePaper('a')).toBe(true);
+    expect(await store.ungrownWrites()).not.toEqual([]);
+  });
+
   test('another vocabulary leaves the hierarchy that grew, and makes its own what it says too', async () => {
     const { store } = opened;
     await installFamily(store);

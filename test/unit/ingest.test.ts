@@ -69,6 +69,39 @@ describe('ingest', () => {
     expect(write).toHaveBeenCalledTimes(1);
   });
 
+  it('tells of what is stored when it is, whether now or before, and not of what fails', async () => {
+    const stored: string[] = [];
+    const onStored = (now: readonly Paper[]) => stored.push(...now.map(({ id }) => id));
+    const failing = extractorWith(({ id }) => {
+      if (id === 'p2') throw new Error('cannot be read');
+    });
+    const write = vi.spyOn(store, 'writePapers').mockImplementationOnce(() => {
+      expect(stored).toEqual([]);
+      throw new PapergraphError('STORE_UNAVAILABLE', 'the disk is full');
+    });
+    await expect(run(papers(3), { onStored })).rejects.toThrow('full');
+    expect(stored).toEqual([]);
+    write.mockRestore();
+    await ingest(store, failing, vocabulary, from(papers(3)), { onStored });
+    expect(stored).toEqual(['p1', 'p3']);
+    await run(papers(3), { onStored });
+    expect(stored).toEqual(['p1', 'p3', 'p1', 'p3', 'p2']);
+  });
+
+  it('grows the hierarchy that a run has not come to, even if no paper is new', async () => {
+    const network =
+      'We propose a graph attention network. The graph attention network is an attention network.';
+    const twice = [paper(1, network), paper(2, network)];
+    const grow = vi
+      .spyOn(store, 'installGrownHierarchy')
+      .mockRejectedValueOnce(new PapergraphError('STORE_UNAVAILABLE', 'killed'));
+    await expect(run(twice)).rejects.toThrow('killed');
+    expect(await run(twice)).toMatchObject({ written: 0, unchanged: 2 });
+    expect(grow).toHaveBeenCalledTimes(2);
+    await run(twice);
+    expect(grow).toHaveBeenCalledTimes(2);
+  });
+
   it('reads the next batch while one is written', async () => {
     let reader = extractor;
     const nextIsRead = new Promise<void>((resolve) => {

@@ -6,7 +6,7 @@ import { correctVocabulary, removedBroader } from '../corrections/correctVocabul
 import { scopeOfMaking, scopeOfUndoing } from '../corrections/scope.js';
 import type { JournalEntry } from '../keeping/graphKeeping.js';
 import type { Connection } from './connection.js';
-import { removeGrownRelations } from './hierarchy.js';
+import { markUngrown, removeGrownRelations } from './hierarchy.js';
 import { activeChanges, correctionsByNumbers, journalRevision } from './journal.js';
 import { settleConcepts, type Touched } from './naming.js';
 import { readingsIn } from './readings.js';
@@ -107,4 +107,5 @@ function bringInLine(
   );
   removeGrownRelations(connection, removedBroader(next));
   settleConcepts(connection, touched);
+  markUngrown(connection);
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { removedBroader } from '../corrections/correctVocabulary.js';
 import { checkPageRequest, pageOf, RELATION_CURSOR } from '../pages.js';
 import type { BroaderRelation, Page, PageRequest } from '../store.js';
@@ -5,11 +6,35 @@ import type { Connection } from './connection.js';
 import { activeChanges } from './journal.js';
 import { afterCursor, cursorParameters, orderBy, type SortKey } from './keyset.js';
 
-export function installGrownHierarchy(connection: Connection, relations: readonly BroaderRelation[]): void {
+export function installGrownHierarchy(
+  connection: Connection,
+  relations: readonly BroaderRelation[],
+  seen: readonly string[] = [],
+): void {
   connection.writing(() => {
     connection.run('DELETE FROM broader_concept WHERE grown = 1');
     insertGrownRelations(connection, relations);
+    connection.run(
+      `DELETE FROM setting WHERE name = 'ungrown' AND value IN (SELECT value FROM json_each(:seen))`,
+      { seen: JSON.stringify(seen) },
+    );
   });
+}
+
+/** The last write alone has a mark: what it wrote is seen only together with all that came before it. */
+export function ungrownWrites(connection: Connection): readonly string[] {
+  return connection
+    .all<{ value: string }>(`SELECT value FROM setting WHERE name = 'ungrown'`)
+    .map(({ value }) => value);
+}
+
+/** Says that the hierarchy has to grow anew. Runs inside the transaction of the write that makes it so. */
+export function markUngrown(connection: Connection): void {
+  connection.run(
+    `INSERT INTO setting (name, value) VALUES ('ungrown', :mark)
+     ON CONFLICT DO UPDATE SET value = excluded.value`,
+    { mark: randomUUID() },
+  );
 }
 
 export function addGrownRelations(connection: Connection, relations: readonly BroaderRelation[]): void {

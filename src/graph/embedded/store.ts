@@ -31,7 +31,7 @@ import { coOccurringConcepts } from './coOccurrence.js';
 import { Connection, type ConnectionOptions } from './connection.js';
 import * as facts from './facts.js';
 import { makeCorrection, undoCorrection, writeJournalEntries } from './corrections.js';
-import { addGrownRelations, findGrownRelations, installGrownHierarchy } from './hierarchy.js';
+import { addGrownRelations, findGrownRelations, installGrownHierarchy, ungrownWrites } from './hierarchy.js';
 import * as journal from './journal.js';
 import { linksIn } from './links.js';
 import * as meaning from './meaning.js';
@@ -93,14 +93,18 @@ export class EmbeddedStore implements GraphStore {
     });
   }
 
-  installGrownHierarchy(relations: readonly BroaderRelation[]) {
+  installGrownHierarchy(relations: readonly BroaderRelation[], seen?: readonly string[]) {
     return answer(() => {
-      installGrownHierarchy(this.#connection, relations);
+      installGrownHierarchy(this.#connection, relations, seen);
     });
   }
 
   catchUp() {
     return Promise.resolve();
+  }
+
+  ungrownWrites() {
+    return answer(() => ungrownWrites(this.#connection));
   }
 
   paperVersions(paperIds: readonly string[]) {

@@ -3,6 +3,7 @@ import { acceptVocabulary, vocabularyHash } from '../accept.js';
 import { byId, correctVocabulary, type CuratedConcept } from '../corrections/correctVocabulary.js';
 import { vocabularyDifference, type Pair } from '../vocabularyDifference.js';
 import type { Connection } from './connection.js';
+import { markUngrown } from './hierarchy.js';
 import { activeChanges } from './journal.js';
 import { addName, NAME_ORIGIN, renameConcept, settleConcepts, type Touched } from './naming.js';
 import { joinedTerms } from './terms.js';
@@ -18,6 +19,7 @@ export function installVocabulary(connection: Connection, vocabulary: readonly V
     replaceVocabulary(connection, former, correctVocabulary(vocabulary, changes), touched);
     settleConcepts(connection, touched);
     keepVocabulary(connection, vocabulary, hash);
+    markUngrown(connection);
   });
 }
 

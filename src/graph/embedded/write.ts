@@ -10,6 +10,7 @@ import { inTextOrder } from '../mentions.js';
 import { isAsSeen, type SeenPapers } from '../identity/seen.js';
 import type { PaperVersion } from '../store.js';
 import type { Connection } from './connection.js';
+import { markUngrown } from './hierarchy.js';
 import { activeChanges } from './journal.js';
 import { addName, settleConcepts, type Touched } from './naming.js';
 import { papersByKeys } from './papers.js';
@@ -32,6 +33,7 @@ export function writePapers(
     for (const read of accepted) replacePaper(connection, read, changes, touched, writing);
     writing.tallies.write(connection);
     settleConcepts(connection, touched);
+    markUngrown(connection);
     return true;
   });
 }
@@ -68,6 +70,7 @@ export function removePaper(connection: Connection, paperId: string): boolean {
     const touched: Touched = new Set();
     const removed = deletePaper(connection, paperId, touched);
     settleConcepts(connection, touched);
+    if (removed) markUngrown(connection);
     return removed;
   });
 }

@@ -16,6 +16,7 @@ const NODES = [
   '(it:Concept)',
   '(it:Correction)',
   '(it:VocabularyConcept)',
+  '(it:UngrownWrite)',
 ] as const;
 
 /** What is there is being deleted. */

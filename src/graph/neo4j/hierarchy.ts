@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { removedBroader } from '../corrections/correctVocabulary.js';
 import { checkPageRequest, pageOf, RELATION_CURSOR } from '../pages.js';
 import type { BroaderRelation, Page, PageRequest } from '../store.js';
@@ -10,11 +11,26 @@ const RELATIONS_IN_A_STATEMENT = 10_000;
 export async function installGrownHierarchy(
   connection: Connection,
   relations: readonly BroaderRelation[],
+  seen: readonly string[] = [],
 ): Promise<void> {
   await connection.write(async (run) => {
     await run('MATCH (:Concept)-[r:BROADER]->(:Concept) WHERE r.grown DELETE r');
     await mergeGrownRelations(run, relations);
+    await run('MATCH (w:UngrownWrite) WHERE w.id IN $given.seen DELETE w', { seen });
   });
+}
+
+export async function ungrownWrites(connection: Connection): Promise<readonly string[]> {
+  const rows = await connection.read<{ id: string }>('MATCH (w:UngrownWrite) RETURN w.id AS id');
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Says that the hierarchy has to grow anew. Runs inside the transaction of the write that makes it so. Each has a node of
+ * its own, so that no two writers wait for each other.
+ */
+export async function markUngrown(run: Run): Promise<void> {
+  await run('CREATE (:UngrownWrite {id: $given.id})', { id: randomUUID() });
 }
 
 export async function addGrownRelations(

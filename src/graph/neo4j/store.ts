@@ -8,7 +8,7 @@ import { coOccurringConcepts } from './coOccurrence.js';
 import { Connection } from './connection.js';
 import * as facts from './facts.js';
 import { makeCorrection, undoCorrection, writeJournalEntries } from './corrections.js';
-import { addGrownRelations, findGrownRelations, installGrownHierarchy } from './hierarchy.js';
+import { addGrownRelations, findGrownRelations, installGrownHierarchy, ungrownWrites } from './hierarchy.js';
 import * as journal from './journal.js';
 import { linksIn } from './links.js';
 import * as meaning from './meaning.js';
@@ -55,7 +55,8 @@ export function storeOn(connection: Connection): GraphStore {
     prepare: () => prepareSchema(connection),
     installVocabulary: (vocabulary) => installVocabulary(connection, vocabulary),
 
-    installGrownHierarchy: (relations) => installGrownHierarchy(connection, relations),
+    installGrownHierarchy: (relations, seen) => installGrownHierarchy(connection, relations, seen),
+    ungrownWrites: () => ungrownWrites(connection),
 
     // The bookmark of a transaction on the leader is later than all that was written there.
     catchUp: () => connection.write(lockVocabulary),

@@ -3,6 +3,7 @@ import { acceptVocabulary, vocabularyHash } from '../accept.js';
 import { byId, correctVocabulary, type CuratedConcept } from '../corrections/correctVocabulary.js';
 import { vocabularyDifference } from '../vocabularyDifference.js';
 import type { Connection, Run } from './connection.js';
+import { markUngrown } from './hierarchy.js';
 import { activeChanges } from './journal.js';
 import { LOCK, lockConcepts, MERGE_NAME, nameRow, settleConcepts } from './naming.js';
 import { joinedTerms } from './terms.js';
@@ -21,6 +22,7 @@ export async function installVocabulary(
     const touched = await replaceVocabulary(run, former, correctVocabulary(vocabulary, changes));
     await settleConcepts(run, touched);
     await keepVocabulary(run, vocabulary, hash);
+    await markUngrown(run);
   });
 }
 

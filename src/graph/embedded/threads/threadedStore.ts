@@ -68,6 +68,7 @@ const PLACES: Readonly<Record<Exclude<keyof GraphStore, 'address'>, Place>> = {
   // What is read of it, its caller reads: see `GraphKeeping`.
   snapshot: 'here',
   catchUp: 'here',
+  ungrownWrites: 'here',
   ping: 'here',
   close: 'here',
 
