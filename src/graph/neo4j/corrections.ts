@@ -1,4 +1,5 @@
 /** The journal of corrections, and the graph brought in line with it: each in one transaction. */
+import { randomUUID } from 'node:crypto';
 import type { PaperKnowledge } from '../../../schema/knowledge.js';
 import { journalRow } from '../correctionRow.js';
 import type { Change, Correction, Proposal } from '../corrections/correction.js';
@@ -6,7 +7,7 @@ import { correctVocabulary, removedBroader } from '../corrections/correctVocabul
 import { scopeOfMaking, scopeOfUndoing, type Scope } from '../corrections/scope.js';
 import type { JournalEntry } from '../keeping/graphKeeping.js';
 import { integer, type Connection, type Run } from './connection.js';
-import { removeGrownRelations } from './hierarchy.js';
+import { markUngrown, removeGrownRelations } from './hierarchy.js';
 import { activeChanges, correctionsIn, journalRevision } from './journal.js';
 import { LOCK, lockConcepts, settleConcepts } from './naming.js';
 import { readingsIn } from './readings.js';
@@ -21,8 +22,11 @@ export function makeCorrection(
   { change, before, by, reason }: Proposal,
   revision: number,
 ): Promise<Correction | null> {
+  const token = randomUUID();
   return connection.write(async (run) => {
     await lockVocabulary(run);
+    const written = await writtenBefore(run, token);
+    if (written !== null) return written;
     if ((await journalRevision(run)) !== revision) return null;
     const former = await activeChanges(run);
     const scope = scopeOfMaking(change);
@@ -35,6 +39,7 @@ export function makeCorrection(
        RETURN number`,
       {
         correction: {
+          token,
           change: JSON.stringify(change),
           before: JSON.stringify(before),
           madeBy: by,
@@ -57,15 +62,18 @@ export function undoCorrection(
   by: string,
   revision: number,
 ): Promise<Correction | null> {
+  const token = randomUUID();
   return connection.write(async (run) => {
     await lockVocabulary(run);
+    const written = await writtenBefore(run, token);
+    if (written !== null) return written;
     if ((await journalRevision(run)) !== revision) return null;
     const former = await activeChanges(run);
     const [undone] = await run<{ change: string; deletedReading: string | null }>(
       `MATCH (c:Correction {number: $given.number}) WHERE c.undoneAt IS NULL
-       SET c.undoneBy = $given.by, c.undoneAt = $given.at
+       SET c.undoneBy = $given.by, c.undoneAt = $given.at, c.token = $given.token
        RETURN c.change AS change, c.deletedReading AS deletedReading`,
-      { number: integer(number), by, at: new Date().toISOString() },
+      { number: integer(number), by, at: new Date().toISOString(), token },
     );
     if (undone === undefined) return null;
     const scope = scopeOfUndoing(JSON.parse(undone.change) as Change, former);
@@ -93,6 +101,18 @@ export async function writeJournalEntries(
     );
     await bringInLine(run, former, [], []);
   });
+}
+
+/**
+ * What an earlier run of the same transaction has written: where the reply of its commit is lost, the driver cannot know
+ * that it has, and runs it again.
+ */
+async function writtenBefore(run: Run, token: string): Promise<Correction | null> {
+  const [row] = await run<{ number: number }>(
+    'MATCH (c:Correction {token: $given.token}) RETURN c.number AS number',
+    { token },
+  );
+  return row === undefined ? null : ((await correctionsIn(run, [row.number])).get(row.number) ?? null);
 }
 
 /**
@@ -143,4 +163,5 @@ async function bringInLine(
   );
   await removeGrownRelations(run, removedBroader(next));
   await settleConcepts(run, [...touched, ...renewed]);
+  await markUngrown(run);
 }

@@ -9,6 +9,7 @@ import { isAsSeen, type SeenPapers } from '../identity/seen.js';
 import type { PaperVersion } from '../store.js';
 import { integer, type Connection, type Run } from './connection.js';
 import { ANY_FACT } from './factTypes.js';
+import { markUngrown } from './hierarchy.js';
 import { activeChanges } from './journal.js';
 import { LOCK, lockConcepts, lockNodes, MERGE_NAME, nameRow, settleConcepts } from './naming.js';
 import { papersByKeys } from './papers.js';
@@ -28,6 +29,7 @@ export async function writePapers(
     for (const id of [...replaced].sort()) await deletePaper(run, id);
     const touched = await replacePapers(run, accepted);
     await settleConcepts(run, [...touched]);
+    await markUngrown(run);
     return true;
   });
 }
@@ -107,7 +109,14 @@ async function correctUnderLock(
 }
 
 export async function removePaper(connection: Connection, paperId: string): Promise<boolean> {
-  return connection.write((run) => deletePaper(run, paperId));
+  // Where the reply of a commit is lost, the paper is gone when this runs again.
+  let isRemoved = false;
+  await connection.write(async (run) => {
+    if (!(await deletePaper(run, paperId))) return;
+    isRemoved = true;
+    await markUngrown(run);
+  });
+  return isRemoved;
 }
 
 async function deletePaper(run: Run, paperId: string): Promise<boolean> {
