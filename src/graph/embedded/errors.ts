@@ -10,6 +10,18 @@ const FULL = 13;
 const CANTOPEN = 14;
 const NOTADB = 26;
 
+/** Their texts in SQLite, for where the driver tells no code: when the rows of a statement are read. */
+const CODES_BY_TEXT: Readonly<Record<string, number>> = {
+  'database is locked': BUSY,
+  'database table is locked': LOCKED,
+  'attempt to write a readonly database': READONLY,
+  'disk I/O error': IOERR,
+  'database disk image is malformed': CORRUPT,
+  'database or disk is full': FULL,
+  'unable to open database file': CANTOPEN,
+  'file is not a database': NOTADB,
+};
+
 /** What the driver throws, said as papergraph says it. What does not come from SQLite stays as it is. */
 export function storeError(error: unknown, path: string): unknown {
   if (!(error instanceof Error) || error instanceof PapergraphError) return error;
@@ -19,9 +31,9 @@ export function storeError(error: unknown, path: string): unknown {
       cause: error,
     });
   }
-  if (typeof errcode !== 'number') return error;
   // The lower byte of an extended result code is its primary code.
-  return primaryError(errcode & 0xff, error, path);
+  const resultCode = typeof errcode === 'number' ? errcode & 0xff : CODES_BY_TEXT[error.message];
+  return resultCode === undefined ? error : primaryError(resultCode, error, path);
 }
 
 function primaryError(resultCode: number, cause: Error, path: string): PapergraphError {
@@ -34,7 +46,9 @@ function primaryError(resultCode: number, cause: Error, path: string): Papergrap
     case READONLY:
       return unavailable('cannot be written: check the permissions of the file and its folder');
     case IOERR:
-      return unavailable(`cannot be read or written (${cause.message}): check the disk`);
+      return unavailable(
+        `cannot be read or written (${cause.message}): check the disk, and that it has room`,
+      );
     case CORRUPT:
       return unavailable('is damaged: restore it from a backup, or ingest the papers into a new file');
     case FULL:
