@@ -20,6 +20,8 @@ export const ERROR_CODES = [
   'READER_UNAVAILABLE',
   /** The tokens that a language model may use are spent. */
   'BUDGET_SPENT',
+  /** A file or standard output cannot be written any more: the disk is full, for instance. */
+  'OUTPUT_UNAVAILABLE',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

@@ -4,14 +4,14 @@ import { describeProblem } from '../../ingest/sources/index.js';
 import { PapergraphError } from '../../schema/errors.js';
 import { enqueue, type EnqueueReport } from '../queue/enqueue.js';
 import { examineInputs, readInputs } from './inputs.js';
-import { exitInterrupted, interruptible } from './interrupt.js';
+import { exitStopped, interruptible } from './interrupt.js';
 import type { InputOptions, QueueOptions } from './options.js';
 import type { ReaderOptions } from './reader.js';
 import { Unread } from './unread.js';
 import { printNotice, withQueue } from './withQueue.js';
 
 /** Options of `ingest` that are for who reads. */
-const OPTIONS_OF_WORKERS = ['store', 'reader', 'threads', 'dryRun'];
+const OPTIONS_OF_WORKERS = ['store', 'reader', 'threads', 'dryRun', 'acknowledge'];
 const PATIENCE_MILLIS = 60_000;
 const MILLIS_BETWEEN_LINES = 5_000;
 
@@ -24,7 +24,7 @@ export async function enqueueInputs(
   refuseOptionsOfWorkers(command);
   await examineInputs(paths);
   const unread = new Unread();
-  const report = await interruptible((signal) =>
+  const stopped = await interruptible((signal) =>
     withQueue(
       options,
       async (queue) => {
@@ -39,14 +39,16 @@ export async function enqueueInputs(
           onProgress: lineFromTimeToTime(),
         });
         printReport(report, unread);
-        return { ...report, isStopped: signal.aborted };
+        return signal;
       },
       { patienceMillis: PATIENCE_MILLIS },
     ),
   );
   if (unread.problems.length > 0) process.exitCode = 1;
-  if (report.isStopped)
-    exitInterrupted('Stopped. What is in the queue stays; the same command goes on from there.');
+  if (stopped.aborted)
+    exitStopped(stopped, 'Stopped. What is in the queue stays; the same command goes on from there.', {
+      needsReader: true,
+    });
 }
 
 function refuseOptionsOfWorkers(command: Command): void {

@@ -4,7 +4,7 @@ import { exportLines } from '../graph/keeping/exportLines.js';
 import { DOCUMENTS, writeTables } from '../graph/sharing/formats.js';
 import type { GraphStore } from '../graph/store.js';
 import { EntryProgress } from './entryProgress.js';
-import { exitInterrupted, interruptible, unlessAborted } from './interrupt.js';
+import { exitStopped, interruptible, unlessAborted } from './interrupt.js';
 import { storeOption, type StoreOptions } from './options.js';
 import { writeOutput } from './output.js';
 import { withExistingStore } from './withStore.js';
@@ -59,7 +59,7 @@ async function runExport({ output, format, ...options }: ExportOptions): Promise
     try {
       await withExistingStore(options, (store) => store.snapshot(write));
     } catch (error) {
-      if (signal.aborted) exitInterrupted('Stopped.');
+      if (signal.aborted) exitStopped(signal, 'Stopped.');
       throw error;
     }
   });

@@ -10,13 +10,13 @@ import type { Paper, PaperKnowledge } from '../../schema/knowledge.js';
 import { describePaper } from '../graph/ingest.js';
 import { dryRun } from './dryRun.js';
 import { examineInputs, readInputs } from './inputs.js';
-import { exitInterrupted, interruptible } from './interrupt.js';
+import { exitStopped, interruptible } from './interrupt.js';
 import { formatOption, inputsArgument, strictOption } from './options.js';
 import type { InputOptions } from './options.js';
 import { openOutput } from './output.js';
 import type { Output } from './output.js';
 import { describeLeft } from './progress.js';
-import { cacheOption, dryRunOption, LLM_HELP, openReader, readerOption, threadsOption } from './reader.js';
+import { cacheOption, dryRunOption, LLM_HELP, readerOption, threadsOption, withReader } from './reader.js';
 import type { Reader, ReaderOptions } from './reader.js';
 import { Unread } from './unread.js';
 
@@ -52,30 +52,35 @@ export function extractCommand(): Command {
     .action(runExtract);
 }
 
-async function runExtract(paths: string[], { output: path, ...options }: ExtractOptions): Promise<void> {
+async function runExtract(paths: string[], options: ExtractOptions): Promise<void> {
   await examineInputs(paths);
   await interruptible(async (signal) => {
-    const reader = await openReader({ vocabulary: loadVocabulary(), options, signal });
-    if (options.dryRun === true) {
-      await dryRun(paths, options, reader);
-      return;
-    }
-    const output = await openOutput(path);
-    try {
-      await extractTo(output, paths, reader, options, signal);
-    } catch (error) {
-      await output.discard();
-      throw error;
-    } finally {
-      if (reader.summary !== undefined) console.error(reader.summary());
-    }
-    if (signal.aborted) {
-      await output.discard();
-      await reader.extractor.close?.();
-      exitInterrupted('Stopped.');
-    }
-    await output.complete();
+    await withReader({ vocabulary: loadVocabulary(), options, signal }, async (reader) => {
+      if (options.dryRun === true) await dryRun(paths, options, reader);
+      else await extractBy(reader, paths, options, signal);
+    });
+    if (signal.aborted) exitStopped(signal, 'Stopped.');
   });
+}
+
+async function extractBy(
+  reader: Reader,
+  paths: readonly string[],
+  options: ExtractOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const output = await openOutput(options.output);
+  try {
+    await extractTo(output, paths, reader, options, signal);
+  } catch (error) {
+    await output.discard();
+    // Standard output says that it is gone by the signal, and by the line that it did not take.
+    if (error !== signal.reason) throw error;
+  } finally {
+    if (reader.summary !== undefined) console.error(reader.summary());
+  }
+  if (signal.aborted) await output.discard();
+  else await output.complete();
 }
 
 async function extractTo(

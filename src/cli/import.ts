@@ -1,7 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import { importGraph } from '../graph/keeping/importGraph.js';
 import { EntryProgress } from './entryProgress.js';
-import { exitInterrupted, interruptible } from './interrupt.js';
+import { exitStopped, interruptible } from './interrupt.js';
 import { storeOption, type StoreOptions } from './options.js';
 import { keeperOf } from './withStore.js';
 
@@ -38,7 +38,9 @@ async function runImport(file: string, { replace, ...options }: ImportOptions): 
       progress.show(counts);
     } catch (error) {
       if (signal.aborted)
-        exitInterrupted('Stopped. A file is as it was; for Neo4j the same command goes on from there.');
+        exitStopped(signal, 'Stopped. A file is as it was; for Neo4j the same command goes on from there.', {
+          needsReader: true,
+        });
       throw error;
     }
   });

@@ -8,6 +8,7 @@ import { extractCommand } from './extract.js';
 import { explainFailure } from './failure.js';
 import { importCommand } from './import.js';
 import { ingestCommand } from './ingest.js';
+import { onOutputError } from './interrupt.js';
 import { restoreCommand } from './restore.js';
 import { serveCommand } from './serve.js';
 import { statusCommand } from './status.js';
@@ -90,10 +91,7 @@ async function main(): Promise<void> {
   }
 }
 
-// A reader that has seen enough, as in `papergraph extract … | head`, is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : explainFailure(error));
-});
+process.stdout.on('error', onOutputError);
 process.stderr.on('error', () => undefined);
 
 await main();

@@ -11,24 +11,18 @@ export interface Output {
 }
 
 /**
- * Opens a file, or standard output if there is no path or it is `-`.
- * Throws `BAD_USAGE` if the file cannot be written.
+ * Opens a file, or standard output if there is no path or it is `-`. Throws `BAD_USAGE` if no file can be written there.
+ * Where the disk is full or fails, this and the methods of the output throw `OUTPUT_UNAVAILABLE`, naming the file.
  */
 export async function openOutput(path: string | undefined): Promise<Output> {
   if (path === undefined || path === '-') return standardOutput();
-  const { file, complete, discard } = await openWholeFile(path);
-  return {
-    async writeLine(line) {
-      await file.write(line + '\n');
-    },
-    complete,
-    discard,
-  };
+  const { write, complete, discard } = await openWholeFile(path);
+  return { writeLine: (line) => write(line + '\n'), complete, discard };
 }
 
 /**
  * Writes all of it to a file, as gzip if its name ends in `.gz`, or to standard output if there is no path or it is `-`.
- * If the chunks throw, a file is left as it was. Throws `BAD_USAGE` if the file cannot be written.
+ * If the chunks throw, a file is left as it was. Throws as `openOutput` and its methods do.
  */
 export async function writeOutput(path: string | undefined, chunks: AsyncIterable<string>): Promise<void> {
   if (path !== undefined && path !== '-') await writeWholeFile(path, chunks, { gzip: path.endsWith('.gz') });

@@ -78,12 +78,26 @@ With --reader llm the titles and abstracts go to the language model that PAPERGR
 What it answers is kept only as far as it stands in the paper. papergraph --help lists its settings.`;
 
 /**
- * Throws `BAD_USAGE` if the reader's settings are wrong.
+ * Throws `BAD_USAGE` if the reader's settings are wrong. Its `close` is to be awaited before the process ends: threads in
+ * the middle of native code would crash it.
  *
  * @param context `signal` ends what the reader has under way
  */
 export async function openReader(context: ReaderContext): Promise<Reader> {
   return READERS[context.options.reader](context);
+}
+
+/** Opens the reader that the options name, and closes it when the work is done or has failed. */
+export async function withReader<T>(
+  context: ReaderContext,
+  work: (reader: Reader) => Promise<T>,
+): Promise<T> {
+  const reader = await openReader(context);
+  try {
+    return await work(reader);
+  } finally {
+    await reader.extractor.close?.();
+  }
 }
 
 async function llmReader({ vocabulary, options, signal }: ReaderContext): Promise<Reader> {

@@ -1,7 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import { restoreGraph } from '../graph/keeping/restoreGraph.js';
 import { EntryProgress } from './entryProgress.js';
-import { exitInterrupted, interruptible } from './interrupt.js';
+import { exitStopped, interruptible } from './interrupt.js';
 import { storeOption, type StoreOptions } from './options.js';
 import { keeperOf } from './withStore.js';
 
@@ -35,7 +35,9 @@ async function runRestore(file: string, { replace, ...options }: RestoreOptions)
       await restoreGraph(keeper, file, { replace, signal, onProgress: progress.show });
     } catch (error) {
       if (signal.aborted)
-        exitInterrupted('Stopped. A file is as it was; for Neo4j the same command goes on from there.');
+        exitStopped(signal, 'Stopped. A file is as it was; for Neo4j the same command goes on from there.', {
+          needsReader: true,
+        });
       throw error;
     }
   });

@@ -85,16 +85,23 @@ async function serveStore(options: ServeOptions, where: ServerOptions): Promise<
   const threads = { heavyThreads: heavyThreads() };
   const serve = async (store: GraphStore, signal: AbortSignal) => {
     const admin = await adminOf(options, signal);
-    const server = await startServer(store, { ...where, admin });
-    console.log(`papergraph serves ${store.address} at ${server.url}/graphql (Ctrl-C ends it)`);
-    if (!signal.aborted) await once(signal, 'abort');
-    await server.close();
+    try {
+      const server = await startServer(store, { ...where, admin });
+      console.log(`papergraph serves ${store.address} at ${server.url}/graphql (Ctrl-C ends it)`);
+      if (!signal.aborted) await once(signal, 'abort');
+      await server.close();
+    } finally {
+      await admin?.close();
+    }
   };
   await interruptible((signal) => withStore(options, (store) => serve(store, signal), threads));
 }
 
 /** What whoever shows the key may have done. Papers of several requests are read one after the other. */
-async function adminOf(options: ReaderOptions, signal: AbortSignal): Promise<ServerOptions['admin']> {
+async function adminOf(
+  options: ReaderOptions,
+  signal: AbortSignal,
+): Promise<(NonNullable<ServerOptions['admin']> & { close(): Promise<void> }) | undefined> {
   const key = adminKey();
   if (key === undefined) return undefined;
   const vocabulary = loadVocabulary();
@@ -105,7 +112,7 @@ async function adminOf(options: ReaderOptions, signal: AbortSignal): Promise<Ser
     last = report.catch(() => undefined);
     return report;
   };
-  return { key, ingestPapers };
+  return { key, ingestPapers, close: async () => extractor.close?.() };
 }
 
 async function* inTurn(papers: readonly Paper[]): AsyncGenerator<Paper> {

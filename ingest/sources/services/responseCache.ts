@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { PapergraphError } from '../../../schema/errors.js';
+import { whyUnwritable } from '../../../schema/unwritable.js';
 
 /** Services bring their data up to date once a day. */
 const KEPT_MILLIS = 24 * 60 * 60 * 1000;
@@ -37,19 +38,28 @@ export class ResponseCache {
     return (await ageMillis(path)) <= KEPT_MILLIS ? path : undefined;
   }
 
-  /** Writes the response beside its place, where `keep` moves it to: it appears whole or not at all. */
+  /**
+   * Writes the response beside its place, where `keep` moves it to: it appears whole or not at all. Throws
+   * `OUTPUT_UNAVAILABLE` if the disk is full or fails, and what the body throws.
+   */
   async write(
     url: string,
     body: AsyncIterable<Uint8Array>,
   ): Promise<{ path: string; keep: () => Promise<void> }> {
     const kept = this.path(url);
     const path = `${kept}.${randomUUID()}.partial`;
-    await mkdir(dirname(path), { recursive: true });
     try {
+      await mkdir(dirname(path), { recursive: true });
       await pipeline(body, createGzip({ level: 1 }), createWriteStream(path));
     } catch (error) {
       await rm(path, { force: true });
-      throw error;
+      // The body's own errors, as of a connection that breaks off, are of no file.
+      if (!(error instanceof Error && 'syscall' in error)) throw error;
+      throw new PapergraphError(
+        'OUTPUT_UNAVAILABLE',
+        `${this.folder}: responses cannot be kept there: ${whyUnwritable(error)}`,
+        { cause: error },
+      );
     }
     return { path, keep: () => rename(path, kept) };
   }

@@ -1,46 +1,61 @@
 /** Files that nobody sees half written: they appear, or change, when they are complete. */
-import { open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { PapergraphError } from '../../../schema/errors.js';
+import { whyUnwritable } from '../../../schema/unwritable.js';
 
 const BLOCK_BYTES = 64 * 1024;
 
+/** The user can name another file; where the disk is full or fails, the same name will do later. */
+const WRONG_NAME: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM', 'EROFS']);
+
+/** Where the disk is full or fails, its methods throw `OUTPUT_UNAVAILABLE`, naming the file. */
 export interface WholeFile {
-  readonly file: FileHandle;
+  readonly write: (chunk: string | Uint8Array) => Promise<void>;
   /** Resolves when what was written is on the disk, and the file in its place. */
   readonly complete: () => Promise<void>;
   /** Leaves what was there before. */
   readonly discard: () => Promise<void>;
 }
 
-/** Opens a file to be written; a device or a pipe is written to at once. Throws `BAD_USAGE` if it cannot be written. */
+/**
+ * Opens a file to be written; a device or a pipe is written to at once. Throws `BAD_USAGE` if no file can be written
+ * there, `OUTPUT_UNAVAILABLE` if the disk is full or fails.
+ */
 export async function openWholeFile(path: string): Promise<WholeFile> {
+  return naming(path, () => openBeside(path));
+}
+
+/** Runs what writes to the file; says which file it is where that fails. */
+async function naming<T>(path: string, write: () => Promise<T>): Promise<T> {
   try {
-    return await openBeside(path);
+    return await write();
   } catch (error) {
-    throw new PapergraphError('BAD_USAGE', `${path}: cannot be written: ${reasonOf(error)}`, {
-      cause: error,
-    });
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new PapergraphError(
+      WRONG_NAME.has(code) ? 'BAD_USAGE' : 'OUTPUT_UNAVAILABLE',
+      `${path}: cannot be written: ${whyUnwritable(error)}`,
+      { cause: error },
+    );
   }
 }
 
-/** Writes all of it, or nothing if the chunks throw. Throws `BAD_USAGE` if the file cannot be written. */
+/** Writes all of it, or nothing if the chunks throw. Throws as `openWholeFile` and its methods do. */
 export async function writeWholeFile(
   path: string,
   chunks: AsyncIterable<string | Uint8Array>,
   { gzip = false }: { readonly gzip?: boolean } = {},
 ): Promise<void> {
-  const { file, complete, discard } = await openWholeFile(path);
+  const { write, complete, discard } = await openWholeFile(path);
   try {
     const source = Readable.from(inBlocks(chunks));
-    const write = async (blocks: AsyncIterable<string | Uint8Array>) => {
-      // Unlike `write`, it goes on until the last byte, or fails: a disk may take a part.
-      for await (const block of blocks) await file.writeFile(block);
+    const writeAll = async (blocks: AsyncIterable<string | Uint8Array>) => {
+      for await (const block of blocks) await write(block);
     };
-    await (gzip ? pipeline(source, createGzip(), write) : pipeline(source, write));
+    await (gzip ? pipeline(source, createGzip(), writeAll) : pipeline(source, writeAll));
   } catch (error) {
     await discard();
     throw error;
@@ -87,28 +102,30 @@ export async function syncToDisk(path: string): Promise<void> {
 
 async function openBeside(path: string): Promise<WholeFile> {
   const existing = await stat(path).catch(() => undefined);
-  if (existing?.isDirectory() === true) throw new Error('it is a folder');
+  if (existing?.isDirectory() === true) throw Object.assign(new Error(), { code: 'EISDIR' });
   // A device or a pipe must be written to, not replaced by a file.
   const isReplaced = existing === undefined || existing.isFile();
   const target = existing === undefined ? path : await realpath(path);
   const written = isReplaced ? partialPath(target) : target;
   const file = await open(written, 'w', existing?.mode ?? 0o666);
-  return {
-    file,
-    async complete() {
-      if (isReplaced) await file.sync();
-      await file.close();
-      if (isReplaced) await moveInto(written, target);
-    },
-    async discard() {
-      await file.close();
-      if (isReplaced) await rm(written, { force: true });
-    },
+  const discard = async () => {
+    await file.close();
+    if (isReplaced) await rm(written, { force: true });
   };
-}
-
-function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'no such folder';
-  return code === 'EACCES' || code === 'EPERM' ? 'permission denied' : message;
+  return {
+    // Unlike the handle's `write`, it goes on until the last byte, or fails: a disk may take a part.
+    write: (chunk) => naming(path, () => file.writeFile(chunk)),
+    complete: () =>
+      naming(path, async () => {
+        try {
+          if (isReplaced) await file.sync();
+          await file.close();
+          if (isReplaced) await moveInto(written, target);
+        } catch (error) {
+          await discard();
+          throw error;
+        }
+      }),
+    discard,
+  };
 }
