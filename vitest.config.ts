@@ -8,6 +8,9 @@ const IN_BROWSER = ['test/end-to-end/playground.test.ts', 'test/end-to-end/web-*
 /** Tests with inputs that chance makes: short here, at length by `npm run fuzz`. */
 const FUZZERS = ['test/fuzz/**/*.test.ts'];
 
+/** Tests that break what the program stands on: briefly here, at length by `npm run faults`. */
+const FAULTS = ['test/fault/**/*.test.ts'];
+
 export default defineConfig({
   resolve: {
     // Vite would take graphql's ES modules, Apollo Server its CommonJS ones, and two copies do not know each other's types.
@@ -20,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...ON_STORES, ...FUZZERS],
+          exclude: [...ON_STORES, ...FUZZERS, ...FAULTS],
           testTimeout: 30_000,
         },
       },
@@ -33,6 +36,15 @@ export default defineConfig({
           fileParallelism: false,
           execArgv: ['--expose-gc'],
           testTimeout: 30 * 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'faults',
+          include: FAULTS,
+          testTimeout: 5 * 60_000,
+          hookTimeout: 5 * 60_000,
         },
       },
       {
