@@ -49,12 +49,16 @@ function wantedConcepts(connection: Connection, { all = [], any = [], none = [] 
   );
   if (conditions.length === 0) return [];
   return connection.all<Wanted>(
-    `SELECT given.value ->> 'position' AS position, given.value ->> 'role' AS role,
-       given.value ->> 'predicate' AS predicate, concept.key AS concept, given.value ->> 'minConfidence' AS floor,
-       iif(given.value ->> 'predicate' IS NULL, concept.paper_count, coalesce((
-         SELECT own FROM fact_tally WHERE concept = concept.key AND predicate = given.value ->> 'predicate'), 0)) AS papers
-     FROM json_each(:conditions) AS given
-       CROSS JOIN json_each(given.value -> 'conceptIds') AS asked
+    // A condition may name thousands of concepts: its JSON is taken apart once, not for each of them.
+    `WITH condition AS MATERIALIZED (
+       SELECT value ->> 'position' AS position, value ->> 'role' AS role, value ->> 'predicate' AS predicate,
+         value ->> 'minConfidence' AS floor, value -> 'conceptIds' AS concepts
+       FROM json_each(:conditions))
+     SELECT position, role, condition.predicate, concept.key AS concept, floor,
+       iif(condition.predicate IS NULL, concept.paper_count, coalesce((
+         SELECT own FROM fact_tally WHERE concept = concept.key AND predicate = condition.predicate), 0)) AS papers
+     FROM condition
+       CROSS JOIN json_each(condition.concepts) AS asked
        CROSS JOIN concept ON concept.id = asked.value`,
     { conditions: JSON.stringify(conditions) },
   );
