@@ -76,6 +76,8 @@ for (const under of STORES) {
         port: 0,
         logLevel: 'silent',
         requestsPerMinute: 0,
+        // How fast the machine is does not matter here; Neo4j plans each statement once.
+        timeoutMillis: 2 * MINUTES,
         admin: { key: KEY, ingestPapers: (papers, store) => ingestByPatterns(store, papers) },
       });
     });
