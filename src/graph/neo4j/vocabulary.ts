@@ -14,9 +14,11 @@ export async function installVocabulary(
 ): Promise<void> {
   acceptVocabulary(vocabulary);
   const hash = vocabularyHash(vocabulary);
-  if ((await installedHash(connection)) === hash) return;
+  if ((await installedHash(connection.reader)) === hash) return;
   await connection.write(async (run) => {
     await lockVocabulary(run);
+    // Another process may have installed it while this one waited.
+    if ((await installedHash(run)) === hash) return;
     const changes = await activeChanges(run);
     const former = correctVocabulary(await installedVocabulary(run), changes);
     const touched = await replaceVocabulary(run, former, correctVocabulary(vocabulary, changes));
@@ -26,8 +28,8 @@ export async function installVocabulary(
   });
 }
 
-async function installedHash(connection: Connection): Promise<string | null> {
-  const [row] = await connection.read<{ hash: string | null }>(
+async function installedHash(run: Run): Promise<string | null> {
+  const [row] = await run<{ hash: string | null }>(
     `MATCH (s:PapergraphSchema {id: 'papergraph'}) RETURN s.vocabulary AS hash`,
   );
   return row?.hash ?? null;
