@@ -131,7 +131,9 @@ describe('files that the program writes', () => {
       const result = await run(folder, ['ingest', ...ingest], { ...settings, ...environment });
       expect(hasFailed()).toBe(true);
       expect(result.code).toBe(1);
-      expect(result.stderr).toContain('papergraph: cache: responses cannot be kept there: the disk is full');
+      expect(result.stderr).toContain(
+        'papergraph: cache/responses: responses cannot be kept there: the disk is full',
+      );
       expect(service.requests).toHaveLength(1);
       expect(await run(folder, ['ingest', ...ingest], settings)).toMatchObject({
         code: 0,
