@@ -8,6 +8,8 @@ export interface Colours {
   readonly quietText: string;
   /** What joins nodes. */
   readonly line: string;
+  /** The same where very many lines lie over one another. */
+  readonly hairline: string;
   /** Nodes and lines that are not looked at now. */
   readonly dimmed: string;
   readonly accent: string;
@@ -26,6 +28,7 @@ export function coloursOf(element: HTMLElement): Colours {
     text: colour('var(--text)'),
     quietText: colour('var(--text-quiet)'),
     line: colour('var(--graph-line)'),
+    hairline: colour('var(--graph-hairline)'),
     dimmed: colour('var(--sunken)'),
     accent: colour('var(--accent)'),
     kinds: Object.fromEntries(

@@ -78,7 +78,7 @@ export class GraphRenderer {
       },
       defaultDrawNodeHover: () => undefined,
       nodeReducer: (id, data) => this.#drawnNode(id, data),
-      edgeReducer: (id, data) => ({ ...data, ...this.#lookOf(id) }),
+      edgeReducer: (id, data) => ({ ...data, ...this.#lookOf(id, data) }),
       minCameraRatio: 0.02,
       maxCameraRatio: 4,
       stagePadding: 40,
@@ -177,12 +177,13 @@ export class GraphRenderer {
     };
   }
 
-  #lookOf(id: string) {
+  #lookOf(id: string, { type }: LineData) {
     const { line, lit } = this.marked;
     const isLit = lit?.lines.has(id) ?? false;
     if (id === line) return { color: this.#colours.accent, size: 4, zIndex: 2 };
     if (isLit) return { color: this.#colours.quietText, size: 2.6, zIndex: 1 };
-    return { color: lit === null ? this.#colours.line : this.#colours.dimmed, size: 2, zIndex: 0 };
+    const { line: plain, hairline, dimmed } = this.#colours;
+    return { color: lit !== null ? dimmed : type === 'hairline' ? hairline : plain, size: 2, zIndex: 0 };
   }
 
   #listen(
