@@ -31,7 +31,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'home', address: '/', ...DESKTOP, until: 'h3' },
   {
     name: 'ask',
-    address: `/ask?${new URLSearchParams({ q: 'Which papers replace MLP layers?' })}`,
+    address: `/ask?${new URLSearchParams({ q: 'Which papers replace MLP layers?' }).toString()}`,
     ...DESKTOP,
     until: 'figure mark',
   },
@@ -47,7 +47,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'compare', address: '/compare?ids=transformer&ids=rnn', ...DESKTOP, until: 'td details' },
   {
     name: 'ask-phone',
-    address: `/ask?${new URLSearchParams({ q: 'Which papers use BERT?' })}`,
+    address: `/ask?${new URLSearchParams({ q: 'Which papers use BERT?' }).toString()}`,
     ...PHONE,
     until: 'figure mark',
   },

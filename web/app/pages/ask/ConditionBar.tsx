@@ -52,7 +52,7 @@ export function ConditionBar({ chips, children }: ConditionBarProps) {
         ))}
         {children !== undefined && <li>{children}</li>}
       </ul>
-      {openedChip !== undefined && <div key={openedChip.id}>{openedChip.form(close)}</div>}
+      {openedChip !== undefined && <ChipForm key={openedChip.id} form={openedChip.form} onClose={close} />}
     </div>
   );
 }
@@ -65,6 +65,15 @@ function useFocusAfterChange() {
     if (keepsFocus(location.state)) bar.current?.focus({ preventScroll: true });
   }, [location]);
   return bar;
+}
+
+interface ChipFormProps {
+  readonly form: ConditionChip['form'];
+  readonly onClose: () => void;
+}
+
+function ChipForm({ form, onClose }: ChipFormProps) {
+  return <div>{form(onClose)}</div>;
 }
 
 interface ChipButtonsProps {
