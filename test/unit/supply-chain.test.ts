@@ -1,5 +1,8 @@
 /** What is installed is what was looked at: packages, their install scripts, and the actions of workflows. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -30,6 +33,23 @@ function installed(lockfile: string) {
   return Object.entries(packages).filter(([path]) => path !== '');
 }
 
+/** The address, with a slash at its end, that npm asks where nobody has set another. */
+function publicRegistry(): string {
+  const empty = mkdtempSync(join(tmpdir(), 'papergraph-npm-'));
+  const unset = ['--userconfig', join(empty, 'user'), '--globalconfig', join(empty, 'global')];
+  try {
+    const env = { PATH: process.env['PATH'], HOME: empty };
+    const registry = execFileSync('npm', ['config', 'get', 'registry', ...unset], {
+      cwd: empty,
+      env,
+      encoding: 'utf8',
+    });
+    return registry.trim();
+  } finally {
+    rmSync(empty, { recursive: true });
+  }
+}
+
 describe.each(['package-lock.json', 'bench/neo4j-graphql/package-lock.json'])('%s', (lockfile) => {
   it('has the hash of every package', () => {
     const without = installed(lockfile).filter(([, { integrity }]) => !integrity?.startsWith('sha512-'));
@@ -37,8 +57,9 @@ describe.each(['package-lock.json', 'bench/neo4j-graphql/package-lock.json'])('%
   });
 
   it('names no source but the registry', () => {
+    const registry = publicRegistry();
     const elsewhere = installed(lockfile).filter(
-      ([, { resolved }]) => resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/'),
+      ([, { resolved }]) => resolved !== undefined && !resolved.startsWith(registry),
     );
     expect(elsewhere).toEqual([]);
   });
