@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { Paper, PaperKnowledge } from '../../schema/knowledge.js';
 import { type Outcome, resultOf } from '../../schema/outcome.js';
+import { UnderWay } from '../../schema/underWay.js';
 import type { Extractor } from '../pipeline.js';
 import type * as ReadingThread from './readingThread.js';
 import type { ThreadedReader } from './readingThread.js';
@@ -34,12 +35,16 @@ export async function createThreadedExtractor(
     idleTimeout: IDLE_MILLIS,
     workerData: { reader },
   });
+  const underWay = new UnderWay();
   const run = async <Result>(name: keyof typeof ReadingThread, paper?: Paper): Promise<Result> =>
-    resultOf((await pool.run(paper, { name })) as Outcome<Result>);
+    resultOf((await underWay.add(pool.run(paper, { name }))) as Outcome<Result>);
   return {
     id: await run<string>('identify'),
     concurrency: threads * PAPERS_FOR_A_THREAD,
     extract: (paper) => run<PaperKnowledge>('extract', paper),
-    close: () => pool.close({ force: true }),
+    close: async () => {
+      await underWay.settled();
+      await pool.close();
+    },
   };
 }

@@ -156,6 +156,20 @@ describe('what nobody waits for any more', () => {
   });
 });
 
+test('what is read while it is closed comes to its end, or is not read', async () => {
+  const { store } = opened;
+  await written(store, 400);
+  const around = Array.from({ length: 12 }, (_, i) => [{ kind: 'paper', id: `p${i}` } as const]);
+  const drawings = Promise.allSettled(
+    around.map((paper) => store.surroundings({ around: paper, depth: 2, limit: 300 })),
+  );
+  await nextTurn(); // Each thread has one, and the others wait.
+  await store.close();
+  for (const drawing of await drawings)
+    if (drawing.status === 'rejected')
+      expect(drawing.reason).toMatchObject({ message: 'Nobody waits for this answer any more.' });
+});
+
 test('once closed, the file alone is the store, and who asks is told', async () => {
   const { store } = opened;
   await written(store);

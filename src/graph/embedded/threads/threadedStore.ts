@@ -5,6 +5,7 @@ import { deserialize } from 'node:v8';
 import { Piscina } from 'piscina';
 import { PapergraphError } from '../../../../schema/errors.js';
 import { type Outcome, resultOf } from '../../../../schema/outcome.js';
+import { UnderWay } from '../../../../schema/underWay.js';
 import { currentSignal } from '../../abort.js';
 import { aroundCalls, type StoreCall } from '../../aroundCalls.js';
 import type { GraphStore } from '../../store.js';
@@ -168,6 +169,9 @@ function threadPool(
 /** Threads that read, and a queue before them that does not grow without end. */
 class Readers {
   readonly #threads: StoreThreads;
+  readonly #underWay = new UnderWay();
+  /** Of the calls that wait or are being answered. */
+  readonly #abandoned = new Set<Int32Array>();
   readonly #mostWaiting: number;
 
   constructor(path: string, options: { readonly maxThreads: number; readonly niceIncrement: number }) {
@@ -178,12 +182,20 @@ class Readers {
 
   readonly read: StartReading = async (call, abandoned) => {
     if (this.#threads.queueSize >= this.#mostWaiting) throw this.#busy();
-    return resultOf(await this.#threads.run(inTurnOf(currentSignal(), { ...call, abandoned })));
+    this.#abandoned.add(abandoned);
+    try {
+      const answer = this.#threads.run(inTurnOf(currentSignal(), { ...call, abandoned }));
+      return resultOf(await this.#underWay.add(answer));
+    } finally {
+      this.#abandoned.delete(abandoned);
+    }
   };
 
-  /** Waits for what is being read, and leaves out what waits. */
-  close(): Promise<void> {
-    return this.#threads.close({ force: true });
+  /** Nobody waits for what is being read, nor for what would be. */
+  async close(): Promise<void> {
+    for (const abandoned of this.#abandoned) Atomics.store(abandoned, 0, 1);
+    await this.#underWay.settled();
+    await this.#threads.close();
   }
 
   #busy(): PapergraphError {
