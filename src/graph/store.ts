@@ -404,6 +404,11 @@ export interface GraphStore extends GraphFigures, GraphKeeping {
 
   /** A mark of what the database holds: another one after anybody has written, the same as long as nobody has. */
   contentMark(): Promise<string>;
+  /**
+   * The last `contentMark` that this process has seen, by asking for it or by any other call; empty if there is none. What
+   * is read from now on is as new.
+   */
+  readonly seenMark: string;
   /** Resolves if the database answers and its schema is the one that this version wants. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -130,7 +130,7 @@ function keptAnswers(store: GraphStore, metrics: Metrics, maxCharacters: number)
   const onLookup = (known: boolean) => {
     metrics.cacheLookup('answers', known);
   };
-  return answerCache(store, { maxCharacters, onLookup });
+  return [answerCache(store, { maxCharacters, onLookup })];
 }
 
 async function listedOperations(

@@ -25,11 +25,13 @@ export function writing(under: StoreUnderTest): void {
     const marks = new Set<string>();
     const mark = async () => {
       const found = await store.contentMark();
+      expect(store.seenMark).toBe(found);
       expect(await store.contentMark()).toBe(found);
       marks.add(found);
     };
     await mark();
     await store.writePapers([paper('one', { facts: ['USES gate'] })]);
+    expect(marks).not.toContain(store.seenMark);
     await mark();
     await other.writePapers([paper('two', { facts: ['USES gate'] })]);
     await mark();

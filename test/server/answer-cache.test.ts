@@ -33,6 +33,17 @@ describe('a kept answer', () => {
     expect(await countOf(serving)).toEqual(before);
   });
 
+  it('is not asked for where somebody is known to have written', async () => {
+    serving = await serve(KEPT);
+    await countOf(serving);
+    await serving.store.writePapers([paper('of-this-process')]);
+    const asked = vi.spyOn(serving.store, 'contentMark');
+    const after = await countOf(serving);
+    expect(asked).not.toHaveBeenCalled();
+    expect(await countOf(serving)).toEqual(after);
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
   it('is counted', async () => {
     serving = await serve(KEPT);
     for (let asked = 0; asked < 3; asked++) await countOf(serving);

@@ -307,6 +307,14 @@ export class EmbeddedStore implements GraphStore {
     return answer(() => countTrends(this.#connection, request));
   }
 
+  get seenMark() {
+    try {
+      return this.#connection.contentMark();
+    } catch {
+      return '';
+    }
+  }
+
   contentMark() {
     return answer(() => this.#connection.contentMark());
   }

@@ -37,6 +37,7 @@ export class Connection {
   readonly #driver: Driver;
   readonly #database: string | undefined;
   readonly #bookmarks: BookmarkManager = neo4j.bookmarkManager();
+  #seenBookmark = '';
   #isClosed = false;
 
   /**
@@ -114,8 +115,13 @@ export class Connection {
   async newestBookmark(accessMode: 'READ' | 'WRITE' = 'READ'): Promise<string> {
     return this.#withSession(accessMode, async (session) => {
       await session.run('RETURN 1');
-      return session.lastBookmarks().join(' ');
+      return bookmarkOf(session);
     });
+  }
+
+  /** That of the last transaction of this process. Empty before the first. */
+  get seenBookmark(): string {
+    return this.#seenBookmark;
   }
 
   /** As in `Neo4j/5.26.0`. */
@@ -140,7 +146,9 @@ export class Connection {
       };
       const session = this.#driver.session(config);
       try {
-        return await work(session);
+        const result = await work(session);
+        this.#seenBookmark = bookmarkOf(session);
+        return result;
       } finally {
         await session.close();
       }
@@ -157,6 +165,10 @@ export class Connection {
       throw storeError(error, this.address);
     }
   }
+}
+
+function bookmarkOf(session: Session): string {
+  return session.lastBookmarks().join(' ');
 }
 
 function runIn(runner: ManagedTransaction | Session): Run {

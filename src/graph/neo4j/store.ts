@@ -133,6 +133,9 @@ export function storeOn(connection: Connection): GraphStore {
     countTrends: (request) => countTrends(connection, request),
 
     contentMark: () => connection.newestBookmark(),
+    get seenMark() {
+      return connection.seenBookmark;
+    },
     snapshot: (work) => snapshot(connection, () => work(storeOn(connection))),
     installedVocabulary: () => installedVocabulary(connection.reader),
     findJournalEntries: (page) => journal.findJournalEntries(connection, page),

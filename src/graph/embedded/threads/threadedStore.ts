@@ -33,7 +33,7 @@ const IDLE_MILLIS = 60_000;
  */
 type Place = 'here' | 'pages' | 'heavy' | 'writer';
 
-const PLACES: Readonly<Record<Exclude<keyof GraphStore, 'address'>, Place>> = {
+const PLACES: Readonly<Record<Exclude<keyof GraphStore, 'address' | 'seenMark'>, Place>> = {
   prepare: 'writer',
   installVocabulary: 'writer',
   installGrownHierarchy: 'writer',
