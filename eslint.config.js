@@ -103,7 +103,8 @@ const STATEMENT_BUILDERS = [
   'surest',
   // Cypher.
   'BIND_GROUPS',
-  'MEETS_REST',
+  'EVIDENCE',
+  'MEETS_GROUP',
   'PAPERS_OF_FIRST_GROUP',
   'RANK',
   'conceptProperties',
