@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { KILLS } from './test/fault/bound.js';
 
 /** Tests that need a real store of each kind, and so a Neo4j. */
 const ON_STORES = ['test/contract/**/*.test.ts', 'test/end-to-end/**/*.test.ts'];
@@ -10,6 +11,8 @@ const FUZZERS = ['test/fuzz/**/*.test.ts'];
 
 /** Tests that break what the program stands on: briefly here, at length by `npm run faults`. */
 const FAULTS = ['test/fault/**/*.test.ts'];
+/** A run that is killed, what is left, and a run that finishes, on a machine that has other things to do too. */
+const MILLIS_OF_A_FAULT = 60_000;
 
 export default defineConfig({
   resolve: {
@@ -43,8 +46,8 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: FAULTS,
-          testTimeout: 5 * 60_000,
-          hookTimeout: 5 * 60_000,
+          testTimeout: Math.max(KILLS, 10) * MILLIS_OF_A_FAULT,
+          hookTimeout: 10 * MILLIS_OF_A_FAULT,
         },
       },
       {

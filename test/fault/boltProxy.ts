@@ -44,14 +44,17 @@ export class BoltProxy {
     }
   }
 
-  /** All connections end, and there is no new one until `accept`. */
+  /** All connections end, and there is no new one until `restore`. */
   refuse(): void {
     this.#refuses = true;
     this.cut();
   }
 
-  accept(): void {
+  /** Nothing is disturbed any more. */
+  restore(): void {
     this.#refuses = false;
+    this.delayMillis = 0;
+    this.repliesToLose = this.repliesLost;
   }
 
   async close(): Promise<void> {

@@ -4,6 +4,10 @@
  */
 const setting = (name: string, fallback: number) => Number(process.env[name] ?? fallback);
 
+/** Whether it is `npm run faults`. */
+export const AT_LENGTH = process.env['FAULT_KILLS'] !== undefined;
 /** Of each store. */
 export const KILLS = setting('FAULT_KILLS', 4);
+/** Of each kind that needs some seconds to be over. */
+export const DISTURBANCES = Math.ceil(KILLS / 10);
 export const SEED = setting('FAULT_SEED', 1);

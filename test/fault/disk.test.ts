@@ -10,6 +10,7 @@ import { seededRandom } from '../../bench/random.js';
 import { FaultyDisk, type DiskFault } from '../setup/faultyDisk.js';
 import { repository, startPaperService } from '../setup/paperService.js';
 import { KILLS, SEED } from './bound.js';
+import { expectSaid } from './disturbances.js';
 import { EmbeddedPlace } from './places.js';
 import { PROGRAM, run } from './program.js';
 import { acknowledgedBy, Work } from './work.js';
@@ -56,9 +57,7 @@ describe.skipIf(disk === undefined)('the store', () => {
     const { environment, hasFailed } = disk.fault(aim);
     const result = await work.start(place, environment).result;
     expect(hasFailed()).toBe(true);
-    expect(result.code).toBe(1);
-    expect(result.stderr).toMatch(message);
-    expect(result.stderr).not.toMatch(/^ {4}at |should not happen/m);
+    expectSaid(result, message);
     await work.expectNothingLost(place, acknowledgedBy(result));
     await work.expectFinishes(place);
   });

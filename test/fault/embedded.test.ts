@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, test } from 'vitest';
 import { KILLS } from './bound.js';
 import { killAgainAndAgain } from './kills.js';
+import { rehearse } from './moments.js';
 import { EmbeddedPlace } from './places.js';
 import { Work } from './work.js';
 
@@ -23,4 +24,4 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test(`${KILLS} kills lose nothing`, () => killAgainAndAgain(work, place));
+test(`${KILLS} kills lose nothing`, async () => killAgainAndAgain(work, place, await rehearse(work, place)));

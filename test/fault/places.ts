@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import neo4j, { type Config, type Driver } from 'neo4j-driver';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { openStore, type Credentials } from '../../src/graph/open.js';
 import type { GraphStore } from '../../src/graph/store.js';
+
+/** How long Neo4j may take to end what nobody waits for any more. */
+const SETTLING_MILLIS = 60_000;
 
 /** How many rows each table has, or how many nodes and relationships there are of each kind. */
 export type Counts = Readonly<Record<string, number>>;
@@ -91,7 +94,14 @@ export class Neo4jPlace implements Place {
     await this.#driver.executeQuery('MATCH (schema:PapergraphSchema) REMOVE schema.vocabulary');
   }
 
-  open(): Promise<GraphStore> {
+  /** What a program has begun that was killed or cut off is over then. */
+  async open(): Promise<GraphStore> {
+    await vi.waitFor(async () => {
+      const { records } = await this.#driver.executeQuery(
+        'SHOW TRANSACTIONS YIELD currentQuery WHERE NOT currentQuery STARTS WITH "SHOW" RETURN currentQuery',
+      );
+      expect(records.map((record) => record.toObject())).toEqual([]);
+    }, SETTLING_MILLIS);
     return openStore(this.direct, this.credentials);
   }
 
