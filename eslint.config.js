@@ -92,6 +92,8 @@ const STATEMENT_BUILDERS = [
   'allPapers',
   'conceptsNamed',
   'conditionsOf',
+  'edgesBetween',
+  'deferIndexes',
   'factsOfEach',
   'isPublishedWithin',
   'linksBetween',
@@ -101,6 +103,7 @@ const STATEMENT_BUILDERS = [
   'selectFacts',
   'selectPapers',
   'surest',
+  'withRows',
   // Cypher.
   'BIND_GROUPS',
   'EVIDENCE',

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Predicate } from '../../schema/predicates.js';
 
 /**
@@ -13,5 +13,5 @@ export function factId(
 ): string {
   // As JSON, no two different facts can run together into the same text, whatever their ids hold.
   const identity = JSON.stringify([paperId, predicate, subjectId ?? '', objectId]);
-  return createHash('sha256').update(identity).digest('hex').slice(0, 20);
+  return hash('sha256', identity, 'hex').slice(0, 20);
 }

@@ -8,10 +8,10 @@ import type { JournalEntry } from '../keeping/graphKeeping.js';
 import type { Connection } from './connection.js';
 import { markUngrown, removeGrownRelations } from './hierarchy.js';
 import { activeChanges, correctionsByNumbers, journalRevision } from './journal.js';
-import { settleConcepts, type Touched } from './naming.js';
+import { Naming } from './naming.js';
 import { readingsIn } from './readings.js';
 import { installedVocabulary, replaceVocabulary } from './vocabulary.js';
-import { replacePaper, Writing } from './write.js';
+import { replacePapers } from './write.js';
 
 export function makeCorrection(
   connection: Connection,
@@ -94,18 +94,16 @@ function bringInLine(
   readings: readonly PaperKnowledge[],
 ): void {
   const next = activeChanges(connection);
-  const touched: Touched = new Set();
-  const writing = new Writing();
-  for (const read of readings) replacePaper(connection, read, next, touched, writing);
-  writing.tallies.write(connection);
+  const naming = new Naming(connection);
+  replacePapers(connection, readings, next, naming);
   const vocabulary = installedVocabulary(connection);
   replaceVocabulary(
     connection,
     correctVocabulary(vocabulary, former),
     correctVocabulary(vocabulary, next),
-    touched,
+    naming,
   );
   removeGrownRelations(connection, removedBroader(next));
-  settleConcepts(connection, touched);
+  naming.settle();
   markUngrown(connection);
 }

@@ -6,58 +6,78 @@ import { joinedTerms } from './terms.js';
 /** Where a name of a concept comes from; the order in which names are looked up. */
 export const NAME_ORIGIN = { canonical: 0, vocabulary: 1, paper: 2 } as const;
 
-/** Keys of the concepts that papers have come to or gone from. */
-export type Touched = Set<number>;
+/** What one transaction does to concepts and their names. `settle` is its end: before, names that are added are not found. */
+export class Naming {
+  /** Keys of the concepts that papers have come to or gone from. */
+  readonly touched = new Set<number>();
+  readonly #connection: Connection;
+  readonly #addedNames = new Set<number>();
 
-/** Makes a name one by which the concept is found, if it is not yet. */
-export function addName(
-  connection: Connection,
-  concept: number,
-  name: string,
-  origin: keyof typeof NAME_ORIGIN,
-): void {
-  connection.run(
-    `INSERT INTO concept_name (concept, origin, name, lookup_key, terms)
-     VALUES (:concept, :origin, :name, :lookupKey, :terms) ON CONFLICT DO NOTHING`,
-    { concept, origin: NAME_ORIGIN[origin], name, lookupKey: conceptKey(name), terms: joinedTerms(name) },
-  );
-}
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
 
-/** Gives a concept another canonical name and type. */
-export function renameConcept(connection: Connection, key: number, name: string, type: string): void {
-  connection.run('UPDATE concept SET name = :name, name_terms = :terms, type = :type WHERE key = :key', {
-    key,
-    name,
-    terms: joinedTerms(name),
-    type,
-  });
-  connection.run('DELETE FROM concept_name WHERE concept = :key AND origin = :origin', {
-    key,
-    origin: NAME_ORIGIN.canonical,
-  });
-  addName(connection, key, name, 'canonical');
-}
+  /** Makes a name one by which the concept is found, if it is not yet. */
+  addName(concept: number, name: string, origin: keyof typeof NAME_ORIGIN): void {
+    const added = this.#connection.all<{ key: number }>(
+      `INSERT INTO concept_name (concept, origin, name, lookup_key, terms)
+       VALUES (:concept, :origin, :name, :lookupKey, :terms) ON CONFLICT DO NOTHING RETURNING key`,
+      { concept, origin: NAME_ORIGIN[origin], name, lookupKey: conceptKey(name), terms: joinedTerms(name) },
+    );
+    for (const { key } of added) this.#addedNames.add(key);
+  }
 
-/**
- * Brings concepts in line with the papers that now name them: gone if there is none, without the aliases that no paper
- * gives any more, named as most papers name them. Curated concepts stay, with their names.
- */
-export function settleConcepts(connection: Connection, concepts: Touched): void {
-  const touched = { touched: JSON.stringify([...concepts]) };
-  connection.run(
-    `DELETE FROM concept WHERE key IN (SELECT value FROM json_each(:touched)) AND curated = 0
-       AND NOT EXISTS (SELECT 1 FROM paper_concept WHERE concept = concept.key)`,
-    touched,
-  );
-  connection.run(
-    `DELETE FROM concept_name
-     WHERE concept IN (SELECT value FROM json_each(:touched)) AND origin = ${NAME_ORIGIN.paper}
-       AND NOT EXISTS (
-         SELECT 1 FROM paper_alias
-         WHERE paper_alias.concept = concept_name.concept AND paper_alias.name = concept_name.name)`,
-    touched,
-  );
-  for (const { key, name, type } of outvoted(connection, touched)) renameConcept(connection, key, name, type);
+  /** Gives a concept another canonical name and type. */
+  rename(key: number, name: string, type: string): void {
+    this.#connection.run(
+      'UPDATE concept SET name = :name, name_terms = :terms, type = :type WHERE key = :key',
+      { key, name, terms: joinedTerms(name), type },
+    );
+    this.#connection.run('DELETE FROM concept_name WHERE concept = :key AND origin = :origin', {
+      key,
+      origin: NAME_ORIGIN.canonical,
+    });
+    this.addName(key, name, 'canonical');
+  }
+
+  /**
+   * Brings concepts in line with the papers that now name them: gone if there is none, without the aliases that no paper
+   * gives any more, named as most papers name them. Curated concepts stay, with their names.
+   */
+  settle(): void {
+    const touched = { touched: JSON.stringify([...this.touched]) };
+    this.#connection.run(
+      `DELETE FROM concept WHERE key IN (SELECT value FROM json_each(:touched)) AND curated = 0
+         AND NOT EXISTS (SELECT 1 FROM concept_vote WHERE concept = concept.key)`,
+      touched,
+    );
+    this.#connection.run(
+      `DELETE FROM concept_name
+       WHERE concept IN (SELECT value FROM json_each(:touched)) AND origin = ${NAME_ORIGIN.paper}
+         AND NOT EXISTS (
+           SELECT 1 FROM paper_alias
+           WHERE paper_alias.concept = concept_name.concept AND paper_alias.name = concept_name.name)`,
+      touched,
+    );
+    for (const { key, name, type } of outvoted(this.#connection, touched)) this.rename(key, name, type);
+    this.#indexNames();
+  }
+
+  #indexNames(): void {
+    const added = { added: JSON.stringify([...this.#addedNames]) };
+    this.#connection.run(
+      `INSERT INTO name_search (rowid, terms)
+       SELECT key, terms FROM concept_name WHERE key IN (SELECT value FROM json_each(:added))`,
+      added,
+    );
+    this.#connection.run(
+      `INSERT INTO name_trigram (rowid, padded_key)
+       SELECT key, format('^^%s$$=%02d', lookup_key, min(length(lookup_key), 99))
+       FROM concept_name WHERE key IN (SELECT value FROM json_each(:added))`,
+      added,
+    );
+    this.#addedNames.clear();
+  }
 }
 
 function outvoted(connection: Connection, touched: { touched: string }) {

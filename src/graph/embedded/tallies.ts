@@ -4,7 +4,18 @@
  */
 import type { Connection } from './connection.js';
 
+/** Papers that give a concept this name and type. */
+interface Vote {
+  readonly concept: number;
+  readonly name: string;
+  readonly type: string;
+  papers: number;
+}
+
+/** Facts of a concept with this predicate. */
 interface FactTally {
+  readonly concept: number;
+  readonly predicate: string;
   own: number;
   joining: number;
   loops: number;
@@ -16,14 +27,18 @@ export class Tallies {
   readonly #rows = new Map<string, number>();
   /** Papers by the key of the concept that they mention. */
   readonly #mentioning = new Map<number, number>();
-  /** Papers by key, name and type of the concept that they call so. */
-  readonly #votes = new Map<string, number>();
-  /** By key of the concept and predicate. */
+  readonly #votes = new Map<string, Vote>();
   readonly #facts = new Map<string, FactTally>();
 
   addPaperOf(concept: number, name: string, type: string, isMentioned: boolean): void {
     if (isMentioned) addTo(this.#mentioning, concept, 1);
-    addTo(this.#votes, JSON.stringify([concept, name, type]), 1);
+    const vote = valueAt(this.#votes, [concept, type, name].join(' '), () => ({
+      concept,
+      name,
+      type,
+      papers: 0,
+    }));
+    vote.papers += 1;
   }
 
   addMentions(count: number): void {
@@ -33,10 +48,20 @@ export class Tallies {
   /** @param subject null: the paper itself */
   addFact(predicate: string, subject: number | null, object: number, isNewEdge: boolean): void {
     addTo(this.#rows, predicate, 1);
-    const edges = isNewEdge ? 1 : 0;
-    if (subject === null) this.#addFacts(object, predicate, { own: 1 });
-    else if (subject === object) this.#addFacts(object, predicate, { loops: 1, edges });
-    else for (const end of [subject, object]) this.#addFacts(end, predicate, { joining: 1, edges });
+    const ofObject = this.#factsOf(object, predicate);
+    if (subject === null) {
+      ofObject.own += 1;
+      return;
+    }
+    if (isNewEdge) ofObject.edges += 1;
+    if (subject === object) {
+      ofObject.loops += 1;
+      return;
+    }
+    const ofSubject = this.#factsOf(subject, predicate);
+    ofObject.joining += 1;
+    ofSubject.joining += 1;
+    if (isNewEdge) ofSubject.edges += 1;
   }
 
   write(connection: Connection): void {
@@ -54,7 +79,9 @@ export class Tallies {
       `INSERT INTO concept_vote (concept, name, type, papers)
        SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(:added) WHERE TRUE
        ON CONFLICT DO UPDATE SET papers = papers + excluded.papers`,
-      { added: rowsOf(this.#votes, (papers) => [papers]) },
+      {
+        added: rowsOf(this.#votes, ({ concept, name, type, papers }) => [concept, name, type, papers]),
+      },
     );
     connection.run(
       `INSERT INTO fact_tally (concept, predicate, own, joining, loops, edges)
@@ -62,19 +89,28 @@ export class Tallies {
        FROM json_each(:added) WHERE TRUE
        ON CONFLICT DO UPDATE SET own = own + excluded.own, joining = joining + excluded.joining,
          loops = loops + excluded.loops, edges = edges + excluded.edges`,
-      { added: rowsOf(this.#facts, ({ own, joining, loops, edges }) => [own, joining, loops, edges]) },
+      {
+        added: rowsOf(this.#facts, ({ concept, predicate, own, joining, loops, edges }) => [
+          concept,
+          predicate,
+          own,
+          joining,
+          loops,
+          edges,
+        ]),
+      },
     );
   }
 
-  #addFacts(concept: number, predicate: string, added: Partial<FactTally>): void {
-    const key = JSON.stringify([concept, predicate]);
-    const { own, joining, loops, edges } = this.#facts.get(key) ?? { own: 0, joining: 0, loops: 0, edges: 0 };
-    this.#facts.set(key, {
-      own: own + (added.own ?? 0),
-      joining: joining + (added.joining ?? 0),
-      loops: loops + (added.loops ?? 0),
-      edges: edges + (added.edges ?? 0),
-    });
+  #factsOf(concept: number, predicate: string): FactTally {
+    return valueAt(this.#facts, [concept, predicate].join(' '), () => ({
+      concept,
+      predicate,
+      own: 0,
+      joining: 0,
+      loops: 0,
+      edges: 0,
+    }));
   }
 }
 
@@ -82,9 +118,19 @@ function addTo<Key>(counts: Map<Key, number>, key: Key, count: number): void {
   counts.set(key, (counts.get(key) ?? 0) + count);
 }
 
-/** A JSON list of rows, each of the parts of its key and of its value. */
-function rowsOf<V>(counts: ReadonlyMap<string, V>, parts: (value: V) => readonly number[]): string {
-  return JSON.stringify(
-    [...counts].map(([key, value]) => [...(JSON.parse(key) as unknown[]), ...parts(value)]),
-  );
+/** What is at the key, or else comes to be there. */
+function valueAt<V>(values: Map<string, V>, key: string, make: () => V): V {
+  const known = values.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  values.set(key, made);
+  return made;
+}
+
+/** As a JSON list of lists. */
+function rowsOf<V>(
+  values: ReadonlyMap<string, V>,
+  columns: (value: V) => readonly (string | number)[],
+): string {
+  return JSON.stringify(Array.from(values.values(), columns));
 }

@@ -5,7 +5,7 @@ import { vocabularyDifference, type Pair } from '../vocabularyDifference.js';
 import type { Connection } from './connection.js';
 import { markUngrown } from './hierarchy.js';
 import { activeChanges } from './journal.js';
-import { addName, NAME_ORIGIN, renameConcept, settleConcepts, type Touched } from './naming.js';
+import { NAME_ORIGIN, Naming } from './naming.js';
 import { joinedTerms } from './terms.js';
 
 export function installVocabulary(connection: Connection, vocabulary: readonly VocabularyConcept[]): void {
@@ -15,9 +15,9 @@ export function installVocabulary(connection: Connection, vocabulary: readonly V
   connection.writing(() => {
     const changes = activeChanges(connection);
     const former = correctVocabulary(installedVocabulary(connection), changes);
-    const touched: Touched = new Set();
-    replaceVocabulary(connection, former, correctVocabulary(vocabulary, changes), touched);
-    settleConcepts(connection, touched);
+    const naming = new Naming(connection);
+    replaceVocabulary(connection, former, correctVocabulary(vocabulary, changes), naming);
+    naming.settle();
     keepVocabulary(connection, vocabulary, hash);
     markUngrown(connection);
   });
@@ -64,7 +64,7 @@ export function replaceVocabulary(
   connection: Connection,
   former: readonly VocabularyConcept[],
   next: readonly VocabularyConcept[],
-  touched: Touched,
+  naming: Naming,
 ): void {
   const { gone, renewed, broader, close } = vocabularyDifference(former, next);
   connection.run(
@@ -76,8 +76,8 @@ export function replaceVocabulary(
     `UPDATE concept SET curated = 0 WHERE id IN (SELECT value FROM json_each(:ids)) RETURNING key`,
     { ids: JSON.stringify(gone) },
   );
-  for (const { key } of dropped) touched.add(key);
-  for (const concept of renewed) installConcept(connection, concept);
+  for (const { key } of dropped) naming.touched.add(key);
+  for (const concept of renewed) installConcept(connection, concept, naming);
 
   connection.run(
     `DELETE FROM broader_concept WHERE grown = 0 AND (narrower, broader) IN (${KEYS_OF_PAIRS})`,
@@ -107,13 +107,17 @@ function inBothDirections(pairs: readonly Pair[]): Pair[] {
   ]);
 }
 
-function installConcept(connection: Connection, { id, name, type, aliases }: VocabularyConcept): void {
+function installConcept(
+  connection: Connection,
+  { id, name, type, aliases }: VocabularyConcept,
+  naming: Naming,
+): void {
   const [installed] = connection.all<{ key: number }>(
     `INSERT INTO concept (id, name, name_terms, type, curated) VALUES (:id, :name, :terms, :type, 1)
      ON CONFLICT DO UPDATE SET curated = 1 RETURNING key`,
     { id, name, terms: joinedTerms(name), type },
   );
   if (installed === undefined) throw new Error('an upsert returns its row');
-  renameConcept(connection, installed.key, name, type);
-  for (const alias of aliases) addName(connection, installed.key, alias, 'vocabulary');
+  naming.rename(installed.key, name, type);
+  for (const alias of aliases) naming.addName(installed.key, alias, 'vocabulary');
 }

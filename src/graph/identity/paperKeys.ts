@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { searchTerms } from '../../../schema/names.js';
 import type { Paper, PaperRecord } from '../../../schema/knowledge.js';
 
@@ -27,7 +27,7 @@ export function keysOfIds(ids: readonly string[]): readonly string[] {
 }
 
 function hashOf(key: string): string {
-  return createHash('sha256').update(key).digest('hex').slice(0, HEX_DIGITS_OF_KEY);
+  return hash('sha256', key, 'hex').slice(0, HEX_DIGITS_OF_KEY);
 }
 
 /** The record's own id, and its arXiv id and DOI in the form of ids. */
