@@ -2,8 +2,8 @@
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStore } from '../../src/graph/open.js';
-import type { GraphStore } from '../../src/graph/store.js';
+import type { KeptEntry } from '../../src/graph/keeping/entries.js';
+import { type Credentials, keepStore, openStore } from '../../src/graph/open.js';
 import { type GraphqlServer, servePapergraph } from '../api/contestants.js';
 import { millis, table, times, Timings } from '../measure.js';
 import { startBenchNeo4j } from '../neo4j.js';
@@ -52,40 +52,38 @@ type Options = Omit<GrowthBenchOptions, 'papers' | 'keep'>;
 
 async function serve(folder: string, papers: number, { concepts, store }: Options): Promise<Graph> {
   const graph = new SyntheticGraph({ papers, concepts });
-  const opened = await open(folder, store);
-  const papersASecond = await fill(opened.store, graph);
+  const database = await startDatabase(folder, store);
+  const papersASecond = await fill(database, graph);
+  const opened = await openStore(database.address, database.credentials);
   // What is asked again is to be found again, and not only given again.
-  const server = await servePapergraph(opened.store, { answerCacheCharacters: 0 });
+  const server = await servePapergraph(opened, { answerCacheCharacters: 0 });
   return {
     graph,
     server,
     papersASecond,
-    bytesOfPaper: (await opened.bytes()) / papers,
+    bytesOfPaper: (await database.bytes()) / papers,
     close: async () => {
       await server.close();
       await opened.close();
+      await database.stop();
     },
   };
 }
 
-interface OpenedStore {
-  readonly store: GraphStore;
+interface Database {
+  readonly address: string;
+  readonly credentials?: Credentials;
   bytes(): Promise<number>;
-  close(): Promise<void>;
+  stop(): Promise<void>;
 }
 
-async function open(folder: string, kind: Options['store']): Promise<OpenedStore> {
-  const database = kind === 'neo4j' ? await startBenchNeo4j(folder) : undefined;
-  const file = `${folder}.db`;
-  const store = await openStore(database?.address ?? `file:${file}`, database?.credentials);
-  return {
-    store,
-    bytes: () => (database === undefined ? bytesIn(file) : bytesIn(join(folder, 'data', 'databases'))),
-    close: async () => {
-      await store.close();
-      await database?.stop();
-    },
-  };
+async function startDatabase(folder: string, kind: Options['store']): Promise<Database> {
+  if (kind === 'embedded') {
+    const file = `${folder}.db`;
+    return { address: `file:${file}`, bytes: () => bytesIn(file), stop: () => Promise.resolve() };
+  }
+  const server = await startBenchNeo4j(folder);
+  return { ...server, bytes: () => bytesIn(join(folder, 'data', 'databases')) };
 }
 
 /** Of a file, or of all files in a folder. */
@@ -96,14 +94,35 @@ async function bytesIn(path: string): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-/** Papers a second; undefined if they are there already. */
-async function fill(store: GraphStore, graph: SyntheticGraph): Promise<number | undefined> {
+/** As `papergraph import` fills a store. Papers a second; undefined if they are there already. */
+async function fill({ address, credentials }: Database, graph: SyntheticGraph): Promise<number | undefined> {
   const { papers } = graph.size;
-  if ((await store.countPapers({})) >= papers) return undefined;
-  console.error(`Filling ${store.address} …`);
+  const store = await openStore(address, credentials);
+  const isFilled = (await store.countPapers({})) === papers;
+  await store.close();
+  if (isFilled) return undefined;
+  console.error(`Filling ${address} …`);
+  const keeper = await keepStore(address, credentials);
   const start = performance.now();
-  await graph.fill(store);
+  await keeper.fill(
+    { check: () => Promise.resolve(`${papers} synthetic papers`), entries: () => readingsOf(graph) },
+    {
+      onProgress: ({ reading }) => {
+        reportTenth(reading, papers);
+      },
+    },
+  );
   return (papers / (performance.now() - start)) * 1_000;
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- As a file of an export is read.
+async function* readingsOf(graph: SyntheticGraph): AsyncGenerator<KeptEntry> {
+  for (let number = 0; number < graph.size.papers; number++)
+    yield { kind: 'reading', ...graph.paper(number) };
+}
+
+function reportTenth(written: number, papers: number): void {
+  if (written % (papers / 10) === 0) console.error(`${written} papers, ${process.uptime().toFixed(0)} s`);
 }
 
 /** In turn, so that whatever else the machine does touches all of them. */

@@ -10,6 +10,7 @@ import { partialPath, syncToDisk } from '../keeping/wholeFile.js';
 import { answer } from './answer.js';
 import { backUp, unpackCopy } from './backup.js';
 import { Connection } from './connection.js';
+import { deferIndexes } from './deferIndexes.js';
 import { checkSchema, migrate, NEWEST_VERSION, runSteps, schemaVersion } from './migrate.js';
 import { putInPlace } from './putInPlace.js';
 import { EmbeddedStore } from './store.js';
@@ -85,7 +86,8 @@ async function makeStore(path: string, source: ExportSource, options: FillOption
   try {
     connection.configureForFilling();
     migrate(connection);
-    return await fillStore(new EmbeddedStore(connection), source.entries(), options);
+    const store = new EmbeddedStore(connection);
+    return await deferIndexes(connection, () => fillStore(store, source.entries(), options));
   } finally {
     connection.close();
     await syncToDisk(path);
