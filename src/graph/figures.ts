@@ -41,7 +41,7 @@ function placeOf({ predicate }: TimelineEntry): number {
  * Together with a concept are those of its newest papers (by date as written, none last, then id) that mention both. So a
  * concept that a great part of all papers mention costs no more than another.
  */
-export const CO_OCCURRENCE_PAPERS = 1_000;
+export const CO_OCCURRENCE_PAPERS = 500;
 /**
  * How much more often than by chance two concepts come together, with so many papers added to both sides: what few papers
  * say moves little away from 1, and what all papers mention stays near 1.

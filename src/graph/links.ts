@@ -45,7 +45,7 @@ export interface LinksAway {
 }
 
 /** Neighbours of a hub are counted so far: that there are more than can be drawn is what matters. */
-export const NEIGHBOURS_COUNTED = 10_000;
+export const NEIGHBOURS_COUNTED = 2_000;
 
 /** However many nodes each method is asked for, it asks the database a bounded number of times. Links are in no order. */
 export interface Links {

@@ -37,6 +37,10 @@ interface TogetherRow extends Owned, ConceptRow {
   readonly lift: number;
 }
 
+interface TotalTogether extends OwnedTotal {
+  readonly papersRead: number;
+}
+
 export function coOccurringConcepts(
   connection: Connection,
   conceptIds: readonly string[],
@@ -44,30 +48,31 @@ export function coOccurringConcepts(
   page: PageRequest,
 ): ReadonlyMap<string, CountedPage<CoOccurrence> & { readonly papersRead: number }> {
   checkPageRequest(page, FIGURE_CURSOR);
-  const parameters = {
-    ids: JSON.stringify(conceptIds),
-    types: types === undefined ? null : JSON.stringify(types),
-  };
-  return connection.reading(() => {
-    const totals = connection.all<OwnedTotal & { papersRead: number }>(
-      `${TOGETHER}
-       SELECT asked.id AS owner, asked.papers_read AS papersRead, count(together.id) AS total
-       FROM asked LEFT JOIN together ON together.owner = asked.id GROUP BY asked.id`,
-      parameters,
-    );
-    const rows = connection.all<TogetherRow>(
-      `${TOGETHER}, placed AS (
-         SELECT *, row_number() OVER (PARTITION BY owner ORDER BY ${orderBy(CLOSEST)}) AS place
-         FROM together WHERE ${afterCursor(CLOSEST, page.after)})
-       SELECT placed.owner, placed.papers, placed.lift, ${CONCEPT_COLUMNS}
-       FROM placed CROSS JOIN concept ON concept.key = placed.key
-       WHERE placed.place <= :limit ORDER BY placed.owner, placed.place`,
-      { ...parameters, ...cursorParameters(page.after), limit: page.first + 1 },
-    );
-    const pages = pagesOf(totals, rows, entryOf, page);
-    const papersRead = new Map(totals.map((total) => [total.owner, total.papersRead]));
-    return new Map([...pages].map(([id, found]) => [id, { ...found, papersRead: papersRead.get(id) ?? 0 }]));
-  });
+  const found = connection.all<TotalTogether & (TogetherRow | { readonly papers: null })>(
+    `${TOGETHER},
+     totals AS MATERIALIZED (SELECT owner, count(*) AS total FROM together GROUP BY owner),
+     placed AS (
+       SELECT *, row_number() OVER (PARTITION BY owner ORDER BY ${orderBy(CLOSEST)}) AS place
+       FROM together WHERE ${afterCursor(CLOSEST, page.after)})
+     SELECT asked.id AS owner, asked.papers_read AS papersRead, coalesce(totals.total, 0) AS total,
+       placed.papers, placed.lift, ${CONCEPT_COLUMNS}
+     FROM asked LEFT JOIN totals ON totals.owner = asked.id
+       LEFT JOIN placed ON placed.owner = asked.id AND placed.place <= :limit
+       LEFT JOIN concept ON concept.key = placed.key
+     ORDER BY asked.id, placed.place`,
+    {
+      ids: JSON.stringify(conceptIds),
+      types: types === undefined ? null : JSON.stringify(types),
+      ...cursorParameters(page.after),
+      limit: page.first + 1,
+    },
+  );
+  const owners = new Map(found.map((row) => [row.owner, row]));
+  const rows = found.filter((row) => row.papers !== null);
+  const pages = pagesOf([...owners.values()], rows, entryOf, page);
+  return new Map(
+    [...pages].map(([id, ofOne]) => [id, { ...ofOne, papersRead: owners.get(id)?.papersRead ?? 0 }]),
+  );
 }
 
 function entryOf(row: TogetherRow) {

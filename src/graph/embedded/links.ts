@@ -212,28 +212,52 @@ function linksBetween(
   const ofPapers = (papers: string, concepts: string) =>
     `FROM ${papers} AS papers CROSS JOIN fact INDEXED BY fact_of_paper ON fact.paper = papers.key
      WHERE fact.object IN (SELECT key FROM ${concepts}) AND fact.subject IS NULL AND ${joins(filter)}`;
-  // What stands for an edge is its surest fact, unless that does not pass the filter.
-  const [index, stands] = keepsEdgesWhole(filter)
-    ? ['edge', 'fact.support > 0']
-    : ['fact_by_subject', 'TRUE'];
   const ofConcepts = (subjects: string, objects: string) =>
-    `FROM ${subjects} AS subjects CROSS JOIN fact INDEXED BY ${index} ON fact.subject = subjects.key
-     WHERE fact.object IN (SELECT key FROM ${objects}) AND fact.object <> fact.subject AND ${stands} AND ${joins(filter)}`;
+    keepsEdgesWhole(filter)
+      ? edgesBetween(subjects, objects, filter)
+      : [
+          `FROM ${subjects} AS subjects CROSS JOIN fact INDEXED BY fact_by_subject ON fact.subject = subjects.key
+           WHERE fact.object IN (SELECT key FROM ${objects}) AND fact.object <> fact.subject AND ${joins(filter)}`,
+        ];
+  const links = [
+    `SELECT 'paper', fact.paper, 'concept', fact.object, fact.confidence ${ofPapers('nodes_papers', 'others_concepts')}`,
+    `SELECT 'concept', fact.object, 'paper', fact.paper, fact.confidence ${ofPapers('others_papers', 'nodes_concepts')}`,
+    ...ofConcepts('nodes_concepts', 'others_concepts').map(
+      (edges) => `SELECT 'concept', fact.subject, 'concept', fact.object, fact.confidence ${edges}`,
+    ),
+    ...ofConcepts('others_concepts', 'nodes_concepts').map(
+      (edges) => `SELECT 'concept', fact.object, 'concept', fact.subject, fact.confidence ${edges}`,
+    ),
+  ];
   const rows = connection.all<LinkRow>(
     `WITH ${keysOf('nodes')}, ${keysOf('others')},
-     link (from_kind, from_key, to_kind, to_key, confidence) AS (
-       SELECT 'paper', fact.paper, 'concept', fact.object, fact.confidence ${ofPapers('nodes_papers', 'others_concepts')}
-       UNION ALL
-       SELECT 'concept', fact.object, 'paper', fact.paper, fact.confidence ${ofPapers('others_papers', 'nodes_concepts')}
-       UNION ALL
-       SELECT 'concept', fact.subject, 'concept', fact.object, fact.confidence ${ofConcepts('nodes_concepts', 'others_concepts')}
-       UNION ALL
-       SELECT 'concept', fact.object, 'concept', fact.subject, fact.confidence ${ofConcepts('others_concepts', 'nodes_concepts')})
+     link (from_kind, from_key, to_kind, to_key, confidence) AS (${links.join(' UNION ALL ')})
      SELECT from_kind AS fromKind, ${idOf('from')} AS fromId, to_kind AS toKind, ${idOf('to')} AS toId, confidence
      FROM link`,
     given,
   );
   return rows.map(linkOf);
+}
+
+/** To look one up takes about as long as to read so many that follow each other. */
+const READ_PER_LOOKUP = 2;
+
+/**
+ * Where the edges from these concepts to those are found, each by the fact that stands for it. All edges of a concept are
+ * read; of a hub, which has very many, those to each of the objects are looked up.
+ */
+function edgesBetween(subjects: string, objects: string, filter: FollowedFacts): string[] {
+  const edges = `coalesce((SELECT sum(edges) FROM fact_tally WHERE concept = subjects.key), 0)`;
+  const lookups = `${READ_PER_LOOKUP} * (SELECT count(*) FROM ${objects})`;
+  return [
+    { isSo: `${edges} <= ${lookups}`, object: '+fact.object' },
+    { isSo: `${edges} > ${lookups}`, object: 'fact.object' },
+  ].map(
+    ({ isSo, object }) =>
+      `FROM ${subjects} AS subjects CROSS JOIN fact INDEXED BY edge ON fact.subject = subjects.key
+       WHERE ${isSo} AND ${object} IN (SELECT key FROM ${objects}) AND fact.object <> fact.subject
+         AND fact.support > 0 AND ${joins(filter)}`,
+  );
 }
 
 function asJson(nodes: readonly GraphNode[]): string {
@@ -260,6 +284,12 @@ function edgesAmong(
   nodes: readonly GraphNode[],
   { most = NO_LIMIT, ...filter }: EdgeFilter,
 ): Edges {
+  // What stands for an edge is its surest fact, which knows how many there are; unless that does not pass the filter.
+  const edges = keepsEdgesWhole(filter)
+    ? edgesBetween('nodes_concepts', 'nodes_concepts', filter).map(
+        (found) => `SELECT fact.key, fact.confidence, fact.id, fact.support ${found}`,
+      )
+    : [countedEdges(filter)];
   const rows = connection.all<FactRow & { support: number; total: number }>(
     `WITH ${keysOf('nodes')},
      among (key, confidence, id, support) AS (
@@ -267,7 +297,7 @@ function edgesAmong(
        FROM nodes_papers CROSS JOIN fact INDEXED BY fact_of_paper ON fact.paper = nodes_papers.key
        WHERE fact.object IN (SELECT key FROM nodes_concepts) AND fact.subject IS NULL AND ${joins(filter)}
        UNION ALL
-       ${keepsEdgesWhole(filter) ? wholeEdges(filter) : countedEdges(filter)}),
+       ${edges.join(' UNION ALL ')}),
      drawn (key, support, total) AS (
        SELECT key, support, count(*) OVER () FROM among ORDER BY confidence DESC, id LIMIT :most)
      SELECT ${FACT_COLUMNS}, drawn.support, drawn.total
@@ -279,14 +309,6 @@ function edgesAmong(
     edges: rows.map((row) => edgeOf(factOf(row), row.support)),
     total: rows[0]?.total ?? 0,
   };
-}
-
-/** What stands for an edge is its surest fact, which knows how many there are. */
-function wholeEdges(filter: FollowedFacts): string {
-  return `SELECT fact.key, fact.confidence, fact.id, fact.support
-    FROM nodes_concepts CROSS JOIN fact INDEXED BY edge ON fact.subject = nodes_concepts.key
-    WHERE fact.object IN (SELECT key FROM nodes_concepts) AND fact.object <> fact.subject AND fact.support > 0
-      AND ${joins(filter)}`;
 }
 
 /** Of the facts that pass the filter, the surest and how many there are. */
