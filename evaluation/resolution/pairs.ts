@@ -1,4 +1,4 @@
-/** How right the resolver is on pairs of mentions in different papers that a person has judged: see `pairs.tsv`. */
+/** How right the resolver is on pairs of mentions in different papers that a person has judged: see the README. */
 import { readFileSync } from 'node:fs';
 import { VocabularyMatcher } from '../../ingest/recognise/vocabularyMatcher.js';
 import type { Vocabulary } from '../../ingest/vocabulary/vocabulary.js';
@@ -29,10 +29,11 @@ export interface PairScore {
   readonly wrong: readonly JudgedPair[];
 }
 
-const PAIRS = new URL('./pairs.tsv', import.meta.url);
+/** The lists of pairs, in the order in which they were drawn. */
+export const PAIR_LISTS = ['pairs.tsv', 'secondPairs.tsv'] as const;
 
-export function readPairs(): JudgedPair[] {
-  return readFileSync(PAIRS, 'utf8')
+export function readPairs(list: (typeof PAIR_LISTS)[number]): JudgedPair[] {
+  return readFileSync(new URL(list, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => {

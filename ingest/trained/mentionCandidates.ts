@@ -19,21 +19,29 @@ export interface MentionCandidate {
   readonly candidate: Candidate;
 }
 
-/** A word of a mention may be part of a token ("U-Net" in "U-Net-like"): tokens are cut where mentions begin and end. */
+/**
+ * A word of a mention may be part of a token ("U-Net" in "U-Net-like"): tokens are cut where mentions begin and end.
+ * Mentions without a letter or digit name nothing and are left out.
+ */
 export function mentionCandidates(
   document: Document,
   words: readonly Word[],
   mentions: readonly FoundMention[],
 ): MentionCandidate[] {
   return document.sentences.flatMap((sentence) => {
-    const inside = mentions.filter(({ first }) => words[first]?.sentence === sentence.index);
+    const text = document.text[sentence.field];
+    const inside = mentions.filter(
+      ({ first, last }) =>
+        words[first]?.sentence === sentence.index &&
+        /[\p{L}\p{N}]/u.test(text.slice(words[first].start, words[last]?.end)),
+    );
     const ranges = inside.map(({ first, last }) => ({
       start: words[first]?.start ?? 0,
       end: words[last]?.end ?? 0,
     }));
     const cut = cutAt(
       sentence,
-      document.text[sentence.field],
+      text,
       ranges.flatMap(({ start, end }) => [start, end]),
     );
     return inside.flatMap((found, index) => {

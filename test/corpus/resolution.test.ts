@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readPairs, scorePairs } from '../../evaluation/resolution/pairs.js';
+import { PAIR_LISTS, readPairs, scorePairs } from '../../evaluation/resolution/pairs.js';
 import { bCubed } from '../../evaluation/clusters.js';
 import { resolveSpans } from '../../evaluation/resolution/resolveSpans.js';
 import { VocabularyMatcher } from '../../ingest/recognise/vocabularyMatcher.js';
@@ -13,7 +13,9 @@ import type { Mention, Paper } from '../../schema/knowledge.js';
 const shared = process.env['PAPERGRAPH_SHARED'];
 
 async function papersOfPairs(): Promise<ReadonlyMap<string, Paper>> {
-  const wanted = new Set(readPairs().flatMap(({ places }) => places.map(({ paper }) => paper)));
+  const wanted = new Set(
+    PAIR_LISTS.flatMap(readPairs).flatMap(({ places }) => places.map(({ paper }) => paper)),
+  );
   const papers = new Map<string, Paper>();
   const file = join(shared ?? '', 'corpus', 'conference-papers.jsonl.gz');
   for await (const line of createInterface({ input: createReadStream(file).pipe(createGunzip()) })) {
@@ -23,14 +25,24 @@ async function papersOfPairs(): Promise<ReadonlyMap<string, Paper>> {
   return papers;
 }
 
+/** Per cent of what is the same that is found on the half that is only measured, less a point or more: see docs/quality.md. */
+const RECALL_FLOORS: Readonly<Record<(typeof PAIR_LISTS)[number], number>> = {
+  'pairs.tsv': 85,
+  'secondPairs.tsv': 77,
+};
+
 describe.runIf(shared !== undefined)('resolution of mentions in different papers', () => {
-  it('merges what is the same and nothing else, on the half that it was not made from', async () => {
-    const pairs = readPairs().filter(({ half }) => half === 'report');
-    const { precision, recall, wrong } = scorePairs(pairs, await papersOfPairs(), loadVocabulary());
-    const mistakes = wrong.map(({ places: [one, other] }) => `${one.text} | ${other.text}`).join('\n');
-    expect(precision, mistakes).toBeGreaterThanOrEqual(98);
-    expect(recall, mistakes).toBeGreaterThanOrEqual(85);
-  }, 60_000);
+  it.each(PAIR_LISTS)(
+    'merges what is the same and nothing else, on the half of %s that it was not made from',
+    async (list) => {
+      const pairs = readPairs(list).filter(({ half }) => half === 'report');
+      const { precision, recall, wrong } = scorePairs(pairs, await papersOfPairs(), loadVocabulary());
+      const mistakes = wrong.map(({ places: [one, other] }) => `${one.text} | ${other.text}`).join('\n');
+      expect(precision, mistakes).toBeGreaterThanOrEqual(98);
+      expect(recall, mistakes).toBeGreaterThanOrEqual(RECALL_FLOORS[list]);
+    },
+    120_000,
+  );
 });
 
 const GOLD = ['conference-train.jsonl', 'scirex-train.jsonl', 'listing-dev.jsonl'];

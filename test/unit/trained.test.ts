@@ -182,6 +182,14 @@ describe('candidates of tagged words', () => {
     ]);
     expect(found && candidateText(found.candidate, document.text.title)).toBe('U-Net');
   });
+
+  it('have a letter or a digit', () => {
+    const document = paper('A ` model');
+    const words = wordsOf(document);
+    expect(
+      mentionCandidates(document, words, [{ first: 1, last: 1, type: 'ARCHITECTURE', confidence: 1 }]),
+    ).toEqual([]);
+  });
 });
 
 describe('the model', () => {
