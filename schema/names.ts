@@ -140,7 +140,7 @@ const BROKEN_WORD = /(?<=\p{Ll})- (?=\p{Ll})(?!(?:and|or|to)\b)/gu;
 
 /** Unicode compatibility forms and LaTeX mark-up undone: "$\ell_2$" to "l2", "Poincar\'e" to "Poincare", "ﬁne" to "fine". */
 function plainText(name: string): string {
-  const unicode = name.normalize('NFKC');
+  const unicode = isAscii(name) ? name : name.normalize('NFKC');
   const letters = /[\\_^]/.test(unicode)
     ? LATEX_LETTERS.reduce((text, [pattern, letter]) => text.replace(pattern, letter), unicode)
     : unicode;
@@ -152,9 +152,24 @@ function plainText(name: string): string {
 
 /** Plain text in which other ways to write a name's letters and words are undone: "β-VAE", "con- ditional". */
 function plainName(name: string): string {
-  return plainText(name)
-    .replace(BROKEN_WORD, '')
-    .replace(/[łøæœßıđ×α-ω]/giu, (letter) => LETTER_NAMES.get(letter.toLowerCase()) ?? letter);
+  const text = plainText(name);
+  const unbroken = text.includes('- ') ? text.replace(BROKEN_WORD, '') : text;
+  if (isAscii(unbroken)) return unbroken;
+  return unbroken.replace(/[łøæœßıđ×α-ω]/giu, (letter) => LETTER_NAMES.get(letter.toLowerCase()) ?? letter);
+}
+
+/** Most names are: what only other letters need is not looked for in them. */
+function isAscii(text: string): boolean {
+  return !/[^\x20-\x7e]/.test(text);
+}
+
+function withoutDiacritics(text: string): string {
+  return isAscii(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+/** "3.5" to "3_5": the decimal point tells names apart. */
+function keptPoints(text: string): string {
+  return text.includes('.') ? text.replace(/(?<=\p{N})\.(?=\p{N})/gu, '_') : text;
 }
 
 /** In "graphs neural networks" the plural says nothing either; neither does the plural of an abbreviation. */
@@ -209,15 +224,11 @@ function solidName(token: string): string {
  */
 export const conceptId = remembering((name) => {
   const solid = singularWords(plainName(name)).split(/\s+/).map(solidName).join(' ');
+  const joined = americanSpelling(solid.toLowerCase())
+    .replace(SOLID_PREFIXES, '$1$2')
+    .replace(SOLID_COMPOUNDS, (compound) => compound.slice(0, -1));
   return (
-    americanSpelling(solid.toLowerCase())
-      .replace(SOLID_PREFIXES, '$1$2')
-      .replace(SOLID_COMPOUNDS, (compound) => compound.slice(0, -1))
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .replace(/\+/g, ' plus ')
-      .replace(/#/g, ' sharp ')
-      .replace(/(?<=\p{N})\.(?=\p{N})/gu, '_')
+    keptPoints(withoutDiacritics(joined).replace(/\+/g, ' plus ').replace(/#/g, ' sharp '))
       .replace(/[^\p{L}\p{N}_]+/gu, '-')
       .replace(/^-|-$/g, '') || 'unnamed-' + Buffer.from(name).toString('hex').slice(0, 16)
   );
@@ -228,20 +239,13 @@ export const conceptId = remembering((name) => {
  * "+" and "#" of the singular, without case, spaces, hyphens or diacritics. Empty if the name has none of them.
  */
 export const conceptKey = remembering((name) =>
-  americanSpelling(singularWords(plainName(name)).toLowerCase())
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/(?<=\p{N})\.(?=\p{N})/gu, '_')
-    .replace(/[^\p{L}\p{N}_+#]+/gu, ''),
+  keptPoints(withoutDiacritics(americanSpelling(singularWords(plainName(name)).toLowerCase()))).replace(
+    /[^\p{L}\p{N}_+#]+/gu,
+    '',
+  ),
 );
 
 /** Terms of full-text search, in order: lower case, without diacritics, cut at everything but letters and digits. */
 export function searchTerms(text: string): string[] {
-  return (
-    plainText(text)
-      .toLowerCase()
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
+  return withoutDiacritics(plainText(text).toLowerCase()).match(/[\p{L}\p{N}]+/gu) ?? [];
 }

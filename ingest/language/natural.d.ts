@@ -1,13 +1,4 @@
 // The slices of `natural` that are used, imported file by file: its index would load every classifier and database client.
-declare module 'natural/lib/natural/tokenizers/sentence_tokenizer.js' {
-  const SentenceTokenizer: new (
-    abbreviations?: readonly string[],
-    trimSentences?: boolean,
-  ) => {
-    tokenize(text: string): string[];
-  };
-  export default SentenceTokenizer;
-}
 declare module 'natural/lib/natural/brill_pos_tagger/lib/Lexicon.js' {
   const Lexicon: new (language: 'EN', defaultTag: string, defaultTagCapitalised: string) => object;
   export default Lexicon;

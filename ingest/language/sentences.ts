@@ -1,16 +1,8 @@
-import SentenceTokenizer from 'natural/lib/natural/tokenizers/sentence_tokenizer.js';
-
 /** A stretch of a text: start inclusive, end exclusive, in UTF-16 code units. */
 export interface Range {
   readonly start: number;
   readonly end: number;
 }
-
-/** In UTF-16 code units: an address may be so long, a word is not. */
-const LONGEST_WORD = 1_000;
-
-/** In UTF-16 code units. The tokenizer takes time that grows with the square of the text. */
-const LONGEST_STRETCH = 2_000;
 
 /** Of what stands before a full stop, as much as an abbreviation needs. */
 const LENGTH_LOOKED_BACK = 30;
@@ -19,51 +11,43 @@ const LENGTH_LOOKED_BACK = 30;
 const ENDS_IN_ABBREVIATION =
   /(?:^|[\s([{"'])(?:e\.?g|i\.?e|et al|etc|cf|vs|resp|w\.?r\.?t|a\.?k\.?a|viz|approx|figs?|eqs?|eqn|secs?|tabs?|refs?|alg|thm|nos?|vol|pp?|dr|prof|st|inc|[A-Z])\.$/i;
 
-const tokenizer = new SentenceTokenizer([], false);
+/** Full stops in addresses and in numbers end no sentence. */
+const ADDRESS =
+  /https?:\/\/\S+|www\.\S+|ftp:\/\/\S+|(?:mailto:)?[a-zA-Z0-9._%+-]{1,64}@[a-zA-Z0-9.-]{1,255}\.[a-zA-Z]{2,}|file:\/\/\S+/gi;
+const NUMBER = /\b\d{1,3}(?:,\d{3})*(?:\.\d+)?\b/g;
+/** Signs that end a sentence, with the bracket or quotation mark that they close. */
+const END = /[.?!…](?:[.?!… ]*[.?!…])?["'”’)}\]]?/g;
 
 /** Sentences of a text in order, without the white space around them. They never overlap. */
 export function splitSentences(text: string): Range[] {
-  // On endless words the tokenizer's search for addresses takes quadratic time; such a text has no sentences anyway.
-  if (text.split(/\s/).some((word) => word.length >= LONGEST_WORD)) return [{ start: 0, end: text.length }];
   const sentences: Range[] = [];
-  let position = 0;
-  let open: Range | undefined;
-  for (const piece of stretches(text).flatMap((stretch) => tokenizer.tokenize(stretch))) {
-    const content = piece.trim();
-    if (content === '') continue;
-    const start = text.indexOf(content, position);
-    if (start < 0) continue;
-    position = start + content.length;
+  for (const { start, end } of pieces(text)) {
+    const open = sentences.at(-1);
     const goesOn =
       open !== undefined &&
       continuesSentence(
         text.slice(Math.max(open.start, open.end - LENGTH_LOOKED_BACK), open.end),
         text.slice(open.end, start),
-        content,
+        text.slice(start, end),
       );
-    if (goesOn && open !== undefined) {
-      open = { start: open.start, end: position };
-      sentences[sentences.length - 1] = open;
-    } else {
-      open = { start, end: position };
-      sentences.push(open);
-    }
+    if (goesOn) sentences[sentences.length - 1] = { start: open.start, end };
+    else sentences.push({ start, end });
   }
   return sentences;
 }
 
-/** The text in parts that are not too long, cut where a sentence seems to end, else between words. */
-function stretches(text: string): string[] {
-  const parts: string[] = [];
-  let start = 0;
-  while (text.length - start > LONGEST_STRETCH) {
-    const part = text.slice(start, start + LONGEST_STRETCH);
-    const cut =
-      Math.max(...['. ', '? ', '! '].map((end) => part.lastIndexOf(end) + 1)) || part.lastIndexOf(' ');
-    parts.push(part.slice(0, cut > 0 ? cut : LONGEST_STRETCH));
-    start += cut > 0 ? cut : LONGEST_STRETCH;
-  }
-  return [...parts, text.slice(start)].filter((part) => part.trim() !== '');
+/** The text, cut wherever a sentence may end, without white space. */
+function pieces(text: string): Range[] {
+  const masked = text
+    .replace(ADDRESS, (address) => '{'.repeat(address.length))
+    .replace(NUMBER, (number) => '0'.repeat(number.length));
+  const cuts = [...masked.matchAll(END)].map(({ 0: signs, index }) => index + signs.length);
+  return [...cuts, text.length].flatMap((cut, i) => {
+    const piece = text.slice(cuts[i - 1] ?? 0, cut);
+    const content = piece.trim();
+    const start = cut - piece.trimStart().length;
+    return content === '' ? [] : [{ start, end: start + content.length }];
+  });
 }
 
 function continuesSentence(before: string, gap: string, after: string): boolean {

@@ -1,7 +1,5 @@
-import BrillPOSTagger from 'natural/lib/natural/brill_pos_tagger/lib/Brill_POS_Tagger.js';
-import Lexicon from 'natural/lib/natural/brill_pos_tagger/lib/Lexicon.js';
-import RuleSet from 'natural/lib/natural/brill_pos_tagger/lib/RuleSet.js';
 import { remembering } from '../../schema/remembering.js';
+import { tagBehind, type TaggedWord } from './partsOfSpeech.js';
 import type { Range } from './sentences.js';
 
 /** A word, number or punctuation mark with its part of speech (Penn Treebank tag). */
@@ -19,48 +17,30 @@ const TOKEN = /[\p{L}\p{N}_]+(?:[-‐‑.+@&*/][\p{L}\p{N}_]+)*(?:\+{1,2}|#)?|['
 const PART =
   /[-‐‑](?:based|free|like|style|styled|aware|agnostic|driven|generated|inspired|enhanced|augmented|guided|only)$|\/|[^/]+?(?=$|\/|[-‐‑](?:based|free|like|style|styled|aware|agnostic|driven|generated|inspired|enhanced|augmented|guided|only)$)/giu;
 
-// The rule set lists its rules anew at every call, which is once a token.
-const rules = new RuleSet('EN').getRules();
-const tagger = new BrillPOSTagger(new Lexicon('EN', 'NN', 'NNP'), { getRules: () => rules });
-
 /**
  * Tokens of one sentence, with offsets into the whole text.
  * In a headline most words are capitalised, which says nothing about them: they are tagged as if they were not.
  */
 export function tokenize(text: string, sentence: Range, isHeadline = false): Token[] {
-  const words: (Word & { start: number })[] = [];
-  for (const match of text.slice(sentence.start, sentence.end).matchAll(TOKEN)) {
-    let start = sentence.start + match.index;
-    for (const word of wordsOf(match[0])) {
-      words.push({ ...word, start });
-      start += word.text.length;
+  const tokens: Token[] = [];
+  let before: TaggedWord | undefined;
+  let isVerbNext = false;
+  for (const { 0: stretch, index } of text.slice(sentence.start, sentence.end).matchAll(/\S+/g)) {
+    for (const word of wordsOf(stretch)) {
+      const spelt = isHeadline && word.isCapitalised ? word.lower : word.text;
+      before = { word: spelt, tag: tagBehind(before, spelt) };
+      const tag = word.tag ?? correctTag(word, before.tag, isVerbNext);
+      const start = sentence.start + index + word.offset;
+      tokens.push({ text: word.text, lower: word.lower, start, end: start + word.text.length, tag });
+      if (!word.isAdverb && !/^(?:RB|JJR)/.test(tag)) isVerbNext = word.isBeforeVerb;
     }
   }
-  const spelt = words.map(({ text: word, lower }) =>
-    isHeadline && /^\p{Lu}[\p{Ll}-]+$/u.test(word) ? lower : word,
-  );
-  const { taggedWords } = tagger.tag(spelt);
-  const tokens: Token[] = [];
-  words.forEach(({ text: word, lower, tag, start }, i) => {
-    const found: unknown = taggedWords[i]?.tag;
-    // The tagger looks words up in a plain object: "constructor" gives it a function for a tag.
-    const tagged = typeof found === 'string' ? found : 'NN';
-    const end = start + word.length;
-    tokens.push({ text: word, lower, start, end, tag: tag ?? correctTag(word, tagged, tokens) });
-  });
   return tokens;
 }
 
-const BEFORE_VERB = /^(?:we|they|can|could|may|might|must|will|would|should|cannot)$/;
-
-/** Mends what a tagger made for newspapers gets wrong in abstracts. `before` are the tokens to the left. */
-function correctTag(word: string, tag: string, before: readonly Token[]): string {
-  if (tag === 'NN' && /^\p{Ll}+$/u.test(word)) {
-    const previous = before.findLast(
-      (token) => !/^(?:RB|JJR)/.test(token.tag) && !/ly$|^(?:also|then|further|first|not)$/.test(token.lower),
-    );
-    if (previous && BEFORE_VERB.test(previous.lower)) return 'VB';
-  }
+/** Mends what a tagger made for newspapers gets wrong in abstracts. */
+function correctTag({ isLowerCase }: Word, tag: string, isVerbNext: boolean): string {
+  if (tag === 'NN' && isLowerCase && isVerbNext) return 'VB';
   return tag === 'URL' ? 'NNP' : tag;
 }
 
@@ -68,16 +48,48 @@ function correctTag(word: string, tag: string, before: readonly Token[]): string
 interface Word {
   readonly text: string;
   readonly lower: string;
+  /** UTF-16 code units of its stretch before it. */
+  readonly offset: number;
   /** The part of speech that its spelling alone decides. */
   readonly tag: string | undefined;
+  readonly isLowerCase: boolean;
+  readonly isCapitalised: boolean;
+  /** Whether a verb is next, but for adverbs between. */
+  readonly isBeforeVerb: boolean;
+  readonly isAdverb: boolean;
 }
 
-/** The words of which a stretch without spaces is made. They follow each other without a gap. */
-const wordsOf = remembering((stretch): readonly Word[] => {
-  const isFraction = /^\p{N}+\/\p{N}+$/u.test(stretch);
-  const texts = isFraction ? [stretch] : (stretch.match(PART) ?? []);
-  return texts.map((text) => ({ text, lower: text.toLowerCase(), tag: tagOfSpelling(text) }));
-});
+/** The words of a stretch without white space. */
+const wordsOf = remembering((stretch): readonly Word[] =>
+  [...stretch.matchAll(TOKEN)].flatMap(({ 0: token, index }) => {
+    let offset = index;
+    return partsOf(token).map((text) => {
+      const word = toWord(text, offset);
+      offset += text.length;
+      return word;
+    });
+  }),
+);
+
+/** They follow each other without a gap. */
+function partsOf(token: string): readonly string[] {
+  const isFraction = /^\p{N}+\/\p{N}+$/u.test(token);
+  return isFraction ? [token] : (token.match(PART) ?? []);
+}
+
+function toWord(text: string, offset: number): Word {
+  const lower = text.toLowerCase();
+  return {
+    text,
+    lower,
+    offset,
+    tag: tagOfSpelling(text),
+    isLowerCase: /^\p{Ll}+$/u.test(text),
+    isCapitalised: /^\p{Lu}[\p{Ll}-]+$/u.test(text),
+    isBeforeVerb: /^(?:we|they|can|could|may|might|must|will|would|should|cannot)$/.test(lower),
+    isAdverb: /ly$|^(?:also|then|further|first|not)$/.test(lower),
+  };
+}
 
 function tagOfSpelling(word: string): string | undefined {
   if (/^['’]s$/.test(word)) return 'POS';

@@ -66,6 +66,10 @@ export function abbreviationTokens(
 /** The letters by which a name is known again: of its last word, an abbreviation's plural -s is left out. */
 export function writtenAs(tokens: readonly Token[]): string {
   const words = tokens.map((token) => token.text);
-  const last = words.pop() ?? '';
-  return [...words, /[A-Z0-9]s$/.test(last) ? last.slice(0, -1) : last].join(' ');
+  return [...words.slice(0, -1), withoutPlural(words.at(-1) ?? '')].join(' ');
+}
+
+/** Of an abbreviation, the letters without a plural -s. */
+export function withoutPlural(word: string): string {
+  return /[A-Z0-9]s$/.test(word) ? word.slice(0, -1) : word;
 }

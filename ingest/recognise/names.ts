@@ -7,6 +7,7 @@ import {
   COINS,
   isCommonCapital,
   isNameShaped,
+  withoutPlural,
   writtenAs,
   type TokenRange,
 } from './nameSpelling.js';
@@ -115,7 +116,7 @@ function repetitions(document: Document, names: readonly Candidate[]): Candidate
   return document.sentences.flatMap((sentence) => {
     const { tokens } = sentence;
     return tokens.flatMap((token, first) => {
-      if (!firstWords.has(token.text) && !firstWords.has(writtenAs([token]))) return [];
+      if (!firstWords.has(token.text) && !firstWords.has(withoutPlural(token.text))) return [];
       return tokens.slice(first, first + longest).flatMap((_, length) => {
         const last = first + length;
         const written = writtenAs(tokens.slice(first, last + 1));

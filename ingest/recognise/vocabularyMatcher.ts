@@ -13,6 +13,15 @@ interface Entry {
   readonly spellings?: ReadonlySet<string>;
 }
 
+/** What a word adds to the key of a phrase: within it, and as its last word, which is taken in the singular. */
+interface Word {
+  readonly inner: string;
+  readonly last: string;
+  /** Whether it is a name by itself, and whether one may begin with it. */
+  readonly isName: boolean;
+  readonly isBeginning: boolean;
+}
+
 const MAX_TOKENS = 9;
 const CONFIDENCE = 0.8;
 
@@ -22,6 +31,11 @@ export class VocabularyMatcher {
   /** Every beginning of every key, but the whole: where a phrase is none, no longer one is a name. */
   private readonly beginnings = new Set<string>();
   private readonly conceptsById = new Map<string, VocabularyConcept>();
+
+  private readonly wordOf = remembering((word): Word => {
+    const [inner, last] = [conceptKey(word + ' x').slice(0, -1), conceptKey(word)];
+    return { inner, last, isName: this.entries.has(last), isBeginning: this.beginnings.has(inner) };
+  });
 
   /** By abbreviation. */
   readonly ambiguous: ReadonlyMap<string, readonly AbbreviationMeaning[]>;
@@ -50,29 +64,22 @@ export class VocabularyMatcher {
   find(sentence: Sentence): Candidate[] {
     const found: Candidate[] = [];
     const { tokens } = sentence;
-    const keys = tokens.map(({ text }) => wordKeys(text));
-    for (let first = 0; first < tokens.length; first++) {
+    const words = tokens.map(({ text }) => this.wordOf(text));
+    words.forEach(({ isName, isBeginning }, first) => {
+      if (!isName && !isBeginning) return;
       let key = '';
       let written = '';
-      for (let last = first; last < tokens.length && last < first + MAX_TOKENS; last++) {
-        const token = tokens[last];
-        const word = keys[last];
+      for (let last = first; last < Math.min(tokens.length, first + MAX_TOKENS); last++) {
+        const [token, word] = [tokens[last], words[last]];
         if (!token || !word || (token.tag === 'PUNCT' && !/^[-/&]$/.test(token.text))) break;
         written += token.text;
         const concept = word.last === '' ? undefined : this.named(key + word.last, written);
-        if (concept && !(first === last && isVerb(token))) {
-          found.push({
-            sentence,
-            first,
-            last,
-            type: concept.type,
-            confidence: CONFIDENCE,
-          });
-        }
+        if (concept && !(first === last && isVerb(token)))
+          found.push({ sentence, first, last, type: concept.type, confidence: CONFIDENCE });
         key += word.inner;
         if (!this.beginnings.has(key)) break;
       }
-    }
+    });
     return found;
   }
 
@@ -96,12 +103,6 @@ export class VocabularyMatcher {
     entries.splice(same ? entries.indexOf(same) : entries.length, same ? 1 : 0, entry);
   }
 }
-
-/** What a word adds to the key of a phrase: within it, and as its last word, which is taken in the singular. */
-const wordKeys = remembering((word) => ({
-  inner: conceptKey(word + ' x').slice(0, -1),
-  last: conceptKey(word),
-}));
 
 /** "It speeds up" does not speak of speed. */
 function isVerb({ tag, text }: Token): boolean {

@@ -2,7 +2,7 @@ import { CUES, type Cue } from './cues.js';
 import { isNegated } from './negation.js';
 import type { OwnWork } from './ownWork.js';
 import type { LinkedMention } from './statement.js';
-import type { SentenceMentions } from './sentenceMentions.js';
+import { WINDOW, type SentenceMentions, type Words } from './sentenceMentions.js';
 import { wordingEnds } from './wordingEnds.js';
 
 /** A wording of `cues.ts` met beside a mention. */
@@ -30,8 +30,7 @@ const ALL_CUES: readonly CompiledCue[] = CUES.map((cue) => ({
 /** Those that make a concept of a noun phrase. */
 const LICENSING_CUES = ALL_CUES.filter(({ cue }) => cue.licenses === true);
 
-/** Tokens before a mention in which a wording is looked for; behind it a few suffice. */
-const WINDOW = 40;
+/** Tokens behind a mention in which a wording is looked for. */
 const WINDOW_BEHIND = 13;
 
 /** The wordings beside a mention that say something of it, with whose they are. Those of others' work are left out. */
@@ -52,15 +51,17 @@ function matches(
 ): CueMatch[] {
   const isOwn = ownWork.includes(mention.sentence);
   const after = wordsAfter(mention);
-  const contexts = wordingEnds(mention, others).map((end) => wordsBefore(end, others));
-  return cues.flatMap(({ cue, before, after: afterPattern }) => {
+  const contexts = wordingEnds(mention, others).map((end) => others.wordsBefore(end));
+  const found: CueMatch[] = [];
+  for (const { cue, before, after: afterPattern } of cues) {
     const whose = afterPattern
       ? afterPattern.test(after) && !followsPreposition(mention) && (isOwn ? 'paper' : 'others')
       : whoseWording(cue, before, contexts, isOwn, others);
-    if (!whose || whose === 'others') return [];
+    if (!whose || whose === 'others') continue;
     const match = { cue, mention, ...replacement(cue, mention, others) };
-    return whose === 'paper' ? [match] : [{ ...match, subject: whose.concept }];
-  });
+    found.push(whose === 'paper' ? match : { ...match, subject: whose.concept });
+  }
+  return found;
 }
 
 /** In "half of the § is dropped", it is not § that is dropped. */
@@ -89,33 +90,6 @@ function whoseWording(
     return subjectOf(verb, others) ?? (isOwn ? 'paper' : 'others');
   }
   return undefined;
-}
-
-/** Words as a wording meets them, with the token that stands at an offset. */
-interface Words {
-  readonly text: string;
-  tokenAt(offset: number): number;
-}
-
-function wordsBefore(end: number, others: SentenceMentions): Words {
-  const words: { word: string; token: number }[] = [];
-  for (let i = Math.max(0, end - WINDOW); i < end; i++) {
-    const other = others.at(i);
-    if (other?.first === i && other.last < end) {
-      words.push({ word: '§', token: i });
-      i = other.last;
-    } else {
-      words.push({ word: others.sentence.tokens[i]?.lower ?? '', token: i });
-    }
-  }
-  const text = words.map(({ word }) => word + ' ').join('');
-  return {
-    text,
-    tokenAt(offset) {
-      const index = text.slice(0, offset).split(' ').length - 1;
-      return words[index]?.token ?? 0;
-    },
-  };
 }
 
 function wordsAfter({ sentence, last }: LinkedMention): string {

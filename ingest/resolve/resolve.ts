@@ -1,5 +1,6 @@
 import type { PaperConcept } from '../../schema/knowledge.js';
 import { conceptId, conceptKey, singular } from '../../schema/names.js';
+import { remembering } from '../../schema/remembering.js';
 import type { ConceptType } from '../../schema/predicates.js';
 import type { Document } from '../language/document.js';
 import { candidateText, type Candidate } from '../recognise/candidate.js';
@@ -26,14 +27,15 @@ export function resolve(
 ): ResolvedMention[] {
   const defined = documentAbbreviations(document, recognition, vocabulary);
   const likely = likelyMeanings(document, recognition.mentions, vocabulary.ambiguous);
-  const meaningOf: MeaningOf = (name) => {
+  const meaningOf: MeaningOf = remembering((name) => {
     const known = likely(name) ?? vocabulary.lookup(name);
     return defined(name) ?? (known && { canonical: known.name, aliases: [], known });
-  };
+  });
+  const meaningOfText = remembering((text) => meaningOfPhrase(text, meaningOf));
   const gathered = new Map<string, Gathered>();
   const named = recognition.mentions.map((mention) => {
     const text = candidateText(mention, document.text[mention.sentence.field]);
-    const { canonical, aliases } = meaningOfMention(mention, text, meaningOf);
+    const { canonical, aliases } = meaningOfMention(mention, meaningOfText(text));
     const id = conceptId(canonical);
     const sofar = gathered.get(id) ?? { names: [], types: [], aliases: [] };
     sofar.names.push(canonical);
@@ -63,11 +65,18 @@ function paperConcept(
 ): PaperConcept {
   const curated = vocabulary.concept(id);
   const name = curated?.name ?? mostFrequent(names);
-  const known = new Set([name, ...(curated?.aliases ?? [])].map(conceptKey));
-  const others = new Set(
-    aliases.filter((alias) => !known.has(conceptKey(alias)) && conceptKey(alias) !== ''),
-  );
-  return { id, name, type: surestType(types), aliases: [...others].sort() };
+  return {
+    id,
+    name,
+    type: surestType(types),
+    aliases: newAliases(aliases, [name, ...(curated?.aliases ?? [])]),
+  };
+}
+
+function newAliases(aliases: readonly string[], known: readonly string[]): string[] {
+  if (aliases.length === 0) return [];
+  const keys = new Set(['', ...known.map(conceptKey)]);
+  return [...new Set(aliases.filter((alias) => !keys.has(conceptKey(alias))))].sort();
 }
 
 /** Of all mentions' types the one of greatest confidence in sum. */
@@ -79,8 +88,7 @@ function surestType(votes: Gathered['types']): ConceptType {
   return winner[0];
 }
 
-function meaningOfMention(mention: Candidate, text: string, meaningOf: MeaningOf): Meaning {
-  const meaning = meaningOfPhrase(text, meaningOf);
+function meaningOfMention(mention: Candidate, meaning: Meaning): Meaning {
   const isDefined = meaning.known !== undefined || meaning.aliases.length > 0;
   return isDefined ? meaning : { ...meaning, canonical: normalName(mention, meaning.canonical) };
 }

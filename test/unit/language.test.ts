@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findAbbreviations } from '../../ingest/language/abbreviations.js';
 import { codePointOffsets } from '../../ingest/language/codePoints.js';
+import { tagBehind, tagger, type TaggedWord } from '../../ingest/language/partsOfSpeech.js';
 import { splitSentences } from '../../ingest/language/sentences.js';
 import { tokenize } from '../../ingest/language/tokens.js';
 
@@ -20,6 +21,17 @@ describe('splitSentences', () => {
       'Weights are shared, e.g. in the encoder.',
       'Smith et al. showed it in Fig. 3 with GPT-3.5 at 0.5 nats.',
       'It works!',
+    ]);
+  });
+
+  it('does not end within addresses', () => {
+    expect(
+      sentencesOf('See https://a.org/b.git and www.c.org/d?e for code. Write to (me@f.org!) "Yes." No'),
+    ).toEqual([
+      'See https://a.org/b.git and www.c.org/d?e for code.',
+      'Write to (me@f.org!)',
+      '"Yes."',
+      'No',
     ]);
   });
 
@@ -65,6 +77,25 @@ describe('tokenize', () => {
     const text = 'We train 𝛼-nets – quickly.';
     for (const token of tokenize(text, { start: 0, end: text.length }))
       expect(text.slice(token.start, token.end)).toBe(token.text);
+  });
+});
+
+describe('tagBehind', () => {
+  it('tags word by word as the tagger does a sentence', () => {
+    const word = fc.constantFrom(
+      ...'the The a would Would we train trained training trains nets BERT 3.5 x.y quickly final finals'.split(
+        ' ',
+      ),
+      ...'constructor __proto__ permute model showed need , U-Net'.split(' '),
+    );
+    fc.assert(
+      fc.property(fc.array(word), (words) => {
+        const tagged: TaggedWord[] = [];
+        for (const spelt of words) tagged.push({ word: spelt, tag: tagBehind(tagged.at(-1), spelt) });
+        const inSentence = tagger.tag(words).taggedWords.map(({ tag }: { tag?: unknown }) => tag ?? 'NN');
+        expect(tagged.map(({ tag }) => tag)).toEqual(inSentence);
+      }),
+    );
   });
 });
 
