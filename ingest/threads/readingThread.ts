@@ -20,7 +20,11 @@ export async function identify(): Promise<Outcome<string>> {
   return 'failure' in opened ? opened : { result: opened.result.id };
 }
 
-export async function extract(paper: Paper): Promise<Outcome<PaperKnowledge>> {
+/** From a `Paper[]` to an `Outcome<PaperKnowledge>[]`, both as JSON: copying so many small objects takes longer. */
+export async function extract(papers: string): Promise<string> {
   const opened = await opening;
-  return 'failure' in opened ? opened : outcomeOf(() => opened.result.extract(paper));
+  const outcomes: Outcome<PaperKnowledge>[] = [];
+  for (const paper of JSON.parse(papers) as Paper[])
+    outcomes.push('failure' in opened ? opened : await outcomeOf(() => opened.result.extract(paper)));
+  return JSON.stringify(outcomes);
 }

@@ -4,7 +4,6 @@ import { pMapIterable } from 'p-map';
 import { toExtraction } from '../../ingest/extraction.js';
 import { describeProblem } from '../../ingest/sources/index.js';
 import { untilAborted } from '../../ingest/sources/untilAborted.js';
-import { loadVocabulary } from '../../ingest/vocabulary/vocabulary.js';
 import { PapergraphError } from '../../schema/errors.js';
 import type { Paper, PaperKnowledge } from '../../schema/knowledge.js';
 import { describePaper } from '../graph/ingest.js';
@@ -13,9 +12,8 @@ import { examineInputs, readInputs } from './inputs.js';
 import { exitStopped, interruptible } from './interrupt.js';
 import { formatOption, inputsArgument, strictOption } from './options.js';
 import type { InputOptions } from './options.js';
-import { openOutput } from './output.js';
-import type { Output } from './output.js';
-import { describeLeft } from './progress.js';
+import { isFile, writeOutput } from './output.js';
+import { describeLeft, describeSpeed } from './progress.js';
 import { cacheOption, dryRunOption, LLM_HELP, readerOption, threadsOption, withReader } from './reader.js';
 import type { Reader, ReaderOptions } from './reader.js';
 import { Unread } from './unread.js';
@@ -47,7 +45,12 @@ export function extractCommand(): Command {
     .addOption(threadsOption())
     .addOption(cacheOption())
     .addOption(dryRunOption())
-    .addOption(new Option('--output <file>', 'write to a file, which appears when it is complete'))
+    .addOption(
+      new Option(
+        '--output <file>',
+        'write to a file (gzip if its name ends in .gz), which appears when it is complete',
+      ),
+    )
     .addHelpText('after', HELP_AFTER)
     .action(runExtract);
 }
@@ -55,7 +58,7 @@ export function extractCommand(): Command {
 async function runExtract(paths: string[], options: ExtractOptions): Promise<void> {
   await examineInputs(paths);
   await interruptible(async (signal) => {
-    await withReader({ vocabulary: loadVocabulary(), options, signal }, async (reader) => {
+    await withReader({ options, signal }, async (reader) => {
       if (options.dryRun === true) await dryRun(paths, options, reader);
       else await extractBy(reader, paths, options, signal);
     });
@@ -69,27 +72,32 @@ async function extractBy(
   options: ExtractOptions,
   signal: AbortSignal,
 ): Promise<void> {
-  const output = await openOutput(options.output);
+  const start = performance.now();
+  let papers = 0;
+  async function* counted(lines: AsyncIterable<string>) {
+    for await (const line of lines) {
+      yield line;
+      papers++;
+    }
+  }
   try {
-    await extractTo(output, paths, reader, options, signal);
+    await writeOutput(options.output, counted(extractedLines(paths, reader, options, signal)));
+    if (isFile(options.output)) console.log(describeSpeed(papers, performance.now() - start));
   } catch (error) {
-    await output.discard();
     // Standard output says that it is gone by the signal, and by the line that it did not take.
     if (error !== signal.reason) throw error;
   } finally {
     if (reader.summary !== undefined) console.error(reader.summary());
   }
-  if (signal.aborted) await output.discard();
-  else await output.complete();
 }
 
-async function extractTo(
-  output: Output,
+/** A line for each paper that was read, in their order. Throws the signal's reason when it aborts. */
+async function* extractedLines(
   paths: readonly string[],
   { extractor }: Reader,
   options: InputOptions & ReaderOptions,
   signal: AbortSignal,
-): Promise<void> {
+): AsyncGenerator<string> {
   const unread = new Unread();
   const papers = readInputs(
     paths,
@@ -115,9 +123,9 @@ async function extractTo(
   let left = 0;
   let whyLeft = '';
   for await (const outcome of outcomes) {
-    if (signal.aborted) return;
+    signal.throwIfAborted();
     if (!('error' in outcome)) {
-      await output.writeLine(JSON.stringify(toExtraction(outcome)));
+      yield `${JSON.stringify(toExtraction(outcome))}\n`;
       continue;
     }
     const { paper, error } = outcome;
@@ -128,6 +136,7 @@ async function extractTo(
       whyLeft = error.message;
     } else throw error;
   }
+  signal.throwIfAborted();
   for (const line of unread.describePassedOver()) console.error(line);
   if (left > 0) {
     console.error(describeLeft({ papers: left, reason: whyLeft }));

@@ -71,7 +71,7 @@ async function runIngest(paths: string[], options: IngestCommandOptions, command
   const totalBytes = await examineInputs(paths);
   await interruptible(async (signal) => {
     const vocabulary = loadVocabulary();
-    await withReader({ vocabulary, options, signal }, async (reader) => {
+    await withReader({ options, signal }, async (reader) => {
       if (options.dryRun === true) await dryRun(paths, options, reader);
       else await ingestBy(reader, vocabulary, { paths, totalBytes, options, signal });
     });

@@ -26,6 +26,11 @@ export function summarise(
   return `read: ${read}, written: ${written}, unchanged: ${unchanged}, failed: ${failed.length + unreadable}${passedOver}${together}`;
 }
 
+/** How fast papers were read since the reader was opened. */
+export function describeSpeed(papers: number, millis: number): string {
+  return `read: ${papers}, papers a second: ${((papers * 1000) / millis).toFixed(1)}`;
+}
+
 /** What to say of papers that the reader had no budget for. */
 export function describeLeft({ papers, reason }: Readonly<NonNullable<IngestReport['left']>>): string {
   return `left: ${papers} papers: ${reason}. The same command goes on from there; PAPERGRAPH_LLM_BUDGET is for one run`;

@@ -3,7 +3,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { createLlmExtractor } from '../../ingest/llm/llmExtractor.js';
 import type { Extractor } from '../../ingest/pipeline.js';
 import { createThreadedExtractor } from '../../ingest/threads/threadedExtractor.js';
-import type { Vocabulary } from '../../ingest/vocabulary/vocabulary.js';
+import { loadVocabulary } from '../../ingest/vocabulary/vocabulary.js';
 import type { Paper } from '../../schema/knowledge.js';
 import { cacheFolder, llmConfig } from '../config.js';
 import { describeEstimate, describeUsage } from './llmCost.js';
@@ -27,7 +27,6 @@ export interface ReaderOptions {
 }
 
 interface ReaderContext {
-  readonly vocabulary: Vocabulary;
   readonly options: ReaderOptions;
   readonly signal: AbortSignal;
 }
@@ -100,9 +99,9 @@ export async function withReader<T>(
   }
 }
 
-async function llmReader({ vocabulary, options, signal }: ReaderContext): Promise<Reader> {
+async function llmReader({ options, signal }: ReaderContext): Promise<Reader> {
   const settings = llmConfig();
-  const extractor = createLlmExtractor(vocabulary, settings, {
+  const extractor = createLlmExtractor(loadVocabulary(), settings, {
     cacheFolder: cacheFolder(options),
     signal,
     onNotice(notice) {

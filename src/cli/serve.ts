@@ -105,7 +105,7 @@ async function adminOf(
   const key = adminKey();
   if (key === undefined) return undefined;
   const vocabulary = loadVocabulary();
-  const { extractor } = await openReader({ vocabulary, options, signal });
+  const { extractor } = await openReader({ options, signal });
   let last: Promise<unknown> = Promise.resolve();
   const ingestPapers: IngestPapers = (papers, store) => {
     const report = last.then(() => ingest(store, extractor, vocabulary, inTurn(papers), { signal }));

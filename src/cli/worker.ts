@@ -62,7 +62,7 @@ async function runWorkerCommand(options: WorkerOptions): Promise<void> {
     withQueue(options, (queue) =>
       withStore(options, async (store) => {
         const vocabulary = loadVocabulary();
-        const reader = await openReader({ vocabulary, options, signal });
+        const reader = await openReader({ options, signal });
         const { runWorker } = await import('../queue/worker.js');
         await store.installVocabulary(vocabulary.concepts);
         console.log(

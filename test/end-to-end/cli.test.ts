@@ -274,7 +274,7 @@ describe('extract', () => {
     await file('papers.jsonl', records(3));
     expect(await run(['extract', 'papers.jsonl', '--output', 'out.jsonl'])).toEqual({
       code: 0,
-      stdout: '',
+      stdout: expect.stringMatching(/^read: 3, papers a second: \d+\.\d\n$/) as string,
       stderr: '',
     });
     const lines = (await readFile(join(folder, 'out.jsonl'), 'utf8')).split('\n');

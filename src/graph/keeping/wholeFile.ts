@@ -13,20 +13,12 @@ const BLOCK_BYTES = 64 * 1024;
 const WRONG_NAME: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM', 'EROFS']);
 
 /** Where the disk is full or fails, its methods throw `OUTPUT_UNAVAILABLE`, naming the file. */
-export interface WholeFile {
+interface WholeFile {
   readonly write: (chunk: string | Uint8Array) => Promise<void>;
   /** Resolves when what was written is on the disk, and the file in its place. */
   readonly complete: () => Promise<void>;
   /** Leaves what was there before. */
   readonly discard: () => Promise<void>;
-}
-
-/**
- * Opens a file to be written; a device or a pipe is written to at once. Throws `BAD_USAGE` if no file can be written
- * there, `OUTPUT_UNAVAILABLE` if the disk is full or fails.
- */
-export async function openWholeFile(path: string): Promise<WholeFile> {
-  return naming(path, () => openBeside(path));
 }
 
 /** Runs what writes to the file; says which file it is where that fails. */
@@ -43,13 +35,16 @@ async function naming<T>(path: string, write: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Writes all of it, or nothing if the chunks throw. Throws as `openWholeFile` and its methods do. */
+/**
+ * Writes all of it, or nothing if the chunks throw; to a device or a pipe at once. Throws `BAD_USAGE` if no file can be
+ * written there, `OUTPUT_UNAVAILABLE` if the disk is full or fails.
+ */
 export async function writeWholeFile(
   path: string,
   chunks: AsyncIterable<string | Uint8Array>,
   { gzip = false }: { readonly gzip?: boolean } = {},
 ): Promise<void> {
-  const { write, complete, discard } = await openWholeFile(path);
+  const { write, complete, discard } = await naming(path, () => openBeside(path));
   try {
     const source = Readable.from(inBlocks(chunks));
     const writeAll = async (blocks: AsyncIterable<string | Uint8Array>) => {
