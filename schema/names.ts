@@ -70,20 +70,27 @@ const BRITISH_ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/ising\b/g, 'izing'],
   [/ised\b/g, 'ized'],
   [/iser\b/g, 'izer'],
-  [/behaviour/g, 'behavior'],
-  [/colour/g, 'color'],
-  [/neighbour/g, 'neighbor'],
-  [/modell(ing|ed)/g, 'model$1'],
-  [/labell(ing|ed)/g, 'label$1'],
+  [/analys(?=e[dr]?\b|ing\b)/g, 'analyz'],
+  [/(behavi|col|harb|hum|lab|neighb|od|rum|tum|vap)our/g, '$1or'],
+  [/(cancel|channel|label|level|model|signal|travel|tunnel)l(?=ed|er|ing)/g, '$1'],
   [/\bcentre/g, 'center'],
-  [/fibre/g, 'fiber'],
+  [/\bfibre/g, 'fiber'],
+  [/(?<=\b(?:cata|dia|ana|homo))logue/g, 'log'],
+  [/\bdefence/g, 'defense'],
+  [/\bartefact/g, 'artifact'],
+  [/\bgrey/g, 'gray'],
+  [/\bageing\b/g, 'aging'],
+  [/\bjudgement/g, 'judgment'],
+  [/\bpaediatric/g, 'pediatric'],
 ];
 /** Words that only look British. */
 const NOT_BRITISH =
   /^(?:\w*rais|prais|advis|advertis|\w*revis|\w*supervis|\w*nois|\w*precis|promis|compris|\w*rises?$|wis|exercis|surpris|disguis|improvis|televis|devis|otherwis)/;
+const MAY_BE_BRITISH =
+  /is(?:ation|ing|ed|er)|alys|our|ll(?:ed|er|ing)|tre|bre|logue|defence|artefact|grey|ageing|judgement|paed/;
 
 function americanSpelling(lower: string): string {
-  if (!/is(?:ation|ing|ed|er)|our|ll(?:ing|ed)|tre|bre/.test(lower)) return lower;
+  if (!MAY_BE_BRITISH.test(lower)) return lower;
   return lower.replace(/[a-z]+/g, (word) =>
     NOT_BRITISH.test(word)
       ? word
@@ -146,6 +153,7 @@ function plainText(name: string): string {
     : unicode;
   return letters
     .replace(/[$\\{}]/g, '')
+    .replace(/~/g, ' ')
     .replace(/[‐‑‒–—−]/g, '-')
     .trim();
 }

@@ -37,35 +37,69 @@ const END_TO_END = new RegExp(`^(?:trained )?end-to-end(?: (?:trainable|trained|
 const PART_OF_NETWORK =
   /^(.*\b(?:encoder|decoder|generator|discriminator|backbone))\s+(?:(?:neural )?network|architecture|module|model|structure)s?$/i;
 
+/** "collapsed Gibbs sampler" is named by what it does. */
+const SAMPLER = /(?<=\S\s)samplers?$/i;
+/** "switching linear dynamic systems" are dynamical ones. */
+const DYNAMIC_SYSTEM = /\bdynamic(?=\s+systems?\b)/i;
+
 /** Deeds, and how they are called when their object stands before: "detecting objects", "object detection". */
 const DEEDS: ReadonlyMap<string, string> = new Map([
   ['aligning', 'alignment'],
+  ['annotating', 'annotation'],
   ['classifying', 'classification'],
   ['compressing', 'compression'],
   ['detecting', 'detection'],
   ['estimating', 'estimation'],
+  ['evaluating', 'evaluation'],
   ['extracting', 'extraction'],
   ['generating', 'generation'],
   ['initializing', 'initialization'],
+  ['interpolating', 'interpolation'],
   ['localizing', 'localization'],
+  ['maximizing', 'maximization'],
+  ['minimizing', 'minimization'],
   ['optimizing', 'optimization'],
   ['predicting', 'prediction'],
+  ['quantizing', 'quantization'],
   ['recognizing', 'recognition'],
+  ['recommending', 'recommendation'],
   ['reconstructing', 'reconstruction'],
+  ['registering', 'registration'],
+  ['restoring', 'restoration'],
   ['retrieving', 'retrieval'],
   ['segmenting', 'segmentation'],
+  ['selecting', 'selection'],
   ['summarizing', 'summarization'],
   ['synthesizing', 'synthesis'],
   ['translating', 'translation'],
 ]);
-const DEED_NOUNS = new Set(DEEDS.values());
+/** Those in "-ing" may stand before a noun as well ("matching networks"): they are turned only where "of" shows the object. */
+const DEED_NOUNS = new Set([
+  ...DEEDS.values(),
+  'captioning',
+  'clustering',
+  'deblurring',
+  'denoising',
+  'editing',
+  'inpainting',
+  'matching',
+  'parsing',
+  'pruning',
+  'ranking',
+  'tagging',
+  'tracking',
+]);
 /** Longer objects have clauses in them. */
 const MAX_OBJECT_WORDS = 4;
 const NO_OBJECT = /\b(?:of|and|or|in|on|for|with|from|to|by|that|which|the|a|an)\b/;
 
 /** The same in the words and the order that are usual for a name: "detection of anomalies" as "anomaly detection". */
 export function reworded(phrase: string): string {
-  const text = phrase.replace(PLAIN, '').replace(VERY_DEEP, 'deep');
+  const text = phrase
+    .replace(PLAIN, '')
+    .replace(VERY_DEEP, 'deep')
+    .replace(SAMPLER, 'sampling')
+    .replace(DYNAMIC_SYSTEM, 'dynamical');
   const writtenOut = WRITTEN_OUT.get(singular(text.toLowerCase()));
   if (writtenOut !== undefined) return writtenOut;
   if (END_TO_END.test(text)) return 'end-to-end training';

@@ -26,6 +26,13 @@ describe('conceptId', () => {
     ['TS-Mixer', 'TSMixer'],
     ['CIFAR-10', 'CIFAR10'],
     ['layer normalisation', 'Layer Normalization'],
+    ['dialogue agents', 'dialog agent'],
+    ['tumour segmentation', 'tumor segmentation'],
+    ['signalling network', 'signaling network'],
+    ['labeler', 'labeller'],
+    ['analysed graph', 'analyzed graph'],
+    ['nearest neighbour search', 'nearest neighbor search'],
+    ['network~enhancement', 'network enhancement'],
     ['fully-connected layers', 'fully connected layer'],
     ['$\\ell_2$ regularization', 'ℓ_2 regularisation'],
     ['$\\beta$-VAE', 'β-VAE'],
@@ -48,6 +55,8 @@ describe('conceptId', () => {
     ['GPT-3', 'GPT-3.5'],
     ['supervised learning', 'unsupervised learning'],
     ['news environment', 'new environment'],
+    ['four colours', 'for colors'],
+    ['prologue', 'prolog'],
     ['reasoning over graphs', 'reasoning overgraphs'],
   ])('differs for %s and %s', (one, other) => {
     expect(conceptId(one)).not.toBe(conceptId(other));

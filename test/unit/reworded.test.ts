@@ -4,6 +4,10 @@ import { reworded } from '../../ingest/resolve/reworded.js';
 it.each([
   ['detection of anomalies', 'anomaly detection'],
   ['detecting objects', 'object detection'],
+  ['quantization of neural networks', 'neural network quantization'],
+  ['ranking of documents', 'document ranking'],
+  ['collapsed Gibbs sampler', 'collapsed Gibbs sampling'],
+  ['switching linear dynamic systems', 'switching linear dynamical systems'],
   ['vanilla Transformer', 'Transformer'],
   ['parameters', 'number of parameters'],
   ['robust', 'robustness'],
@@ -20,6 +24,8 @@ it.each([
 
 it.each([
   'matching networks',
+  'denoising autoencoders',
+  'sampler',
   'robust regression',
   'hyperparameters',
   'supervised hashing',
