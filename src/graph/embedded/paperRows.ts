@@ -235,7 +235,10 @@ class PaperRows {
       this.#tallies.addFact(predicate, edge?.subject ?? null, object, isNewEdge);
     }
     edges.write(this.#connection);
+    // What is of one concept stands together in most indexes: so each of their pages is written once.
+    this.#facts.sort((one, other) => one.object - other.object);
     this.#rows.facts = this.#facts.map(({ columns, support }) => [...columns, support]);
+    this.#rows.concepts.sort(byConcept);
   }
 
   #keyOf(conceptId: string): number {
@@ -244,6 +247,10 @@ class PaperRows {
       throw new Error(`acceptPapers lets no paper name a concept it lacks: ${conceptId}`);
     return key;
   }
+}
+
+function byConcept([, one]: Row, [, other]: Row): number {
+  return Number(one) - Number(other);
 }
 
 function greatestConfidences(mentions: readonly Mention[]): ReadonlyMap<string, number> {
