@@ -151,8 +151,8 @@ async function bringInLine(
 ): Promise<void> {
   const touched = new Set(locked);
   for (let start = 0; start < readings.length; start += PAPERS_AT_ONCE) {
-    const papers = await replacePapers(run, readings.slice(start, start + PAPERS_AT_ONCE));
-    for (const id of papers) touched.add(id);
+    const replaced = await replacePapers(run, readings.slice(start, start + PAPERS_AT_ONCE));
+    for (const id of replaced.touched) touched.add(id);
   }
   const next = await activeChanges(run);
   const vocabulary = await installedVocabulary(run);

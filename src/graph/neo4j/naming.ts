@@ -1,5 +1,6 @@
 /** What concepts are called, and which of them stay, as papers come and go. Runs inside a transaction of writing. */
 import { conceptKey } from '../../../schema/names.js';
+import type { PaperConcept } from '../../../schema/knowledge.js';
 import type { ConceptType } from '../../../schema/predicates.js';
 import type { Run } from './connection.js';
 import { joinedTerms } from './terms.js';
@@ -75,15 +76,21 @@ export async function lockConcepts(
 /**
  * Brings concepts in line with the papers that now name them: gone if there is none, without the aliases that no paper
  * gives any more, named as most papers name them. Curated concepts stay, with their names.
+ *
+ * @param contested those of them whose names may have lost to others: to count votes takes longer the more papers there are
  */
-export async function settleConcepts(run: Run, conceptIds: readonly string[]): Promise<void> {
+export async function settleConcepts(
+  run: Run,
+  conceptIds: readonly string[],
+  contested: readonly string[] = conceptIds,
+): Promise<void> {
   await run(
     `MATCH (c:Concept) WHERE c.id IN $given.conceptIds AND NOT c.curated AND NOT EXISTS { (c)<-[:MENTIONS]-() }
      OPTIONAL MATCH (c)<-[:OF]-(n:Name)
      DETACH DELETE c, n`,
     { conceptIds },
   );
-  await renameAsElected(run, conceptIds);
+  await renameAsElected(run, contested);
   await run(
     `MATCH (c:Concept)<-[:OF]-(n:Name)
      WHERE c.id IN $given.conceptIds AND NOT n.curated AND n.name <> c.name AND NOT EXISTS { (n)<-[:WRITES]-() }
@@ -92,7 +99,27 @@ export async function settleConcepts(run: Run, conceptIds: readonly string[]): P
   );
 }
 
+/** Of concepts that papers have come to, those that they name otherwise than they are named, and those that have no name yet. */
+export async function namedOtherwise(
+  run: Run,
+  concepts: readonly Pick<PaperConcept, 'id' | 'name' | 'type'>[],
+): Promise<string[]> {
+  const names = new Map(
+    concepts.map(({ id, name, type }) => [JSON.stringify([id, name, type]), { id, name, type }]),
+  );
+  const rows = await run<{ id: string }>(
+    `UNWIND $given.names AS said
+     MATCH (c:Concept {id: said.id})
+     WHERE NOT c.curated AND (c.name <> said.name OR c.type <> said.type
+       OR NOT EXISTS { (:Name {conceptId: c.id, name: c.name}) })
+     RETURN DISTINCT c.id AS id`,
+    { names: [...names.values()] },
+  );
+  return rows.map(({ id }) => id);
+}
+
 async function renameAsElected(run: Run, conceptIds: readonly string[]): Promise<void> {
+  if (conceptIds.length === 0) return;
   const elected = await run<{ id: string; name: string; type: ConceptType }>(
     `MATCH (c:Concept) WHERE c.id IN $given.conceptIds AND NOT c.curated
      CALL (c) {

@@ -1,4 +1,5 @@
 /** What several papers state alike. */
+import { type Predicate, PREDICATES } from '../../../schema/predicates.js';
 import { factEntryOf, type FactRow } from '../factRow.js';
 import { checkPageRequest, FACT_CURSOR, pageOf } from '../pages.js';
 import type { CountedPage, PageRequest, StoredFact } from '../store.js';
@@ -34,7 +35,7 @@ export async function statementsOfFacts(
 /** What is said of two concepts, by however many papers. */
 export interface Edge {
   readonly subjectId: string;
-  readonly predicate: string;
+  readonly predicate: Predicate;
   readonly objectId: string;
 }
 
@@ -50,15 +51,23 @@ export function edgesOfPapers(run: Run, paperIds: readonly string[]): Promise<Ed
 
 /** Brings `support` in line with the facts that are now there. Whoever writes or deletes facts calls it, in the same transaction. */
 export async function settleEdges(run: Run, edges: readonly Edge[]): Promise<void> {
+  for (const predicate of PREDICATES) {
+    const ofPredicate = edges.filter((edge) => edge.predicate === predicate);
+    // Of one type each, because Neo4j finds the relationships of a hub by their types.
+    if (ofPredicate.length > 0) await settleEdgesOfType(run, predicate, ofPredicate);
+  }
+}
+
+async function settleEdgesOfType(run: Run, predicate: Predicate, edges: readonly Edge[]): Promise<void> {
   await run(
     `UNWIND $given.edges AS edge
      WITH DISTINCT edge
-     MATCH (s:Concept {id: edge.subjectId})-[r:${ANY_FACT}]->(o:Concept {id: edge.objectId})
-     WHERE type(r) = edge.predicate
+     MATCH (s:Concept {id: edge.subjectId})-[r:${predicate}]->(o:Concept {id: edge.objectId})
      WITH edge, r ORDER BY r.confidence DESC, r.id
      WITH edge, collect(r) AS said
      UNWIND range(0, size(said) - 1) AS place
      WITH said[place] AS r, CASE place WHEN 0 THEN size(said) ELSE 0 END AS support
+     WHERE r.support <> support
      SET r.support = support`,
     { edges },
   );

@@ -11,9 +11,17 @@ import { integer, type Connection, type Run } from './connection.js';
 import { ANY_FACT } from './factTypes.js';
 import { markUngrown } from './hierarchy.js';
 import { activeChanges } from './journal.js';
-import { LOCK, lockConcepts, lockNodes, MERGE_NAME, nameRow, settleConcepts } from './naming.js';
+import {
+  LOCK,
+  lockConcepts,
+  lockNodes,
+  MERGE_NAME,
+  namedOtherwise,
+  nameRow,
+  settleConcepts,
+} from './naming.js';
 import { papersByKeys } from './papers.js';
-import { edgesOfPapers, settleEdges } from './statements.js';
+import { type Edge, edgesOfPapers, settleEdges } from './statements.js';
 import { joinedTerms } from './terms.js';
 
 export async function writePapers(
@@ -27,8 +35,8 @@ export async function writePapers(
   return connection.write(async (run) => {
     if (seen !== undefined && !isAsSeen(seen, await papersUnderLock(run, seen.keys))) return false;
     for (const id of [...replaced].sort()) await deletePaper(run, id);
-    const touched = await replacePapers(run, accepted);
-    await settleConcepts(run, [...touched]);
+    const { touched, contested } = await replacePapers(run, accepted);
+    await settleConcepts(run, touched, contested);
     await markUngrown(run);
     return true;
   });
@@ -51,11 +59,14 @@ interface CorrectedPaper {
   readonly asRead: PaperKnowledge | null;
 }
 
-/**
- * Writes what the papers say once they are corrected, in the place of what they said before. Gives the ids of the
- * concepts that they have come to or gone from.
- */
-export async function replacePapers(run: Run, read: readonly PaperKnowledge[]): Promise<ReadonlySet<string>> {
+/** Ids of the concepts that papers have come to or gone from, and of those of them whose names may have lost to others. */
+interface TouchedConcepts {
+  readonly touched: readonly string[];
+  readonly contested: readonly string[];
+}
+
+/** Writes what the papers say once they are corrected, in the place of what they said before. */
+export async function replacePapers(run: Run, read: readonly PaperKnowledge[]): Promise<TouchedConcepts> {
   // All take papers in the same order, so that no two transactions wait for each other.
   const inOrder = [...read].sort((a, b) => (a.paper.id < b.paper.id ? -1 : 1));
   const ids = inOrder.map(({ paper }) => paper.id);
@@ -67,21 +78,25 @@ export async function replacePapers(run: Run, read: readonly PaperKnowledge[]): 
     ...inOrder.flatMap(({ concepts }) => concepts),
   ]);
 
-  const formerEdges = await edgesOfPapers(run, ids);
-  await forgetReadings(run, ids);
+  // A paper that is new has said nothing.
+  const formerEdges = former.length === 0 ? [] : await edgesOfPapers(run, ids);
+  if (former.length > 0) await forgetReadings(run, ids);
   await run('UNWIND $given.papers AS paper MATCH (p:Paper {id: paper.id}) SET p = paper', {
     papers: corrected.map(paperProperties),
   });
   const kept = new Set(corrected.map(({ knowledge }) => knowledge.paper.id));
-  await run('MATCH (p:Paper) WHERE p.id IN $given.deleted DELETE p', {
-    deleted: ids.filter((id) => !kept.has(id)),
-  });
+  const deleted = ids.filter((id) => !kept.has(id));
+  if (deleted.length > 0) await run('MATCH (p:Paper) WHERE p.id IN $given.deleted DELETE p', { deleted });
   const papers = corrected.map(({ knowledge }) => knowledge);
   await writeMentions(run, papers);
   await writeAliases(run, papers);
   await writeFacts(run, papers);
-  await settleEdges(run, [...formerEdges, ...(await edgesOfPapers(run, ids))]);
-  return locked;
+  await settleEdges(run, [...formerEdges, ...papers.flatMap(edgesIn)]);
+  const otherwise = await namedOtherwise(
+    run,
+    papers.flatMap(({ concepts }) => concepts),
+  );
+  return { touched: [...locked], contested: [...new Set([...former.map(({ id }) => id), ...otherwise])] };
 }
 
 /**
@@ -233,6 +248,7 @@ async function writeAliases(run: Run, papers: readonly PaperKnowledge[]): Promis
       [...new Set(aliases)].map((alias) => ({ paperId: paper.id, ...nameRow(id, alias) })),
     ),
   );
+  if (rows.length === 0) return;
   await run(
     `UNWIND $given.rows AS row ${MERGE_NAME}
      WITH row, n
@@ -255,6 +271,12 @@ async function writeFacts(run: Run, papers: readonly PaperKnowledge[]): Promise<
      MATCH (s:Concept {id: row.subjectId}) MATCH (o:Concept {id: row.objectId})
      CREATE (s)-[r:$(row.predicate)]->(o) SET r = row.said`,
     { rows: rows.filter((row) => row.subjectId !== null) },
+  );
+}
+
+function edgesIn({ facts }: PaperKnowledge): Edge[] {
+  return facts.flatMap(({ subject, predicate, object }) =>
+    subject === undefined ? [] : [{ subjectId: subject, predicate, objectId: object }],
   );
 }
 
