@@ -1,9 +1,9 @@
 """Trains the reader on annotated papers.
 
-usage: train.py READER.pt --train EXAMPLES.jsonl… [--hold-back IDS.txt] [--encoder ENCODER.pt] [--start READER.pt] [--epochs N]
+usage: train.py READER.pt --train EXAMPLES.jsonl… [--hold-back IDS.txt] [--encoder ENCODER.pt] [--start READER.pt] [--rates SHARE] [--epochs N]
 
 The examples are what `prepare.ts` wrote. After each epoch the figures on the held-back papers are printed: F1 of
-mentions, and of facts with the annotated mentions given; the weights of the best epoch are kept.
+mentions, and of facts with the annotated mentions given; the weights of the best epoch are kept, or of the last, with `--start`.
 """
 
 import argparse
@@ -23,6 +23,8 @@ PAPERS_A_STEP = 8
 ENCODER_RATE = 8e-5
 HEAD_RATE = 8e-4
 AVERAGING = 0.995
+AVERAGING_GOING_ON = 0.98
+"""Of fewer steps."""
 MASK = 103
 MASKED_SHARE = 0.12
 """Of the word pieces of a training paper: names that it has not seen must be told by what stands around them."""
@@ -38,7 +40,8 @@ def read_all(paths: list[Path]) -> tuple[Sizes, list[dict]]:
 
 def loss_of(reader: Reader, batch: Batch) -> torch.Tensor:
     batch.ids = batch.ids.masked_fill((torch.rand(batch.ids.shape, device=batch.ids.device) < MASKED_SHARE) & (batch.ids > MASK), MASK)
-    with torch.autocast(batch.ids.device.type, dtype=torch.bfloat16):
+    # Not on processors: many only imitate bfloat16, and take thirteen times as long.
+    with torch.autocast("cuda", dtype=torch.bfloat16, enabled=batch.ids.is_cuda):
         tags, concepts, _, pairs, _ = reader(batch)
     soft = lambda logits, shares: functional.cross_entropy(logits.float(), shares)
     return 4 * functional.cross_entropy(tags, batch.tags) + soft(concepts, batch.concept_labels) + 2 * soft(pairs, batch.pair_labels)
@@ -94,7 +97,9 @@ def main() -> None:
     parser.add_argument("reader", type=Path)
     parser.add_argument("--train", type=Path, nargs="+", required=True)
     parser.add_argument("--encoder", type=Path)
-    parser.add_argument("--start", type=Path, help="go on from this reader, at a third of the rates")
+    parser.add_argument("--start", type=Path, help="go on from this reader")
+    parser.add_argument("--rates", type=float, default=1.0, help="this share of the learning rates (default: 1; a third to two thirds with --start)")
+    parser.add_argument("--only-facts", action="store_true", help="train the heads of facts, and leave encoder and tags as they are")
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--share", type=float, default=1.0, help="train on this share of the papers, for learning curves")
     parser.add_argument("--hold-back", type=Path, help="ids of papers that are not trained on, one a line")
@@ -116,17 +121,18 @@ def main() -> None:
     print(f"{len(train)} papers to train on, {len(held)} held back", flush=True)
 
     reader = Reader(sizes, options.encoder).to(device)
-    slowness, averaging = 1.0, AVERAGING
+    averaging = AVERAGING
     if options.start:
         reader.load_state_dict(torch.load(options.start, weights_only=True)["weights"])
-        slowness, averaging = 1 / 3, 0.98
+        averaging = AVERAGING_GOING_ON
+    reader.tagger.requires_grad_(not options.only_facts)
     encoder_weights = list(reader.tagger.encoder.parameters()) + list(reader.tagger.shape.parameters())
     known = {id(weight) for weight in encoder_weights}
     others = [weight for weight in reader.parameters() if id(weight) not in known]
     optimiser = torch.optim.AdamW([{"params": encoder_weights}, {"params": others}], weight_decay=0.01, fused=True)
     steps = options.epochs * (len(train) // PAPERS_A_STEP)
     schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimiser, [slowness * ENCODER_RATE, slowness * HEAD_RATE], total_steps=steps + 1, pct_start=0.1, anneal_strategy="linear"
+        optimiser, [options.rates * ENCODER_RATE, options.rates * HEAD_RATE], total_steps=steps + 1, pct_start=0.1, anneal_strategy="linear"
     )
     averaged = copy.deepcopy(reader)
     began, running, best = time.time(), 0.0, -1.0
@@ -146,7 +152,7 @@ def main() -> None:
         snapshot = copy.deepcopy(averaged).cpu()
         quality, figures = report(snapshot, held, sizes) if held else (epoch, "nothing held back")
         print(f"epoch {epoch + 1} loss {running:.3f} {time.time() - began:.0f} s | {figures}", flush=True)
-        if quality > best:
+        if quality > best or options.start:
             best = quality
             torch.save({"sizes": vars(sizes), "weights": snapshot.state_dict()}, options.reader)
 
