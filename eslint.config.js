@@ -106,8 +106,7 @@ const STATEMENT_BUILDERS = [
   'withRows',
   // Cypher.
   'BIND_GROUPS',
-  'EVIDENCE',
-  'MEETS_GROUP',
+  'MEETS_REST',
   'PAPERS_OF_FIRST_GROUP',
   'RANK',
   'conceptProperties',

@@ -11,7 +11,6 @@ import { heldNodes } from '../links.js';
 import { findPaths } from '../paths.js';
 import { drawSurroundings } from '../surroundings.js';
 import type {
-  PaperDetail,
   BroaderRelation,
   ConceptCondition,
   ConceptFilter,
@@ -128,8 +127,8 @@ export class EmbeddedStore implements GraphStore {
     return answer(() => papers.papersByIds(this.#connection, ids));
   }
 
-  findPapers(filter: PaperFilter, order: PaperOrder, page: PageRequest, detail?: PaperDetail) {
-    return answer(() => papers.findPapers(this.#connection, filter, order, page, detail));
+  findPapers(filter: PaperFilter, order: PaperOrder, page: PageRequest) {
+    return answer(() => papers.findPapers(this.#connection, filter, order, page));
   }
 
   countPapers(filter: PaperFilter) {
