@@ -15,8 +15,6 @@ const FIRST_PASSWORD = 'neo4j';
 const CHANGE_PASSWORD = 'ALTER CURRENT USER SET PASSWORD FROM $from TO $to';
 const START_TIMEOUT_MILLIS = 300_000;
 const STOP_TIMEOUT_MILLIS = 30_000;
-/** A server of a test ends before a thoroughly compiled one would be faster. */
-const QUICKLY_COMPILED = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 const OPENED_PACKAGES = ['java.nio', 'java.io', 'java.lang', 'sun.nio.ch', 'java.util.concurrent'];
 
 export interface Neo4jServer {
@@ -57,7 +55,6 @@ export async function startNeo4jServer(options: Neo4jServerOptions): Promise<Neo
     java,
     [
       '-Xmx1g',
-      ...(isDisposable ? QUICKLY_COMPILED : []),
       ...OPENED_PACKAGES.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
       '-cp',
       join(jars, '*'),
