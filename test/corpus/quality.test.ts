@@ -60,7 +60,7 @@ const READERS = {
       fact: 33,
       'fact REPLACES': 55,
       'fact EVALUATES_ON': 75,
-      'fact PROPOSES': 59,
+      'fact PROPOSES': 57.7,
       'mention DATASET': 80,
     },
   },
