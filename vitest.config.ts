@@ -59,7 +59,7 @@ export default defineConfig({
           globalSetup: ['test/setup/neo4j.ts', 'test/setup/redis.ts'],
           // All of them share one Neo4j database, and each begins with an empty one.
           fileParallelism: false,
-          testTimeout: 30_000,
+          testTimeout: 180_000,
           hookTimeout: 120_000,
         },
       },
