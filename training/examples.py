@@ -7,6 +7,10 @@ from pathlib import Path
 import torch
 
 
+AUTHORS, OTHERS = 0, 1
+"""Who annotated a paper: the authors of the guide, or others, who mark somewhat else."""
+
+
 @dataclass(frozen=True)
 class Sizes:
     """How many values the inputs may have, and what the outputs mean: the header of what `prepare.ts` writes."""
@@ -18,6 +22,11 @@ class Sizes:
     pairPredicates: list[str]
     mentionFeatures: int
     pairFeatures: int
+
+
+def read_sizes(path: Path) -> Sizes:
+    with open(path, encoding="utf-8") as lines:
+        return Sizes(**json.loads(next(lines)))
 
 
 def read_prepared(path: Path) -> tuple[Sizes, list[dict]]:
@@ -37,6 +46,8 @@ class Batch:
     kinds: torch.Tensor
     shapes: torch.Tensor
     pattern_tags: torch.Tensor
+    annotators: torch.Tensor
+    """N × 1: AUTHORS or OTHERS."""
     answers: torch.Tensor
     """W × 2: window and position of each word's first piece."""
     first_windows: torch.Tensor
@@ -59,7 +70,7 @@ class Batch:
 
     def to(self, device: str) -> "Batch":
         moved = {field.name: getattr(self, field.name) for field in fields(self)}
-        return Batch(**{name: tensor.to(device) for name, tensor in moved.items()})
+        return Batch(**{name: tensor.to(device, non_blocking=True) for name, tensor in moved.items()})
 
 
 def shares(found: list[int], classes: int) -> list[float]:
@@ -74,6 +85,7 @@ def padded(rows: list[list[int]]) -> torch.Tensor:
 
 
 def make_batch(papers: list[dict], sizes: Sizes) -> Batch:
+    """A paper without `annotator` is read as the guide's authors would annotate it."""
     windows = [(paper, window) for paper in papers for window in paper["windows"]]
     at_pieces = lambda key: padded([[paper[key][word] if word >= 0 else 0 for word in window["words"]] for paper, window in windows])
     answers, first_windows, words, mentions, concepts, pairs = [], [], 0, 0, 0, 0
@@ -101,10 +113,11 @@ def make_batch(papers: list[dict], sizes: Sizes) -> Batch:
     labels = lambda key, predicates: torch.tensor([shares(found, len(predicates)) for found in gathered(key)])
     return Batch(
         ids=padded([window["ids"] for _, window in windows]),
-        present=padded([[1] * len(window["ids"]) for _, window in windows]),
+        present=padded([[1] * len(window["ids"]) for _, window in windows]).bool(),
         kinds=padded([window["kinds"] for _, window in windows]),
         shapes=at_pieces("shapes"),
         pattern_tags=at_pieces("patternTags"),
+        annotators=torch.tensor([[paper.get("annotator", AUTHORS)] for paper, _ in windows]),
         answers=torch.tensor(answers),
         first_windows=torch.tensor(first_windows),
         tags=torch.tensor(gathered("tags")),

@@ -15,8 +15,9 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import nn
 
-from examples import Sizes
-from reader import FactHeads, Reader, Tagger
+from encoder import PIECES, WIDTH
+from examples import AUTHORS, Sizes
+from reader import FactHeads, Reader
 
 OPSET = 18
 
@@ -32,36 +33,6 @@ class RowwiseEmbedding(nn.Module):
 
     def forward(self, ids: torch.Tensor) -> torch.Tensor:
         return self.rows[ids].float() * self.scale[ids]
-
-
-class ExportedTagger(nn.Module):
-    """The tagger without padding: all inputs 1 × L; the words' first pieces are told apart by the caller."""
-
-    def __init__(self, tagger: Tagger) -> None:
-        super().__init__()
-        self.tagger = tagger
-
-    def forward(self, ids: torch.Tensor, kinds: torch.Tensor, shapes: torch.Tensor, pattern_tags: torch.Tensor):
-        tagger = self.tagger
-        embeddings, layers = tagger.encoder.embeddings, tagger.encoder.encoder.layer
-        length = ids.shape[1]
-        states = embeddings.word_embeddings(ids) + tagger.shape(shapes) + tagger.pattern(pattern_tags)
-        states = states + embeddings.token_type_embeddings(kinds) + embeddings.position_embeddings.weight[:length]
-        states = embeddings.LayerNorm(states)
-        heads = tagger.encoder.config.num_attention_heads
-        for layer in layers:
-            attention = layer.attention
-            split = lambda x: x.reshape(1, length, heads, -1).transpose(1, 2)
-            query = split(attention.self.query(states))
-            key = split(attention.self.key(states))
-            value = split(attention.self.value(states))
-            weights = torch.softmax(query @ key.transpose(2, 3) / query.shape[-1] ** 0.5, dim=-1)
-            context = (weights @ value).transpose(1, 2).reshape(1, length, -1)
-            states = attention.output.LayerNorm(attention.output.dense(context) + states)
-            inner = nn.functional.gelu(layer.intermediate.dense(states))
-            states = layer.output.LayerNorm(layer.output.dense(inner) + states)
-        beside = torch.cat([states, tagger.shape_beside(shapes), tagger.pattern_beside(pattern_tags)], dim=-1)
-        return states, tagger.tags(nn.functional.gelu(tagger.hidden(beside)))
 
 
 class ExportedFacts(nn.Module):
@@ -130,15 +101,15 @@ def main() -> None:
     reader.load_state_dict(saved["weights"])
     reader.eval()
     encoder = reader.tagger.encoder
-    width = encoder.config.hidden_size
+    encoder.kinds.weight.data += reader.tagger.annotator.weight.data[AUTHORS]
     if not options.float:
-        encoder.embeddings.word_embeddings = RowwiseEmbedding(encoder.embeddings.word_embeddings.weight.data)
+        encoder.words = RowwiseEmbedding(encoder.words.weight.data)
     options.folder.mkdir(parents=True, exist_ok=True)
     pieces = lambda most: (torch.randint(0, most, (1, 7)), {1: "pieces"})
     export(
-        ExportedTagger(reader.tagger),
+        reader.tagger,
         {
-            "ids": pieces(encoder.config.vocab_size),
+            "ids": pieces(PIECES),
             "kinds": pieces(2),
             "shapes": pieces(sizes.shapes),
             "pattern_tags": pieces(sizes.patternTags),
@@ -150,8 +121,8 @@ def main() -> None:
     export(
         ExportedFacts(reader.facts),
         {
-            "hidden": (torch.randn(9, width), {0: "words"}),
-            "summary": (torch.randn(1, width), {}),
+            "hidden": (torch.randn(9, WIDTH), {0: "words"}),
+            "summary": (torch.randn(1, WIDTH), {}),
             "spans": (torch.tensor([[0, 1], [3, 3], [5, 7]]), {0: "mentions"}),
             "mention_features": (torch.randn(3, sizes.mentionFeatures), {0: "mentions"}),
             "concept_of_mention": (torch.tensor([0, 1, 0]), {0: "mentions"}),

@@ -1,13 +1,16 @@
 /**
  * Makes the inputs of training from papers, by the very code that makes those of reading.
  *
- * usage: npx tsx training/prepare.ts GOLD.jsonl… > EXAMPLES.jsonl      annotated papers, in the form of `papergraph extract`
+ * usage: npx tsx training/prepare.ts [--mistakes MODEL_FOLDER] GOLD.jsonl… > EXAMPLES.jsonl    annotated papers, in the form of `papergraph extract`
  *        npx tsx training/prepare.ts --texts PAPERS.jsonl[.gz]… > TEXTS.jsonl    papers without annotation
  *
+ * Mentions that nobody annotated are put beside the annotated ones, as concepts of which nothing is stated: those that the
+ * pattern reader invents, and with `--mistakes` those that a trained tagger does, for the heads of facts to learn from.
  * The first line of the output says how many values the inputs may have, each other line is a paper.
  */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { readDocument, type Document } from '../ingest/language/document.js';
 import { VocabularyMatcher } from '../ingest/recognise/vocabularyMatcher.js';
@@ -19,8 +22,9 @@ import {
   PAPER_PREDICATES,
   TAGS,
 } from '../ingest/trained/labels.js';
-import { loadWordPieces } from '../ingest/trained/modelFiles.js';
+import { loadModel, loadWordPieces, type Model } from '../ingest/trained/modelFiles.js';
 import { PATTERN_TAGS, paperInputs, tagsOf, wordRange } from '../ingest/trained/paperInputs.js';
+import { decodeTags } from '../ingest/trained/tags.js';
 import { windowsOf } from '../ingest/trained/windows.js';
 import { SHAPES, shapeOf, wordsOf } from '../ingest/trained/words.js';
 import { loadVocabulary } from '../ingest/vocabulary/vocabulary.js';
@@ -57,21 +61,35 @@ const HEADER = {
 
 const pieces = loadWordPieces();
 
-/** Mentions that the pattern reader invents are put beside the annotated ones, as concepts of which nothing is stated. */
-function example(paper: AnnotatedPaper, vocabulary: VocabularyMatcher) {
+async function example(
+  paper: AnnotatedPaper,
+  vocabulary: VocabularyMatcher,
+  network: Model['network'] | undefined,
+) {
   const document = readDocument(paper);
-  const { words, windows, shapes, patternTags, patterns } = paperInputs(document, vocabulary, pieces);
+  const ofPaper = paperInputs(document, vocabulary, pieces);
+  const { words, windows, shapes, patternTags, patterns } = ofPaper;
   const annotated = paper.mentions.flatMap(({ field, start, end, type, concept }): MentionInput[] => {
     const utf16 = utf16Offsets(document, field);
     const range = wordRange(words, { field, start: utf16(start), end: utf16(end) });
     return range ? [{ ...range, type, concept }] : [];
   });
+  const tagged = network ? decodeTags((await network.tag(ofPaper)).logits) : [];
+  const mistaken = tagged.filter(isApartFrom(annotated)).map(({ first, last, type }): MentionInput => ({
+    first,
+    last,
+    type,
+    concept: `? ${words
+      .slice(first, last + 1)
+      .map(({ text }) => text.toLowerCase())
+      .join(' ')}`,
+  }));
   const invented = patterns.mentions
-    .filter(({ first, last }) => annotated.every((mention) => mention.last < first || last < mention.first))
+    .filter(isApartFrom([...annotated, ...mistaken]))
     .map((mention) => ({ ...mention, concept: `? ${mention.concept}` }));
-  const mentions = [...annotated, ...invented].sort((a, b) => a.first - b.first);
+  const mentions = [...annotated, ...mistaken, ...invented].sort((a, b) => a.first - b.first);
   const inputs = factInputs(words, mentions, patterns);
-  const ofPaper = paper.facts.filter(({ subject }) => subject === undefined);
+  const factsOfPaper = paper.facts.filter(({ subject }) => subject === undefined);
   return {
     id: paper.id,
     windows,
@@ -81,7 +99,7 @@ function example(paper: AnnotatedPaper, vocabulary: VocabularyMatcher) {
     spans: mentions.map(({ first, last }) => [first, last]),
     ...inputs,
     conceptPredicates: inputs.concepts.map((concept) =>
-      ofPaper
+      factsOfPaper
         .filter(({ object }) => object === concept)
         .map(({ predicate }) => PAPER_PREDICATES.indexOf(predicate)),
     ),
@@ -93,6 +111,12 @@ function example(paper: AnnotatedPaper, vocabulary: VocabularyMatcher) {
         .map(({ predicate }) => PAIR_PREDICATES.indexOf(predicate)),
     ),
   };
+}
+
+type Range = Pick<MentionInput, 'first' | 'last'>;
+
+function isApartFrom(others: readonly Range[]): (range: Range) => boolean {
+  return (range) => others.every(({ first, last }) => last < range.first || range.last < first);
 }
 
 function text(paper: Pick<AnnotatedPaper, 'id' | 'title' | 'abstract'>) {
@@ -116,15 +140,17 @@ function readLines(path: string): AnnotatedPaper[] {
     .map((line) => JSON.parse(line) as AnnotatedPaper);
 }
 
-const [first, ...others] = process.argv.slice(2);
-const isTexts = first === '--texts';
-const paths = isTexts ? others : process.argv.slice(2);
+const { values: options, positionals: paths } = parseArgs({
+  options: { texts: { type: 'boolean' }, mistakes: { type: 'string' } },
+  allowPositionals: true,
+});
 if (paths.length === 0) {
-  console.error(`usage: ${basename(import.meta.filename)} [--texts] FILE.jsonl…`);
+  console.error(`usage: ${basename(import.meta.filename)} [--texts | --mistakes MODEL_FOLDER] FILE.jsonl…`);
   process.exit(2);
 }
 const vocabulary = new VocabularyMatcher(loadVocabulary());
-const make = isTexts ? text : (paper: AnnotatedPaper) => example(paper, vocabulary);
+const network = options.mistakes === undefined ? undefined : (await loadModel(options.mistakes)).network;
 const write = (line: object) => process.stdout.write(JSON.stringify(line) + '\n');
 write(HEADER);
-for (const paper of paths.flatMap(readLines)) write(make(paper));
+for (const paper of paths.flatMap(readLines))
+  write(options.texts ? text(paper) : await example(paper, vocabulary, network));

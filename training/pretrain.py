@@ -1,67 +1,77 @@
 """Masked-language training of the encoder on papers without annotation (Devlin et al. 2019, section 3.1).
 
-usage: pretrain.py TEXTS.jsonl ENCODER.pt [--papers N] [--epochs N]
+usage: pretrain.py TEXTS.jsonl ENCODER.pt [--papers N] [--epochs N | --seconds N]
 
 The texts are what `prepare.ts --texts` wrote: the first window of each paper as the reader will see it, with the shapes
-of its words, whose embedding is trained too. On two idle cores about eleven papers a second.
+of its words, whose embedding is trained too.
 """
 
 import argparse
 import json
+import math
 import random
 import time
 from array import array
-from dataclasses import dataclass
 from pathlib import Path
 
 import torch
 from torch import nn
 from torch.nn import functional
 
-from encoder import load_encoder
+from encoder import MASK, PAD, PIECES, SEP, WIDTH, load_base
 from examples import Sizes
 
-PAD, CLS, SEP, MASK = 0, 101, 102, 103
-"""Ids of the base model's vocabulary."""
 MASKED_SHARE = 0.2
 LONGEST = 320
 SHORTEST = 40
-TOKENS_A_BATCH = 8192
+WARMING = 0.06
+"""The share of the training in which the rate rises; then it falls to nothing."""
 
 
-@dataclass(frozen=True)
-class Sequence:
-    """One input: word pieces, their segment (0 title, 1 abstract) and the shapes of their words."""
+class Texts:
+    """All sequences behind each other, where they can be gathered at once: word pieces and the shapes of their words."""
 
-    ids: array
-    kinds: array
-    shapes: array
+    def __init__(self, path: Path, limit: int | None, rng: random.Random, device: str) -> None:
+        with open(path, encoding="utf-8") as lines:
+            self.sizes = Sizes(**json.loads(next(lines)))
+            papers = list(lines)
+        ids, shapes = array("i"), array("B")
+        self.starts: list[int] = []
+        self.lengths: list[int] = []
+        for paper in map(json.loads, rng.sample(papers, min(len(papers), limit or len(papers)))):
+            length = min(len(paper["ids"]), LONGEST)
+            if length < SHORTEST:
+                continue
+            self.starts.append(len(ids))
+            self.lengths.append(length)
+            ids.extend(paper["ids"][:length])
+            shapes.extend(paper["shapes"][word] if word >= 0 else 0 for word in paper["words"][:length])
+        self.ids = torch.frombuffer(ids, dtype=torch.int32).long().to(device)
+        self.shapes = torch.frombuffer(shapes, dtype=torch.uint8).long().to(device)
 
-    def __len__(self) -> int:
-        return len(self.ids)
+    def batches(self, tokens: int, rng: random.Random) -> list[list[int]]:
+        """Batches of sequences of like length, in random order, of at most so many tokens with padding."""
+        order = sorted(range(len(self.lengths)), key=lambda index: self.lengths[index] + rng.random() * 16)
+        out: list[list[int]] = [[]]
+        longest = 0
+        for index in order:
+            longest = max(longest, self.lengths[index])
+            if (len(out[-1]) + 1) * longest > tokens:
+                out.append([])
+                longest = self.lengths[index]
+            out[-1].append(index)
+        rng.shuffle(out)
+        return out
 
-
-def sequence_of(paper: dict) -> Sequence:
-    shapes = [paper["shapes"][word] if word >= 0 else 0 for word in paper["words"]]
-    return Sequence(*(array("H", row[:LONGEST]) for row in (paper["ids"], paper["kinds"], shapes)))
-
-
-def read_sequences(texts: Path) -> tuple[Sizes, list[Sequence]]:
-    with open(texts, encoding="utf-8") as lines:
-        sizes = Sizes(**json.loads(next(lines)))
-        return sizes, [sequence_of(json.loads(line)) for line in lines]
-
-
-def batches(sequences: list[Sequence], rng: random.Random) -> list[list[Sequence]]:
-    """Batches of sequences of like length, in random order, of at most TOKENS_A_BATCH with padding."""
-    order = sorted(sequences, key=lambda sequence: len(sequence) + rng.random() * 16)
-    out: list[list[Sequence]] = [[]]
-    for sequence in order:
-        if (len(out[-1]) + 1) * max(map(len, [sequence, *out[-1]])) > TOKENS_A_BATCH:
-            out.append([])
-        out[-1].append(sequence)
-    rng.shuffle(out)
-    return out
+    def gather(self, batch: list[int]) -> tuple[torch.Tensor, torch.Tensor]:
+        """N × L pieces and shapes, padded."""
+        device = self.ids.device
+        starts = torch.tensor([self.starts[index] for index in batch]).to(device, non_blocking=True)
+        lengths = torch.tensor([self.lengths[index] for index in batch]).to(device, non_blocking=True)
+        steps = torch.arange(max(self.lengths[index] for index in batch), device=device)
+        present = steps < lengths.unsqueeze(1)
+        places = torch.where(present, starts.unsqueeze(1) + steps, 0)
+        return self.ids[places].masked_fill(~present, PAD), self.shapes[places].masked_fill(~present, 0)
 
 
 class MaskedLanguageModel(nn.Module):
@@ -69,20 +79,15 @@ class MaskedLanguageModel(nn.Module):
 
     def __init__(self, shapes: int) -> None:
         super().__init__()
-        self.encoder = load_encoder()
-        width = self.encoder.config.hidden_size
-        self.shape = nn.Embedding(shapes, width)
+        self.encoder = load_base()
+        self.shape = nn.Embedding(shapes, WIDTH)
         nn.init.normal_(self.shape.weight, std=0.01)
-        self.transform = nn.Sequential(nn.Linear(width, width), nn.GELU(), nn.LayerNorm(width))
-        self.bias = nn.Parameter(torch.zeros(self.encoder.config.vocab_size))
+        self.transform = nn.Sequential(nn.Linear(WIDTH, WIDTH), nn.GELU(), nn.LayerNorm(WIDTH))
+        self.bias = nn.Parameter(torch.zeros(PIECES))
 
-    def forward(
-        self, ids: torch.Tensor, present: torch.Tensor, kinds: torch.Tensor, shapes: torch.Tensor, masked: torch.Tensor
-    ) -> torch.Tensor:
-        embedded = self.encoder.embeddings.word_embeddings(ids) + self.shape(shapes)
-        hidden = self.encoder(inputs_embeds=embedded, attention_mask=present, token_type_ids=kinds).last_hidden_state
-        chosen = self.transform(hidden[masked])
-        return functional.linear(chosen, self.encoder.embeddings.word_embeddings.weight, self.bias)
+    def forward(self, ids: torch.Tensor, kinds: torch.Tensor, shapes: torch.Tensor, masked: torch.Tensor) -> torch.Tensor:
+        hidden = self.encoder(self.encoder.words(ids) + self.shape(shapes), kinds, ids != PAD)
+        return functional.linear(self.transform(hidden[masked]), self.encoder.words.weight, self.bias)
 
 
 def main() -> None:
@@ -91,60 +96,53 @@ def main() -> None:
     parser.add_argument("weights", type=Path)
     parser.add_argument("--papers", dest="limit", type=int, help="a random sample of this size")
     parser.add_argument("--epochs", type=int, default=1)
+    parser.add_argument("--seconds", type=float, help="train for this long instead")
     parser.add_argument("--rate", type=float, default=3e-4)
+    parser.add_argument("--tokens", type=int, default=8192, help="word pieces of a step")
     options = parser.parse_args()
 
     torch.manual_seed(1)
     rng = random.Random(1)
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    sizes, sequences = read_sequences(options.texts)
-    rng.shuffle(sequences)
-    sequences = [sequence for sequence in sequences[: options.limit] if len(sequence) >= SHORTEST]
-
-    model = MaskedLanguageModel(sizes.shapes).to(device)
-    specials = torch.tensor([PAD, CLS, SEP], device=device)
-    epochs = [batches(sequences, rng) for _ in range(options.epochs)]
-    steps = sum(len(epoch) for epoch in epochs)
+    texts = Texts(options.texts, options.limit, rng, device)
+    model = MaskedLanguageModel(texts.sizes.shapes).to(device)
     optimiser = torch.optim.AdamW(model.parameters(), lr=options.rate, weight_decay=0.01, fused=True)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimiser, options.rate, total_steps=steps, pct_start=0.06, anneal_strategy="linear"
-    )
-    began, step, running = time.time(), 0, 0.0
-    for batch in (batch for epoch in epochs for batch in epoch):
-        longest = max(map(len, batch))
-        padded = lambda rows: torch.tensor([list(row) + [0] * (longest - len(row)) for row in rows], device=device)
-        ids = padded([sequence.ids for sequence in batch])
-        present = (ids != PAD).long()
-        masked = (torch.rand(ids.shape, device=device) < MASKED_SHARE) & ~torch.isin(ids, specials)
-        fate = torch.rand(ids.shape, device=device)
-        corrupted = ids.masked_fill(masked & (fate < 0.8), MASK)
-        random_ids = torch.randint(1000, len(model.bias), ids.shape, device=device)
-        corrupted = torch.where(masked & (fate > 0.9), random_ids, corrupted)
-        # Not on processors: many only imitate bfloat16, and take thirteen times as long.
-        with torch.autocast("cuda", dtype=torch.bfloat16, enabled=device == "cuda"):
-            logits = model(
-                corrupted,
-                present,
-                padded([sequence.kinds for sequence in batch]),
-                padded([sequence.shapes for sequence in batch]),
-                masked,
-            )
-        loss = functional.cross_entropy(logits.float(), ids[masked])
-        optimiser.zero_grad()
-        loss.backward()
-        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimiser.step()
-        schedule.step()
-        step += 1
-        running = loss.item() if step == 1 else 0.98 * running + 0.02 * loss.item()
-        if step % 25 == 0:
-            print(f"step {step}/{steps} loss {running:.3f} {time.time() - began:.0f} s", flush=True)
-            save(model, options.weights)
-    save(model, options.weights)
-
-
-def save(model: MaskedLanguageModel, path: Path) -> None:
-    torch.save({"encoder": model.encoder.state_dict(), "shape": model.shape.state_dict()}, path)
+    steps_in_all = options.epochs * len(texts.batches(options.tokens, random.Random(0)))
+    began, step, done = time.time(), 0, 0.0
+    recent: list[torch.Tensor] = []
+    while done < 1:
+        for batch in texts.batches(options.tokens, rng):
+            done = (time.time() - began) / options.seconds if options.seconds else step / steps_in_all
+            if done >= 1:
+                break
+            for group in optimiser.param_groups:
+                group["lr"] = options.rate * min(done / WARMING, (1 - done) / (1 - WARMING))
+            ids, shapes = texts.gather(batch)
+            kinds = ((ids == SEP).cumsum(1) - (ids == SEP).long()).clamp(0, 1)
+            masked = (torch.rand(ids.shape, device=device) < MASKED_SHARE) & (ids > MASK)
+            fate = torch.rand(ids.shape, device=device)
+            corrupted = ids.masked_fill(masked & (fate < 0.8), MASK)
+            random_ids = torch.randint(1000, PIECES, ids.shape, device=device)
+            corrupted = torch.where(masked & (fate > 0.9), random_ids, corrupted)
+            # Not on processors: many only imitate bfloat16, and take thirteen times as long.
+            with torch.autocast("cuda", dtype=torch.bfloat16, enabled=device == "cuda"):
+                logits = model(corrupted, kinds, shapes, masked)
+            loss = functional.cross_entropy(logits.float(), ids[masked])
+            optimiser.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimiser.step()
+            recent.append(loss.detach())
+            step += 1
+            if step % 25 == 0:
+                mean = torch.stack(recent).mean().item()
+                print(f"step {step} ({100 * done:.0f} %) loss {mean:.3f} {time.time() - began:.0f} s", flush=True)
+                if not math.isfinite(mean):
+                    raise SystemExit("the loss is not a number")
+                recent.clear()
+        else:
+            done = done if options.seconds else step / steps_in_all
+    torch.save({"encoder": model.encoder.cpu().state_dict(), "shape": model.shape.cpu().state_dict()}, options.weights)
 
 
 if __name__ == "__main__":

@@ -5,37 +5,45 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from encoder import load_encoder
-from examples import Batch, Sizes
+from encoder import WIDTH, Encoder
+from examples import OTHERS, Batch, Sizes
 
 
 class Tagger(nn.Module):
     """Word pieces to hidden states and to the logits of tags.
 
-    The word's shape and the pattern reader's tag are embedded before the encoder, where its layers can use them, and
-    once more beside its output.
+    The word's shape, the pattern reader's tag and whose habits are followed are embedded before the encoder, where its
+    layers can use them; the first two once more beside its output.
     """
 
-    def __init__(self, encoder: nn.Module, sizes: Sizes, dropout: float = 0.2) -> None:
+    def __init__(self, sizes: Sizes, dropout: float = 0.2) -> None:
         super().__init__()
-        width = encoder.config.hidden_size
-        self.encoder = encoder
-        self.shape = nn.Embedding(sizes.shapes, width)
-        self.pattern = nn.Embedding(sizes.patternTags, width)
+        self.encoder = Encoder()
+        self.shape = nn.Embedding(sizes.shapes, WIDTH)
+        self.pattern = nn.Embedding(sizes.patternTags, WIDTH)
+        self.annotator = nn.Embedding(1 + OTHERS, WIDTH)
         self.shape_beside = nn.Embedding(sizes.shapes, 32)
         self.pattern_beside = nn.Embedding(sizes.patternTags, 32)
-        self.hidden = nn.Linear(width + 64, width)
-        self.tags = nn.Linear(width, len(sizes.tags))
+        self.hidden = nn.Linear(WIDTH + 64, WIDTH)
+        self.tags = nn.Linear(WIDTH, len(sizes.tags))
         self.dropout = nn.Dropout(dropout)
-        nn.init.normal_(self.shape.weight, std=0.01)
-        nn.init.normal_(self.pattern.weight, std=0.01)
+        for embedding in (self.shape, self.pattern, self.annotator):
+            nn.init.normal_(embedding.weight, std=0.01)
 
     def forward(
-        self, ids: torch.Tensor, present: torch.Tensor, kinds: torch.Tensor, shapes: torch.Tensor, pattern_tags: torch.Tensor
+        self,
+        ids: torch.Tensor,
+        kinds: torch.Tensor,
+        shapes: torch.Tensor,
+        pattern_tags: torch.Tensor,
+        present: torch.Tensor | None = None,
+        annotators: torch.Tensor | None = None,
     ) -> tuple[torch.Tensor, torch.Tensor]:
-        """All N × L, whole numbers. Returns N × L × width and N × L × tags."""
-        embedded = self.encoder.embeddings.word_embeddings(ids) + self.shape(shapes) + self.pattern(pattern_tags)
-        hidden = self.encoder(inputs_embeds=embedded, attention_mask=present, token_type_ids=kinds).last_hidden_state
+        """All N × L, whole numbers, `present` true or false, `annotators` N × 1. Returns N × L × width and N × L × tags."""
+        embedded = self.encoder.words(ids) + self.shape(shapes) + self.pattern(pattern_tags)
+        if annotators is not None:
+            embedded = embedded + self.annotator(annotators)
+        hidden = self.encoder(embedded, kinds, present)
         beside = torch.cat([hidden, self.shape_beside(shapes), self.pattern_beside(pattern_tags)], dim=-1)
         states = nn.functional.gelu(self.hidden(self.dropout(beside)))
         return hidden, self.tags(self.dropout(states))
@@ -123,30 +131,32 @@ def highest(states: torch.Tensor, groups: torch.Tensor) -> torch.Tensor:
 
 class Reader(nn.Module):
     def __init__(self, sizes: Sizes, pretrained: Path | None = None) -> None:
-        """`pretrained` is what `pretrain.py` wrote; else the package's weights are taken."""
+        """`pretrained` is what `pretrain.py` wrote; without it the weights are random."""
         super().__init__()
-        encoder = load_encoder()
-        self.tagger = Tagger(encoder, sizes)
-        self.facts = FactHeads(encoder.config.hidden_size, sizes)
+        self.tagger = Tagger(sizes)
+        self.facts = FactHeads(WIDTH, sizes)
         if pretrained is not None:
             weights = torch.load(pretrained, weights_only=True)
-            encoder.load_state_dict(weights["encoder"])
+            self.tagger.encoder.load_state_dict(weights["encoder"])
             self.tagger.shape.load_state_dict(weights["shape"])
 
     def forward(self, batch: Batch) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
         """Logits of tags (W), and the four of FactHeads."""
-        hidden, tags = self.tagger(batch.ids, batch.present, batch.kinds, batch.shapes, batch.pattern_tags)
+        hidden, tags = self.tagger(
+            batch.ids, batch.kinds, batch.shapes, batch.pattern_tags, batch.present, batch.annotators
+        )
         hidden, tags = hidden.float(), tags.float()
         window, position = batch.answers.unbind(1)
-        facts = self.facts(
-            hidden[window, position],
-            hidden[batch.first_windows, 0],
-            batch.spans,
-            batch.paper_of_mention,
-            batch.mention_features,
-            batch.concept_of_mention,
-            batch.mention_pairs,
-            batch.pair_of_mention_pair,
-            batch.pair_features,
-        )
+        with torch.autocast(hidden.device.type, enabled=False):
+            facts = self.facts(
+                hidden[window, position],
+                hidden[batch.first_windows, 0],
+                batch.spans,
+                batch.paper_of_mention,
+                batch.mention_features,
+                batch.concept_of_mention,
+                batch.mention_pairs,
+                batch.pair_of_mention_pair,
+                batch.pair_features,
+            )
         return tags[window, position], *facts

@@ -1,45 +1,50 @@
 """Trains the reader on annotated papers.
 
-usage: train.py READER.pt --train EXAMPLES.jsonl… [--hold-back IDS.txt] [--encoder ENCODER.pt] [--start READER.pt] [--rates SHARE] [--epochs N]
+usage: train.py READER.pt --authors EXAMPLES.jsonl [--others EXAMPLES.jsonl] [--hold-back IDS.txt] [--check EXAMPLES.jsonl]
+                [--encoder ENCODER.pt | --start READER.pt] [--rates SHARE] [--epochs N | --seconds N] [--only-facts]
 
-The examples are what `prepare.ts` wrote. After each epoch the figures on the held-back papers are printed: F1 of
-mentions, and of facts with the annotated mentions given; the weights of the best epoch are kept, or of the last, with `--start`.
+The examples are what `prepare.ts` wrote: papers that the guide's authors annotated, and papers that others did. At the end
+the figures on the held-back papers and on those to check are printed: F1 of mentions, and of facts with the annotated
+mentions given.
 """
 
 import argparse
 import copy
 import random
 import time
+from functools import partial
 from pathlib import Path
 
 import torch
 from torch.nn import functional
+from torch.utils.data import DataLoader
 
 from decode import decode_tags
-from examples import Batch, Sizes, make_batch, read_prepared
+from encoder import MASK
+from examples import AUTHORS, OTHERS, Batch, Sizes, make_batch, read_prepared
 from reader import Reader
 
-PAPERS_A_STEP = 8
 ENCODER_RATE = 8e-5
 HEAD_RATE = 8e-4
+WARMING = 0.1
+"""The share of the training in which the rates rise; then they fall to nothing."""
 AVERAGING = 0.995
 AVERAGING_GOING_ON = 0.98
 """Of fewer steps."""
-MASK = 103
 MASKED_SHARE = 0.12
 """Of the word pieces of a training paper: names that it has not seen must be told by what stands around them."""
 
 
-def read_all(paths: list[Path]) -> tuple[Sizes, list[dict]]:
-    read = [read_prepared(path) for path in paths]
-    sizes = read[0][0]
-    if any(other != sizes for other, _ in read):
-        raise SystemExit("the examples were made by different versions of prepare.ts: make them again")
-    return sizes, [paper for _, papers in read for paper in papers]
+def read_examples(path: Path, annotator: int) -> tuple[Sizes, list[dict]]:
+    """Those of papers with two concepts at least."""
+    sizes, papers = read_prepared(path)
+    return sizes, [paper | {"annotator": annotator} for paper in papers if paper["conceptPairs"]]
 
 
 def loss_of(reader: Reader, batch: Batch) -> torch.Tensor:
-    batch.ids = batch.ids.masked_fill((torch.rand(batch.ids.shape, device=batch.ids.device) < MASKED_SHARE) & (batch.ids > MASK), MASK)
+    if reader.tagger.training:
+        is_masked = (torch.rand(batch.ids.shape, device=batch.ids.device) < MASKED_SHARE) & (batch.ids > MASK)
+        batch.ids = batch.ids.masked_fill(is_masked, MASK)
     # Not on processors: many only imitate bfloat16, and take thirteen times as long.
     with torch.autocast("cuda", dtype=torch.bfloat16, enabled=batch.ids.is_cuda):
         tags, concepts, _, pairs, _ = reader(batch)
@@ -47,11 +52,11 @@ def loss_of(reader: Reader, batch: Batch) -> torch.Tensor:
     return 4 * functional.cross_entropy(tags, batch.tags) + soft(concepts, batch.concept_labels) + 2 * soft(pairs, batch.pair_labels)
 
 
-def in_steps(papers: list[dict], rng: random.Random) -> list[list[dict]]:
+def in_steps(papers: list[dict], papers_a_step: int, rng: random.Random) -> list[list[dict]]:
     """The papers in random order, of like length in each step, so that little is padded; fewer than a step's are left out."""
-    order = rng.sample(papers, len(papers) // PAPERS_A_STEP * PAPERS_A_STEP)
+    order = rng.sample(papers, len(papers) // papers_a_step * papers_a_step)
     order.sort(key=lambda paper: max(len(window["ids"]) for window in paper["windows"]) * rng.uniform(0.85, 1.15))
-    steps = [order[at : at + PAPERS_A_STEP] for at in range(0, len(order), PAPERS_A_STEP)]
+    steps = [order[at : at + papers_a_step] for at in range(0, len(order), papers_a_step)]
     rng.shuffle(steps)
     return steps
 
@@ -65,22 +70,20 @@ class Counts:
         self.found += len(found)
         self.wanted += len(wanted)
 
-    def f1(self) -> float:
-        return 2 * self.right / max(1, self.found + self.wanted)
-
     def __str__(self) -> str:
         precision, recall = self.right / max(1, self.found), self.right / max(1, self.wanted)
-        return f"P {100 * precision:.1f} R {100 * recall:.1f} F1 {100 * self.f1():.1f}"
+        f1 = 2 * self.right / max(1, self.found + self.wanted)
+        return f"P {100 * precision:.1f} R {100 * recall:.1f} F1 {100 * f1:.1f}"
 
 
-def report(reader: Reader, papers: list[dict], sizes: Sizes) -> tuple[float, str]:
-    """The sum of the three F1, and the figures in words: per cent, micro-averaged."""
+def report(reader: Reader, papers: list[dict], sizes: Sizes, device: str) -> str:
+    """The figures in words: per cent, micro-averaged. All papers are read as the guide's authors would annotate them."""
     reader.eval()
     mentions, concept_facts, pair_facts = Counts(), Counts(), Counts()
     with torch.no_grad():
         for paper in papers:
-            batch = make_batch([paper], sizes)
-            tags, concepts, _, pairs, _ = reader(batch)
+            batch = make_batch([paper | {"annotator": AUTHORS}], sizes)
+            tags, concepts, _, pairs, _ = (logits.cpu() for logits in reader(batch.to(device)))
             truth = functional.one_hot(batch.tags, len(sizes.tags)).float()
             mentions.add(
                 set(decode_tags(functional.log_softmax(tags, -1), sizes.tags)), set(decode_tags((truth - 1) * 1e4, sizes.tags))
@@ -88,73 +91,95 @@ def report(reader: Reader, papers: list[dict], sizes: Sizes) -> tuple[float, str
             for counts, logits, labels in ((concept_facts, concepts, batch.concept_labels), (pair_facts, pairs, batch.pair_labels)):
                 said = {(row, int(label)) for row, label in enumerate(logits.argmax(-1)) if label > 0}
                 counts.add(said, {(int(row), int(label)) for row, label in (labels > 0).nonzero() if label > 0})
-    total = mentions.f1() + concept_facts.f1() + pair_facts.f1()
-    return total, f"mentions {mentions} | paper facts {concept_facts} | concept facts {pair_facts}"
+    return f"mentions {mentions} | paper facts {concept_facts} | concept facts {pair_facts}"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("reader", type=Path)
-    parser.add_argument("--train", type=Path, nargs="+", required=True)
+    parser.add_argument("--authors", type=Path, required=True)
+    parser.add_argument("--others", type=Path)
+    parser.add_argument("--hold-back", type=Path, help="ids of papers that are not trained on, one a line")
+    parser.add_argument("--check", type=Path, nargs="*", default=[], help="other papers to print figures of")
     parser.add_argument("--encoder", type=Path)
     parser.add_argument("--start", type=Path, help="go on from this reader")
     parser.add_argument("--rates", type=float, default=1.0, help="this share of the learning rates (default: 1; a third to two thirds with --start)")
     parser.add_argument("--only-facts", action="store_true", help="train the heads of facts, and leave encoder and tags as they are")
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--epochs", type=int, default=6, help="0 prints the figures of the reader to start from")
+    parser.add_argument("--seconds", type=float, help="train for this long instead")
+    parser.add_argument("--papers-a-step", type=int, default=8)
     parser.add_argument("--share", type=float, default=1.0, help="train on this share of the papers, for learning curves")
-    parser.add_argument("--hold-back", type=Path, help="ids of papers that are not trained on, one a line")
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=1, help="of the papers' order and of what is masked and dropped")
+    parser.add_argument("--workers", type=int, default=1, help="processes that prepare the steps")
     options = parser.parse_args()
 
-    torch.manual_seed(options.seed)
-    rng = random.Random(options.seed)
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    sizes, train = read_all(options.train)
-    held: list[dict] = []
-    usable = lambda papers: [paper for paper in papers if paper["conceptPairs"]]
-    random.Random(0).shuffle(train)
-    if options.hold_back:
-        ids = set(options.hold_back.read_text().split())
-        held = [paper for paper in train if paper["id"] in ids]
-        train = [paper for paper in train if paper["id"] not in ids]
-    train, held = usable(train[: round(len(train) * options.share)]), usable(held)
+    sizes, papers = read_examples(options.authors, AUTHORS)
+    if options.others:
+        sizes_of_others, others = read_examples(options.others, OTHERS)
+        if sizes_of_others != sizes:
+            raise SystemExit("the examples were made by different versions of prepare.ts: make them again")
+        papers += others
+    random.Random(0).shuffle(papers)
+    held_ids = set(options.hold_back.read_text().split()) if options.hold_back else set()
+    held = [paper for paper in papers if paper["id"] in held_ids]
+    train = [paper for paper in papers if paper["id"] not in held_ids]
+    train = train[: round(len(train) * options.share)]
     print(f"{len(train)} papers to train on, {len(held)} held back", flush=True)
 
+    torch.manual_seed(0)
     reader = Reader(sizes, options.encoder).to(device)
     averaging = AVERAGING
     if options.start:
         reader.load_state_dict(torch.load(options.start, weights_only=True)["weights"])
         averaging = AVERAGING_GOING_ON
+    torch.manual_seed(options.seed)
+    rng = random.Random(options.seed)
     reader.tagger.requires_grad_(not options.only_facts)
-    encoder_weights = list(reader.tagger.encoder.parameters()) + list(reader.tagger.shape.parameters())
+    encoder_weights = [*reader.tagger.encoder.parameters(), *reader.tagger.shape.parameters()]
     known = {id(weight) for weight in encoder_weights}
-    others = [weight for weight in reader.parameters() if id(weight) not in known]
-    optimiser = torch.optim.AdamW([{"params": encoder_weights}, {"params": others}], weight_decay=0.01, fused=True)
-    steps = options.epochs * (len(train) // PAPERS_A_STEP)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimiser, [options.rates * ENCODER_RATE, options.rates * HEAD_RATE], total_steps=steps + 1, pct_start=0.1, anneal_strategy="linear"
-    )
+    others_weights = [weight for weight in reader.parameters() if id(weight) not in known]
+    groups = [{"params": encoder_weights, "full": options.rates * ENCODER_RATE}, {"params": others_weights, "full": options.rates * HEAD_RATE}]
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     averaged = copy.deepcopy(reader)
-    began, running, best = time.time(), 0.0, -1.0
+    means, weights = list(averaged.parameters()), list(reader.parameters())
+
+    steps_in_all = options.epochs * (len(train) // options.papers_a_step)
+    began, step, epoch, done = time.time(), 0, 0, 0.0 if options.seconds or steps_in_all else 1.0
     reader.train()
-    for epoch in range(options.epochs):
-        for papers in in_steps(train, rng):
-            loss = loss_of(reader, make_batch(papers, sizes).to(device))
+    reader.tagger.train(not options.only_facts)
+    while done < 1:
+        epoch += 1
+        losses = torch.zeros((), device=device)
+        steps = in_steps(train, options.papers_a_step, rng)
+        for batch in DataLoader(steps, batch_size=None, collate_fn=partial(make_batch, sizes=sizes), num_workers=options.workers):
+            done = (time.time() - began) / options.seconds if options.seconds else step / steps_in_all
+            if done >= 1:
+                break
+            for group in optimiser.param_groups:
+                group["lr"] = group["full"] * min(done / WARMING, (1 - done) / (1 - WARMING))
+            loss = loss_of(reader, batch.to(device))
             optimiser.zero_grad()
             loss.backward()
-            torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+            torch.nn.utils.clip_grad_norm_(weights, 1.0)
             optimiser.step()
-            schedule.step()
-            running = loss.item() if running == 0 else 0.95 * running + 0.05 * loss.item()
             with torch.no_grad():
-                for mean, weight in zip(averaged.parameters(), reader.parameters()):
-                    mean.lerp_(weight, 1 - averaging)
-        snapshot = copy.deepcopy(averaged).cpu()
-        quality, figures = report(snapshot, held, sizes) if held else (epoch, "nothing held back")
-        print(f"epoch {epoch + 1} loss {running:.3f} {time.time() - began:.0f} s | {figures}", flush=True)
-        if quality > best or options.start:
-            best = quality
-            torch.save({"sizes": vars(sizes), "weights": snapshot.state_dict()}, options.reader)
+                torch._foreach_lerp_(means, weights, 1 - averaging)
+            losses += loss.detach()
+            step += 1
+            if step % 50 == 1 and not torch.isfinite(losses):
+                raise SystemExit(f"step {step}: the loss is not a number")
+        else:
+            print(f"epoch {epoch} loss {losses.item() / len(steps):.3f} {time.time() - began:.0f} s", flush=True)
+            done = done if options.seconds else step / steps_in_all
+    for name, group in (
+        ("held back, of the authors", [paper for paper in held if paper["annotator"] == AUTHORS]),
+        ("held back, of others", [paper for paper in held if paper["annotator"] == OTHERS]),
+        *((path.stem, read_examples(path, AUTHORS)[1]) for path in options.check),
+    ):
+        if group:
+            print(f"{name}: {report(averaged, group, sizes, device)}", flush=True)
+    torch.save({"sizes": vars(sizes), "weights": averaged.cpu().state_dict()}, options.reader)
 
 
 if __name__ == "__main__":
