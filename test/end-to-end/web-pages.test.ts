@@ -51,6 +51,24 @@ describe.skipIf('unavailable' in found)('pages to browse, compare and correct', 
     }
   });
 
+  it('load less than 250 kB of compressed script before a graph is opened', async () => {
+    const sizes = new Map<string, number>();
+    for (const address of ['/', '/papers', '/concepts/mlp']) {
+      const { page, close } = await browsing.visit(address);
+      await page.waitForLoadState('networkidle');
+      const loaded = await page.evaluate<[string, number][]>(
+        `performance.getEntriesByType('resource')
+          .filter(({ name }) => new URL(name).pathname.endsWith('.js'))
+          .map(({ name, encodedBodySize }) => [name, encodedBodySize])`,
+      );
+      for (const [name, bytes] of loaded) sizes.set(name, bytes);
+      await close();
+    }
+    const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThan(250_000);
+  });
+
   it('lead from the search box to a concept, and from who states something of it to that paper', async () => {
     const { page, close } = await browsing.visit('/');
     await page.getByRole('combobox').fill('mlp');
