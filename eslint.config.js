@@ -106,7 +106,8 @@ const STATEMENT_BUILDERS = [
   'withRows',
   // Cypher.
   'BIND_GROUPS',
-  'MEETS_REST',
+  'EVIDENCE',
+  'MEETS_GROUP',
   'PAPERS_OF_FIRST_GROUP',
   'RANK',
   'conceptProperties',

@@ -38,7 +38,7 @@ export const conceptResolvers: Resolvers = {
     papers: async ({ id }, { predicate, ...paging }, { loaders }) => {
       const list = 'papers of a concept';
       const request = pageRequest(list, paging);
-      const page = await loaders.papersOfConcept(id, predicate ?? undefined, request);
+      const page = await loaders.papersOfConcept.load(id, predicate ?? undefined, request);
       const conditions = predicate == null ? [] : [{ predicate, conceptIds: [id] }];
       const evidence = (paperId: string) =>
         conditions.length === 0 ? [] : loaders.evidence.load({ paperId, conditions });
@@ -48,7 +48,7 @@ export const conceptResolvers: Resolvers = {
     relatedConcepts: async ({ id }, { types, ...paging }, { loaders }) => {
       const list = `concepts together with ${id}`;
       const request = pageRequest(list, paging);
-      const page = await loaders.coOccurring(id, types ?? undefined, request);
+      const page = await loaders.coOccurring.load(id, types ?? undefined, request);
       return {
         ...connectionOf(list, request, page, () => page.totalCount, togetherEdge),
         papersRead: page.papersRead,
@@ -59,7 +59,7 @@ export const conceptResolvers: Resolvers = {
 
     facts: async ({ id }, { predicate, ...paging }, { loaders }) => {
       const request = pageRequest('facts', paging);
-      const page = await loaders.factsOfConcept(id, predicate ?? undefined, request);
+      const page = await loaders.factsOfConcept.load(id, predicate ?? undefined, request);
       primeConcepts(loaders, page);
       return connection('facts', request, page, () => page.totalCount);
     },

@@ -26,12 +26,16 @@ export function pageRequest(list: string, { first, after }: PagingArguments): Pa
 /** `first`, or its default. Throws BAD_USER_INPUT if it is out of bounds. */
 export function checkedFirst(first: number | null | undefined): number {
   const count = first ?? DEFAULT_FIRST;
-  if (count < 1 || count > MAX_FIRST) {
+  if (!isFirst(count)) {
     throw badUserInput(
       `\`first\` must be from 1 to ${MAX_FIRST}, not ${count}. Page with \`after\` to get more.`,
     );
   }
   return count;
+}
+
+export function isFirst(count: number): boolean {
+  return count >= 1 && count <= MAX_FIRST;
 }
 
 /** The store's page as a connection. `totalCount` is called only if the query selects it. */

@@ -21,10 +21,10 @@ export const factResolvers: Resolvers = {
     with: async ({ withId }, _, { loaders }) =>
       withId === null ? null : stillThere(await loaders.concept.load(withId)),
     paperCount: async ({ id }, _, { loaders }) =>
-      (await loaders.statementsOfFact(id, undefined, { first: 0 })).totalCount,
+      (await loaders.statementsOfFact.load(id, undefined, { first: 0 })).totalCount,
     statements: async ({ id }, paging, { loaders }) => {
       const request = pageRequest('statements', paging);
-      const page = await loaders.statementsOfFact(id, undefined, request);
+      const page = await loaders.statementsOfFact.load(id, undefined, request);
       return connection('statements', request, page, () => page.totalCount);
     },
   },

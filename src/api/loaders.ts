@@ -88,11 +88,20 @@ function pagesOf<A, P>(
   read: (ids: readonly string[], argument: A, page: PageRequest) => Promise<ReadonlyMap<string, P>>,
 ) {
   const loaders = new Map<string, DataLoader<string, P | null>>();
-  return async (id: string, argument: A, page: PageRequest): Promise<P> => {
+  const loaderOf = (argument: A, page: PageRequest) => {
     const key = JSON.stringify([argument, page]);
     const loader = loaders.get(key) ?? byId((ids) => read(ids, argument, page), null);
     loaders.set(key, loader);
-    return stillThere(await loader.load(id));
+    return loader;
+  };
+  return {
+    load: async (id: string, argument: A, page: PageRequest): Promise<P> =>
+      stillThere(await loaderOf(argument, page).load(id)),
+    /** Takes what was read already. */
+    prime: (pages: ReadonlyMap<string, P>, argument: A, page: PageRequest): void => {
+      const loader = loaderOf(argument, page);
+      for (const [id, read] of pages) loader.prime(id, read);
+    },
   };
 }
 

@@ -1,19 +1,21 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { SimilarPaper } from '../graph/figures.js';
-import type { Page, PageRequest, PaperFilter, PaperOrder } from '../graph/store.js';
+import type { PaperDetail, Page, PageRequest, PaperFilter, PaperOrder } from '../graph/store.js';
 import type { ApiContext } from './context.js';
-import { connection, connectionOf, type PagingArguments, pageRequest } from './connection.js';
+import { connection, connectionOf, isFirst, type PagingArguments, pageRequest } from './connection.js';
 import { stillThere } from './errors.js';
 import { checkedText, paperFilter } from './filters.js';
-import type { Resolvers } from './generated/resolvers.js';
+import type { PaperFactsArgs, Resolvers } from './generated/resolvers.js';
 import { primeConcepts } from './loaders.js';
 import type { Paper, PaperList, PaperListEdge } from './models.js';
+import { argumentsBelow, isSelected } from './selection.js';
 
 export const paperResolvers: Resolvers = {
   Query: {
     paper: (_, { id }, { loaders }) => loaders.paper.load(checkedText('id', id)),
 
-    papers: async (_, { where, orderBy, ...paging }, context) =>
-      papersThatMeet(await paperFilter(where, context), orderBy, paging, context),
+    papers: async (_, { where, orderBy, ...paging }, context, info) =>
+      papersThatMeet(await paperFilter(where, context), orderBy, paging, context, info),
   },
 
   Paper: {
@@ -21,13 +23,13 @@ export const paperResolvers: Resolvers = {
     mentions: async ({ id }, _, { loaders }) => [...(await loaders.mentions.load(id))],
     facts: async ({ id }, { predicate, ...paging }, { loaders }) => {
       const request = pageRequest('facts', paging);
-      const page = await loaders.factsOfPaper(id, predicate ?? undefined, request);
+      const page = await loaders.factsOfPaper.load(id, predicate ?? undefined, request);
       primeConcepts(loaders, page);
       return connection('facts', request, page, () => page.totalCount);
     },
     similarPapers: async ({ id }, paging, { loaders }) => {
       const request = pageRequest('similar papers', paging);
-      const page = await loaders.similarPapers(id, undefined, request);
+      const page = await loaders.similarPapers.load(id, undefined, request);
       for (const { node } of page.entries) loaders.paper.prime(node.paper.id, node.paper);
       return connectionOf('similar papers', request, page, () => page.totalCount, similarEdge);
     },
@@ -59,14 +61,35 @@ export async function papersThatMeet(
   orderBy: PaperOrder | null,
   paging: PagingArguments,
   { store, loaders }: ApiContext,
+  info: GraphQLResolveInfo,
 ): Promise<PaperList> {
   const order = orderBy ?? 'PUBLISHED_DESC';
   const list = `papers by ${order}`;
   const request = pageRequest(list, paging);
-  const page = await store.findPapers(filter, order, request);
+  const facts = factsSelected(info);
+  const abstracts = isSelected(info, 'abstract');
+  const page = await store.findPapers(filter, order, request, { abstracts, facts });
   for (const { node } of page.entries) loaders.paper.prime(node.id, node);
+  if (facts !== undefined) loaders.factsOfPaper.prime(page.facts, facts.predicate, { first: facts.first });
   const evidence = (id: string) => page.evidence.get(id) ?? [];
   return paperList(list, request, page, evidence, () => store.countPapers(filter));
+}
+
+/**
+ * The facts that are selected of each paper of a list: of several selections the first, if that is of a first page. What is
+ * wrong with a selection, the field itself says.
+ */
+function factsSelected(info: GraphQLResolveInfo): PaperDetail['facts'] {
+  const paths = [
+    ['edges', 'node', 'facts'],
+    ['nodes', 'facts'],
+  ];
+  const [selected] = paths.flatMap((path) =>
+    argumentsBelow(info, path, 'Paper'),
+  ) as readonly PaperFactsArgs[];
+  const { predicate, first, after } = selected ?? {};
+  if (first == null || !isFirst(first) || after != null) return undefined;
+  return { predicate: predicate ?? undefined, first };
 }
 
 /** The store's page of papers as a connection whose edges know why they are in it. */

@@ -12,8 +12,8 @@ export const questionResolvers: Resolvers = {
   },
 
   Answer: {
-    papers: ({ filter, order }, paging, context) => {
-      if (filter !== null) return papersThatMeet(filter, order, paging, context);
+    papers: ({ filter, order }, paging, context, info) => {
+      if (filter !== null) return papersThatMeet(filter, order, paging, context, info);
       const list = `papers by ${order}`;
       const nothing = { entries: [], hasNextPage: false };
       return paperList(

@@ -153,6 +153,16 @@ export interface PaperPage extends Page<Paper> {
    * `evidenceFor` has them.
    */
   readonly evidence: ReadonlyMap<string, readonly StoredFact[]>;
+  /** For each paper of the page, by its id, what `factsOfPapers` has, as far as `PaperDetail` asks for it. */
+  readonly facts: ReadonlyMap<string, PageOfFacts>;
+}
+
+/** How much is read of each paper of a page. */
+export interface PaperDetail {
+  /** False: nobody looks at the abstracts, and they may be empty. */
+  readonly abstracts?: boolean | undefined;
+  /** The first so many facts, with this predicate or any: they need no call of their own. */
+  readonly facts?: { readonly predicate: Predicate | undefined; readonly first: number } | undefined;
 }
 
 /** `PAPERS_DESC`: most papers first. `NAME_ASC`: by the name's search terms. Both end by id. */
@@ -292,7 +302,12 @@ export interface GraphStore extends GraphFigures, GraphKeeping {
   /** All papers that have one of these keys: see identity/paperKeys.ts. Sorted by id. */
   papersByKeys(keys: readonly string[]): Promise<readonly Paper[]>;
   papersByIds(ids: readonly string[]): Promise<ReadonlyMap<string, Paper>>;
-  findPapers(filter: PaperFilter, order: PaperOrder, page: PageRequest): Promise<PaperPage>;
+  findPapers(
+    filter: PaperFilter,
+    order: PaperOrder,
+    page: PageRequest,
+    detail?: PaperDetail,
+  ): Promise<PaperPage>;
   countPapers(filter: PaperFilter): Promise<number>;
   /** In the order of the text: title first, then by start, end and concept. */
   mentionsOfPapers(paperIds: readonly string[]): Promise<ReadonlyMap<string, readonly Mention[]>>;

@@ -77,6 +77,10 @@ export function facts(under: StoreUnderTest): void {
       expect(pages.get('p1')?.entries.map(({ node }) => node.id)).toEqual([P1_REPLACES, P1_IS_A]);
       expect(pages.get('p2')).toMatchObject({ totalCount: 1, hasNextPage: false });
       expect(pages.get('p3')).toMatchObject({ entries: [], hasNextPage: false, totalCount: 0 });
+      const detail = { abstracts: false, facts: { predicate: undefined, first: 2 } };
+      const { facts } = await opened.store.findPapers({}, 'PUBLISHED_DESC', { first: 9 }, detail);
+      expect(facts).toEqual(pages);
+      expect((await opened.store.findPapers({}, 'PUBLISHED_DESC', { first: 9 })).facts.size).toBe(0);
       const after = pages.get('p1')?.entries[1]?.cursor;
       const next = await opened.store.factsOfPapers(['p1'], {}, { first: 2, after });
       expect(next.get('p1')).toMatchObject({ totalCount: 3, hasNextPage: false });

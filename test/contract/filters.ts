@@ -9,6 +9,8 @@ import { readAll } from './snapshot.js';
 import { filledStore, type StoreUnderTest } from './stores.js';
 import { anyPaperFilter, somePapers } from './world.js';
 
+const FACTS_BESIDE = { predicate: 'USES', first: 2 } as const;
+
 export function filters(under: StoreUnderTest): void {
   describe('examples', () => {
     const opened = filledStore(under, (store) =>
@@ -233,10 +235,16 @@ export function filters(under: StoreUnderTest): void {
               const expected = papersOf(world, filter, order).map(({ paper: { id } }) => id);
               expect(await idsOf(opened.store, filter, order, pageSize)).toEqual(expected);
               expect(await opened.store.countPapers(filter)).toBe(expected.length);
-              const { entries, evidence } = await opened.store.findPapers(filter, order, { first: pageSize });
+              const page = { first: pageSize };
+              const { entries, evidence, facts } = await opened.store.findPapers(filter, order, page, {
+                facts: FACTS_BESIDE,
+              });
+              const found = entries.map(({ node }) => node.id);
               const stated = statedConditions(filter);
-              const found = stated.length === 0 ? [] : entries.map(({ node }) => node.id);
-              expect(evidence).toEqual(await opened.store.evidenceFor(found, stated));
+              expect(evidence).toEqual(
+                await opened.store.evidenceFor(stated.length === 0 ? [] : found, stated),
+              );
+              expect(facts).toEqual(await opened.store.factsOfPapers(found, FACTS_BESIDE, FACTS_BESIDE));
             }),
             // A fixed seed: this suite says yes or no to an adapter, it does not look for news.
             { numRuns: 60, seed: 4711 },

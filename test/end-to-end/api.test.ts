@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { PAPERS } from './papers.js';
 import { type GraphqlResponse, serve, type Serving } from './serving.js';
 
@@ -357,6 +357,32 @@ describe('reading', () => {
     const { papers } = await data(page, { first: 20 });
     expect(papers.edges).toHaveLength(20);
     expect([...api.calls].sort()).toEqual(forTwo);
+  });
+
+  it('takes no call of its own for facts of each paper of a page', async () => {
+    const selected = `... on Paper {
+      facts(predicate: USES, first: $first) @include(if: $with) { totalCount nodes { id object { name paperCount } } }
+    }`;
+    const page = `query ($first: Int, $with: Boolean!) {
+      papers(first: 7) { edges { node { id ...Facts } } nodes { ...Facts } }
+    }
+    fragment Facts on Paper { ${selected} }`;
+    const { papers } = await data(page, { first: 2, with: true });
+    expect(api.calls).toEqual(['findPapers']);
+    const alone = 'query ($id: ID!, $first: Int, $with: Boolean!) { paper(id: $id) { id ' + selected + ' } }';
+    for (const { node } of papers.edges)
+      expect(await data(alone, { id: node.id, first: 2, with: true })).toEqual({ paper: node });
+
+    const find = vi.spyOn(api.store, 'findPapers');
+    await data(page, { first: 2, with: false });
+    expect(find.mock.lastCall?.[3]).toEqual({ abstracts: false, facts: undefined });
+    await data(
+      '{ papers { nodes { facts { nodes { paper { ...Text } } } } } } fragment Text on Paper { abstract }',
+    );
+    expect(find.mock.lastCall?.[3]).toMatchObject({ abstracts: true });
+    find.mockRestore();
+    const { errors } = await api.query(page, { first: 1000, with: true });
+    expect(errors?.[0]).toMatchObject({ path: ['papers', 'nodes', 0, 'facts'] });
   });
 
   it('takes as many calls for all concepts as for two', async () => {

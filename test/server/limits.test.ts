@@ -51,15 +51,15 @@ describe('each limit', () => {
 describe('the limit of time', () => {
   it('stops a query with one error, and asks the store no more', async () => {
     const { store, query, calls } = await served({ timeoutMillis: 50 });
-    vi.spyOn(store, 'factsOfPapers').mockImplementation(() => new Promise(() => undefined));
-    const answer = await query('{ papers(first: 9) { nodes { id facts { nodes { object { name } } } } } }');
+    vi.spyOn(store, 'mentionsOfPapers').mockImplementation(() => new Promise(() => undefined));
+    const answer = await query('{ papers(first: 9) { nodes { id mentions { concept { name } } } } }');
     expect(answer).toMatchObject({
       status: 503,
       data: undefined,
       errors: [{ extensions: { code: 'QUERY_TIMEOUT', limit: 'time' } }],
     });
     expect(answer.errors).toHaveLength(1);
-    expect(calls).toEqual(['findPapers', 'factsOfPapers']);
+    expect(calls).toEqual(['findPapers', 'mentionsOfPapers']);
   });
 });
 

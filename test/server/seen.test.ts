@@ -145,7 +145,7 @@ describe('/metrics', () => {
 
   it('counts store calls, by method and by request, and lookups in caches', async () => {
     const { url, query, store } = await served();
-    const papers = '{ papers { nodes { facts { nodes { id } } } } }';
+    const papers = '{ papers { nodes { mentions { text } } } }';
     await query(papers);
     await query(papers);
     vi.spyOn(store, 'statistics').mockRejectedValueOnce(new TypeError('x of undefined'));
@@ -158,7 +158,7 @@ describe('/metrics', () => {
     });
     expect(await samples(url, 'store_call_duration_seconds_count')).toEqual({
       'papergraph_store_call_duration_seconds_count{method="findPapers",outcome="ok"}': 2,
-      'papergraph_store_call_duration_seconds_count{method="factsOfPapers",outcome="ok"}': 2,
+      'papergraph_store_call_duration_seconds_count{method="mentionsOfPapers",outcome="ok"}': 2,
       'papergraph_store_call_duration_seconds_count{method="statistics",outcome="error"}': 1,
     });
     expect(await samples(url, 'cache_lookups_total')).toEqual({
@@ -231,10 +231,14 @@ describe('traces', () => {
     await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', traceparent: `00-${traceId}-b7ad6b7169203331-01` },
-      body: JSON.stringify({ query: 'query Page { papers { nodes { facts { nodes { id } } } } }' }),
+      body: JSON.stringify({ query: 'query Page { papers { nodes { mentions { text } } } }' }),
     });
     const spans = exporter.getFinishedSpans();
-    expect(spans.map(({ name }) => name)).toEqual(['store findPapers', 'store factsOfPapers', 'query Page']);
+    expect(spans.map(({ name }) => name)).toEqual([
+      'store findPapers',
+      'store mentionsOfPapers',
+      'query Page',
+    ]);
     const request = spans.at(-1);
     expect(request?.attributes).toMatchObject({
       'graphql.operation.name': 'Page',

@@ -2,9 +2,9 @@ import type { Predicate } from '../../../schema/predicates.js';
 import type { Mention, Paper, PaperRecord } from '../../../schema/knowledge.js';
 import { checkPageRequest, pageOf, PAPER_CURSORS } from '../pages.js';
 import { statedConditions } from '../conditions.js';
-import type { Cursor, Page, PageRequest, PaperFilter, PaperOrder, PaperPage } from '../store.js';
+import type { PaperDetail, Cursor, Page, PageRequest, PaperFilter, PaperOrder, PaperPage } from '../store.js';
 import type { Connection, Parameters } from './connection.js';
-import { evidenceFor } from './facts.js';
+import { evidenceFor, factsOfPapers } from './facts.js';
 import { heldPapers } from './heldPapers.js';
 import { withIdsMeant } from './meaning.js';
 import { listsOf, pagesOf, type Owned, type OwnedTotal } from './grouping.js';
@@ -69,14 +69,19 @@ export function findPapers(
   filter: PaperFilter,
   order: PaperOrder,
   request: PageRequest,
+  { facts }: PaperDetail = {},
 ): PaperPage {
   checkPageRequest(request, PAPER_CURSORS[order]);
   return connection.reading(() => {
     const sought = withIdsMeant(connection, filter);
     const page = pageOfPapers(connection, sought, order, request);
+    const ids = page.entries.map(({ node }) => node.id);
     const stated = statedConditions(sought);
-    const ids = stated.length === 0 ? [] : page.entries.map(({ node }) => node.id);
-    return { ...page, evidence: evidenceFor(connection, ids, stated) };
+    return {
+      ...page,
+      evidence: evidenceFor(connection, stated.length === 0 ? [] : ids, stated),
+      facts: facts === undefined ? new Map() : factsOfPapers(connection, ids, facts, facts),
+    };
   });
 }
 

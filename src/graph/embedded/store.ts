@@ -11,6 +11,7 @@ import { heldNodes } from '../links.js';
 import { findPaths } from '../paths.js';
 import { drawSurroundings } from '../surroundings.js';
 import type {
+  PaperDetail,
   BroaderRelation,
   ConceptCondition,
   ConceptFilter,
@@ -127,8 +128,8 @@ export class EmbeddedStore implements GraphStore {
     return answer(() => papers.papersByIds(this.#connection, ids));
   }
 
-  findPapers(filter: PaperFilter, order: PaperOrder, page: PageRequest) {
-    return answer(() => papers.findPapers(this.#connection, filter, order, page));
+  findPapers(filter: PaperFilter, order: PaperOrder, page: PageRequest, detail?: PaperDetail) {
+    return answer(() => papers.findPapers(this.#connection, filter, order, page, detail));
   }
 
   countPapers(filter: PaperFilter) {

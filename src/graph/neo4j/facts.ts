@@ -103,7 +103,6 @@ const STATED_BY_PAPERS = `r.paperId IN $given.paperIds AND r.id >= ''`;
 
 type PagesOfFacts = ReadonlyMap<string, PageOfFacts>;
 
-/** Papers have few facts: all are read once, for the page and for their number. */
 export async function factsOfPapers(
   connection: Connection,
   paperIds: readonly string[],
@@ -111,23 +110,31 @@ export async function factsOfPapers(
   page: PageRequest,
 ): Promise<PagesOfFacts> {
   checkPageRequest(page, FACT_CURSOR);
-  return readPages(
-    connection,
-    `MATCH (owner:Paper) WHERE owner.id IN $given.ids
-     CALL (owner) {
-       MATCH ()-[r:${factType(filter.predicate)}]->() WHERE r.paperId = owner.id AND r.id >= '' AND ${passes(filter)}
+  const rows = await connection.read<RowOfFacts & { readonly id: string }>(
+    `MATCH (p:Paper) WHERE p.id IN $given.ids
+     ${pageOfPaper(filter, page)}
+     RETURN p.id AS id, totalCount, facts`,
+    { ids: paperIds, ...pageParameters(filter, page) },
+  );
+  return new Map(rows.map((row) => [row.id, pageOfFacts(row, page)]));
+}
+
+/**
+ * Binds `totalCount` and `facts` of the paper `p`. Papers have few facts: all are read once, for the page and for their
+ * number.
+ */
+export function pageOfPaper(filter: FactFilterOfOne, { after }: PageRequest): string {
+  return `CALL (p) {
+       MATCH ()-[r:${factType(filter.predicate)}]->() WHERE r.paperId = p.id AND r.id >= '' AND ${passes(filter)}
        WITH r ORDER BY ${orderBy(SUREST)}
        WITH collect(r) AS stated
        CALL (stated) {
          UNWIND stated AS r
-         WITH r WHERE ${afterCursor(SUREST, page.after)} LIMIT $given.limit
+         WITH r WHERE ${afterCursor(SUREST, after)} LIMIT $given.factLimit
          ${COLLECT_FACTS}
        }
        RETURN size(stated) AS totalCount, facts
-     }
-     RETURN owner.id AS id, totalCount, facts`,
-    { ids: paperIds, filter, page },
-  );
+     }`;
 }
 
 export async function factsOfConcepts(
@@ -139,21 +146,21 @@ export async function factsOfConcepts(
   checkPageRequest(page, FACT_CURSOR);
   // Distinct, for a concept may be the subject and the object of one fact.
   const match = `MATCH (owner)-[r:${factType(filter.predicate)}]-() WHERE ${passes(filter)}`;
-  return readPages(
-    connection,
+  const rows = await connection.read<RowOfFacts & { readonly id: string }>(
     `MATCH (owner:Concept) WHERE owner.id IN $given.ids
      CALL (owner) {
        ${match} AND ${afterCursor(SUREST, page.after)}
-       WITH DISTINCT r ORDER BY ${orderBy(SUREST)} LIMIT $given.limit
+       WITH DISTINCT r ORDER BY ${orderBy(SUREST)} LIMIT $given.factLimit
        ${COLLECT_FACTS}
      }
      RETURN owner.id AS id, COUNT { ${match} RETURN DISTINCT r } AS totalCount, facts`,
-    { ids: conceptIds, filter, page },
+    { ids: conceptIds, ...pageParameters(filter, page) },
   );
+  return new Map(rows.map((row) => [row.id, pageOfFacts(row, page)]));
 }
 
 function passes({ once = false }: FactFilterOfOne): string {
-  return `r.confidence >= $given.minConfidence${once ? ' AND r.support > 0' : ''}`;
+  return `r.confidence >= $given.leastConfidence${once ? ' AND r.support > 0' : ''}`;
 }
 
 /** Facts `r` with the concepts that they join, which are at hand. */
@@ -161,39 +168,32 @@ const COLLECT_FACTS = `WITH r, startNode(r) AS s, endNode(r) AS o ORDER BY ${ord
   RETURN collect({fact: ${FACT_PROPERTIES}, subject: CASE WHEN s:Concept THEN ${conceptProperties('s')} END,
     object: ${conceptProperties('o')}}) AS facts`;
 
-interface JoinedFact {
-  readonly fact: FactRow;
-  readonly subject: StoredConcept | null;
-  readonly object: StoredConcept;
+export function pageParameters({ minConfidence = 0 }: FactFilterOfOne, page: PageRequest): Parameters {
+  return {
+    leastConfidence: minConfidence,
+    ...cursorParameters(page.after),
+    factLimit: integer(page.first + 1),
+  };
 }
 
-async function readPages(
-  connection: Connection,
-  cypher: string,
-  { ids, filter, page }: { ids: readonly string[]; filter: FactFilterOfOne; page: PageRequest },
-): Promise<PagesOfFacts> {
-  const rows = await connection.read<{ id: string; totalCount: number; facts: readonly JoinedFact[] }>(
-    cypher,
-    {
-      ids,
-      minConfidence: filter.minConfidence ?? 0,
-      ...cursorParameters(page.after),
-      limit: integer(page.first + 1),
-    },
-  );
-  return new Map(
-    rows.map(({ id, totalCount, facts }) => [
-      id,
-      {
-        ...pageOf(
-          facts.map(({ fact }) => factEntryOf(fact)),
-          page,
-        ),
-        totalCount,
-        concepts: facts.flatMap(({ subject, object }) => (subject === null ? [object] : [subject, object])),
-      },
-    ]),
-  );
+export interface RowOfFacts {
+  readonly totalCount: number;
+  readonly facts: readonly {
+    readonly fact: FactRow;
+    readonly subject: StoredConcept | null;
+    readonly object: StoredConcept;
+  }[];
+}
+
+export function pageOfFacts({ totalCount, facts }: RowOfFacts, page: PageRequest): PageOfFacts {
+  return {
+    ...pageOf(
+      facts.map(({ fact }) => factEntryOf(fact)),
+      page,
+    ),
+    totalCount,
+    concepts: facts.flatMap(({ subject, object }) => (subject === null ? [object] : [subject, object])),
+  };
 }
 
 export async function evidenceFor(

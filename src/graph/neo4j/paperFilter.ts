@@ -31,7 +31,7 @@ export function selectPapers(filter: PaperFilter): PaperSelection {
     ...all.flatMap((condition, group) => branchesOf(condition, group)),
     ...any.flatMap((condition, position) => branchesOf(condition, all.length, position)),
   ];
-  const types = typesOf(demanded);
+  const demand = demandOf(demanded);
   const query = textQuery(filter.text);
   const authors = textQueries(filter.authors);
   const alternatives = textQueries(filter.anyAuthor);
@@ -39,8 +39,12 @@ export function selectPapers(filter: PaperFilter): PaperSelection {
   const anyAuthor = alternatives.length === filter.anyAuthor?.length ? alternatives : [];
   const demandsAuthor = authors.length + anyAuthor.length > 0;
 
-  const where = ['p.publishedKey >= $given.publishedFrom AND p.publishedKey < $given.publishedTo'];
-  if (demanded.length > 0) where.push(MEETS_REST(types));
+  const isDated = filter.publishedAfter !== undefined || filter.publishedBefore !== undefined;
+  const where = ['true'];
+  // All papers are within the range of every date, but where they come from no other index, they come by it.
+  if (isDated || demanded.length === 0) where.push(PUBLISHED_WITHIN);
+  const groups = all.length + Math.min(any.length, 1);
+  for (let group = 1; group < groups; group++) where.push(MEETS_GROUP(group, demand));
   if (query !== null) where.push(hasTerms('p.terms'));
   if (demandsAuthor) where.push(WRITTEN_BY);
   if (filter.sources !== undefined) where.push('p.source IN $given.sources');
@@ -49,15 +53,15 @@ export function selectPapers(filter: PaperFilter): PaperSelection {
   const carried = bound.map((variable) => `${variable}, `).join('');
   const source =
     demanded.length > 0
-      ? PAPERS_OF_FIRST_GROUP(types, carried)
+      ? PAPERS_OF_FIRST_GROUP(demand, carried)
       : papersByText(query !== null, demandsAuthor, carried);
   const ranks = demanded.length > 0 ? 'position, confidence' : '0 AS position, 0.0 AS confidence';
   return {
     match: `${bound.map(BIND_GROUPS).join(' ')} ${source} WHERE ${where.join(' AND ')}`,
     carried,
-    relevance: `${demanded.length > 0 ? RANK(types, carried) : ''}
+    relevance: `${demanded.length > 0 ? RANK(demand, carried) : ''}
       WITH ${carried}p, ${ranks}, ${query === null ? '0' : NOT_IN_TITLE} AS notInTitle`,
-    evidence: demanded.some(({ type }) => type !== MENTIONS) ? EVIDENCE : '[]',
+    evidence: demanded.some(({ type }) => type !== MENTIONS) ? EVIDENCE(demand) : '[]',
     parameters: {
       demanded,
       excluded: none.flatMap((condition) => branchesOf(condition, 0)),
@@ -107,41 +111,59 @@ const BIND_GROUPS = (list: string) => `CALL () {
     RETURN collect(branches) AS ${list}
   }`;
 
+/** What the branches of a filter ask of a relationship `r`: no more is looked at, for hubs have very many. */
+interface Demand {
+  /** The pattern of its type. */
+  readonly types: string;
+  /** The pattern of its type if it is a fact. */
+  readonly factTypes: string;
+  /** The conditions that `r` meets `branch`, but for the concept at its end. */
+  readonly met: string;
+}
+
 /** A paper that names a concept without a mention has no confidence, and so does not meet anything. */
-const MEETS_BRANCH =
-  'type(r) = branch.type AND o IN branch.concepts AND r.confidence >= branch.minConfidence';
+const CONFIDENT = 'r.confidence >= branch.minConfidence';
+const OF_TYPE = 'type(r) = branch.type';
+
+function demandOf(branches: readonly Branch[]): Demand {
+  const types = [...new Set(branches.map(({ type }) => type))].sort();
+  const facts = types.filter((type) => type !== MENTIONS).map(factType);
+  const asksConfidence =
+    facts.length < types.length || branches.some(({ minConfidence }) => minConfidence > 0);
+  const met = [...(types.length > 1 ? [OF_TYPE] : []), ...(asksConfidence ? [CONFIDENT] : [])];
+  // Where many types are, all, to plan fewer texts.
+  const isRare = types.length > MOST_TYPES_APART;
+  return {
+    types: isRare ? ANY_TYPE : [...(facts.length < types.length ? [MENTIONS] : []), ...facts].join('|'),
+    factTypes: isRare ? ANY_FACT : facts.join('|'),
+    met: met.join(' AND ') || 'true',
+  };
+}
 
 /** A WHERE may follow. */
-const PAPERS_OF_FIRST_GROUP = (types: string, carried: string) => `CALL (demanded) {
+const PAPERS_OF_FIRST_GROUP = ({ types, met }: Demand, carried: string) => `CALL (demanded) {
     UNWIND demanded[0] AS branch UNWIND branch.concepts AS concept
-    MATCH (p:Paper)-[r:${types}]->(concept)
-    WHERE type(r) = branch.type AND r.confidence >= branch.minConfidence
+    MATCH (p:Paper)-[r:${types}]->(concept) WHERE ${met}
     RETURN DISTINCT p
   }
   WITH ${carried}p`;
 
-const MEETS_REST = (types: string) => `all(branches IN tail(demanded) WHERE EXISTS {
-    MATCH (p)-[r:${types}]->(o:Concept) WHERE any(branch IN branches WHERE ${MEETS_BRANCH})
-  })`;
+const MEETS_GROUP = (group: number, { types, met }: Demand) => `EXISTS {
+    UNWIND demanded[${group}] AS branch
+    MATCH (p)-[r:${types}]->(o) WHERE ${met} AND o IN branch.concepts
+  }`;
 
 const MEETS_NONE = `NOT EXISTS {
-    MATCH (p)-[r:${ANY_TYPE}]->(o:Concept) WHERE any(branch IN excluded[0] WHERE ${MEETS_BRANCH})
+    UNWIND excluded[0] AS branch
+    MATCH (p)-[r:${ANY_TYPE}]->(o) WHERE ${OF_TYPE} AND ${CONFIDENT} AND o IN branch.concepts
   }`;
 
 /** The earliest condition of `any` that `p` meets, and the greatest confidence of all that it meets. */
-const RANK = (types: string, carried: string) => `WITH ${carried}p CALL (p, demanded) {
-    MATCH (p)-[r:${types}]->(o:Concept)
+const RANK = ({ types, met }: Demand, carried: string) => `WITH ${carried}p CALL (p, demanded) {
     UNWIND demanded AS branches UNWIND branches AS branch
-    WITH r, o, branch WHERE ${MEETS_BRANCH}
+    MATCH (p)-[r:${types}]->(o) WHERE ${met} AND o IN branch.concepts
     RETURN max(r.confidence) AS confidence, coalesce(min(branch.position), 0) AS position
   }`;
-
-/** Of a hub only the relationships that are asked for are read; where many types are, all, to plan fewer texts. */
-function typesOf(branches: readonly Branch[]): string {
-  const types = [...new Set(branches.map(({ type }) => type))].sort();
-  const isRare = types.length > MOST_TYPES_APART;
-  return isRare ? ANY_TYPE : types.map((type) => (type === MENTIONS ? MENTIONS : factType(type))).join('|');
-}
 
 /** A WHERE may follow. */
 function papersByText(demandsText: boolean, demandsAuthor: boolean, carried: string): string {
@@ -154,12 +176,14 @@ function papersByText(demandsText: boolean, demandsAuthor: boolean, carried: str
   return 'MATCH (p:Paper)';
 }
 
-const EVIDENCE = `COLLECT {
-    MATCH (p)-[r:${ANY_FACT}]->(o:Concept)
-    WHERE any(branches IN demanded WHERE any(branch IN branches WHERE ${MEETS_BRANCH}))
-    WITH p AS s, r, o ORDER BY ${orderBy(SUREST)}
+const EVIDENCE = ({ factTypes, met }: Demand) => `COLLECT {
+    UNWIND demanded AS branches UNWIND branches AS branch
+    MATCH (p)-[r:${factTypes}]->(o) WHERE ${met} AND o IN branch.concepts
+    WITH DISTINCT p AS s, r, o ORDER BY ${orderBy(SUREST)}
     RETURN ${FACT_PROPERTIES} AS fact
   }`;
+
+const PUBLISHED_WITHIN = 'p.publishedKey >= $given.publishedFrom AND p.publishedKey < $given.publishedTo';
 
 const HAS_AUTHOR = `any(author IN p.authorTerms WHERE ${hasTerms('author', 'name')})`;
 const WRITTEN_BY = `all(name IN $given.authors WHERE ${HAS_AUTHOR})

@@ -4,14 +4,18 @@ import { inTextOrder } from '../mentions.js';
 import { checkPageRequest, pageOf, PAPER_CURSORS } from '../pages.js';
 import { statedConditions } from '../conditions.js';
 import { factOf, type FactRow } from '../factRow.js';
-import type { Cursor, Page, PageRequest, PaperFilter, PaperOrder, PaperPage } from '../store.js';
+import type { PaperDetail, Cursor, Page, PageRequest, PaperFilter, PaperOrder, PaperPage } from '../store.js';
 import { integer, type Connection, type Run } from './connection.js';
+import { pageOfFacts, pageOfPaper, pageParameters, type RowOfFacts } from './facts.js';
 import { factType } from './factTypes.js';
 import { afterCursor, cursorOf, cursorParameters, orderBy, type SortKey } from './keyset.js';
 import { selectPapers } from './paperFilter.js';
 
-export const PAPER_PROPERTIES =
-  'p {.id, .title, .abstract, .authors, .published, .url, .doi, .arxivId, .source, .origin, .records}';
+const propertiesWith = (abstract: '.abstract' | 'abstract: ""') =>
+  `p {.id, .title, ${abstract}, .authors, .published, .url, .doi, .arxivId, .source, .origin, .records}`;
+
+export const PAPER_PROPERTIES = propertiesWith('.abstract');
+const WITHOUT_ABSTRACT = propertiesWith('abstract: ""');
 
 /** A property that a paper lacks comes as null. */
 type OptionalProperty = 'published' | 'url' | 'doi' | 'arxivId' | 'origin' | 'records';
@@ -81,21 +85,33 @@ export async function findPapers(
   filter: PaperFilter,
   order: PaperOrder,
   page: PageRequest,
+  { abstracts = true, facts }: PaperDetail = {},
 ): Promise<PaperPage> {
   checkPageRequest(page, PAPER_CURSORS[order]);
   const { match, carried, relevance, evidence, parameters } = selectPapers(filter);
   const keys = SORT_KEYS[order];
   const rest = afterCursor(keys, page.after);
-  const rows = await connection.read<PaperEntry & { facts: readonly FactRow[] }>(
+  const ranks = order === 'RELEVANCE' ? ', position, notInTitle, confidence' : '';
+  const rows = await connection.read<PaperEntry & { evidence: readonly FactRow[] } & RowOfFacts>(
     `${match} ${order === 'RELEVANCE' ? `${relevance} WHERE ${rest}` : `AND ${rest}`}
-     WITH ${carried}p, ${cursorOf(keys)} AS cursor ORDER BY ${orderBy(keys)} LIMIT $given.limit
-     RETURN cursor, ${PAPER_PROPERTIES} AS paper, ${evidence} AS facts`,
-    { ...parameters, ...cursorParameters(page.after), limit: integer(page.first + 1) },
+     WITH ${carried}p${ranks} ORDER BY ${orderBy(keys)} LIMIT $given.limit
+     ${facts === undefined ? '' : pageOfPaper(facts, facts)}
+     RETURN ${cursorOf(keys)} AS cursor, ${abstracts ? PAPER_PROPERTIES : WITHOUT_ABSTRACT} AS paper, ${evidence} AS evidence${facts === undefined ? '' : ', totalCount, facts'}`,
+    {
+      ...parameters,
+      ...(facts !== undefined && pageParameters(facts, facts)),
+      ...cursorParameters(page.after),
+      limit: integer(page.first + 1),
+    },
   );
-  const explained = statedConditions(filter).length === 0 ? [] : rows.slice(0, page.first);
+  const shown = rows.slice(0, page.first);
+  const explained = statedConditions(filter).length === 0 ? [] : shown;
   return {
     ...pageOf(rows.map(entryOf), page),
-    evidence: new Map(explained.map(({ paper, facts }) => [paper.id, facts.map(factOf)])),
+    evidence: new Map(explained.map(({ paper, evidence }) => [paper.id, evidence.map(factOf)])),
+    facts: new Map(
+      facts === undefined ? [] : shown.map(({ paper, ...row }) => [paper.id, pageOfFacts(row, facts)]),
+    ),
   };
 }
 

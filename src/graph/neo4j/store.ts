@@ -67,7 +67,7 @@ export function storeOn(connection: Connection): GraphStore {
     removePaper: (paperId) => removePaper(connection, paperId),
 
     papersByIds: (ids) => papers.papersByIds(connection, ids),
-    findPapers: (filter, order, page) => papers.findPapers(connection, filter, order, page),
+    findPapers: (filter, order, page, detail) => papers.findPapers(connection, filter, order, page, detail),
     countPapers: (filter) => papers.countPapers(connection, filter),
     mentionsOfPapers: (paperIds) => papers.mentionsOfPapers(connection, paperIds),
     papersOfConcepts: (ids, predicate, page) => papers.papersOfConcepts(connection, ids, predicate, page),
