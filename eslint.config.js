@@ -105,9 +105,8 @@ const STATEMENT_BUILDERS = [
   'surest',
   'withRows',
   // Cypher.
-  'BIND_GROUPS',
   'EVIDENCE',
-  'MEETS_GROUP',
+  'MEETS_OTHER_GROUPS',
   'PAPERS_OF_FIRST_GROUP',
   'RANK',
   'conceptProperties',

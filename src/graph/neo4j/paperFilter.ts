@@ -14,11 +14,13 @@ import { hasTerms, textQuery, type TextQuery } from './terms.js';
 
 /** Papers that pass a filter. */
 export interface PaperSelection {
-  /** Binds each of them once to `p`. Ends in a WHERE that may go on. */
+  /** Binds to `p`, each once, those that an index finds. Ends in a WHERE that may go on. */
   readonly match: string;
+  /** What they must meet besides, if anything: it takes long to ask, so that of a page it is asked in order until that is full. */
+  readonly rest: string | undefined;
   /** Variables that a WITH must carry on for what follows. */
   readonly carried: string;
-  /** Follows `match` and binds what relevance sorts by: `position`, `notInTitle` and `confidence`. */
+  /** Follows `match` and `rest`, and binds what relevance sorts by: `position`, `notInTitle` and `confidence`. */
   readonly relevance: string;
   /** A list: the facts of `p` that meet a condition, the surest first. */
   readonly evidence: string;
@@ -31,6 +33,8 @@ export function selectPapers(filter: PaperFilter): PaperSelection {
     ...all.flatMap((condition, group) => branchesOf(condition, group)),
     ...any.flatMap((condition, position) => branchesOf(condition, all.length, position)),
   ];
+  const excluded = none.flatMap((condition) => branchesOf(condition, EXCLUDED));
+  const asked = [...demanded, ...excluded];
   const demand = demandOf(demanded);
   const query = textQuery(filter.text);
   const authors = textQueries(filter.authors);
@@ -38,38 +42,42 @@ export function selectPapers(filter: PaperFilter): PaperSelection {
   // A name without a term is everybody's.
   const anyAuthor = alternatives.length === filter.anyAuthor?.length ? alternatives : [];
   const demandsAuthor = authors.length + anyAuthor.length > 0;
+  const { sources } = filter;
 
-  const isDated = filter.publishedAfter !== undefined || filter.publishedBefore !== undefined;
-  const where = ['true'];
-  // All papers are within the range of every date, but where they come from no other index, they come by it.
-  if (isDated || demanded.length === 0) where.push(PUBLISHED_WITHIN);
+  const carried = asked.length > 0 ? 'demanded, excluded, ' : '';
+  const byText = papersByText(query !== null, demandsAuthor, carried);
+  const source = demanded.length > 0 ? PAPERS_OF_FIRST_GROUP(demand, carried) : byText;
+  const isOfMany = source === undefined;
   const groups = all.length + Math.min(any.length, 1);
-  for (let group = 1; group < groups; group++) where.push(MEETS_GROUP(group, demand));
-  if (query !== null) where.push(hasTerms('p.terms'));
-  if (demandsAuthor) where.push(WRITTEN_BY);
-  if (filter.sources !== undefined) where.push('p.source IN $given.sources');
-  if (none.length > 0) where.push(MEETS_NONE);
-  const bound = [...(demanded.length > 0 ? ['demanded'] : []), ...(none.length > 0 ? ['excluded'] : [])];
-  const carried = bound.map((variable) => `${variable}, `).join('');
-  const source =
-    demanded.length > 0
-      ? PAPERS_OF_FIRST_GROUP(demand, carried)
-      : papersByText(query !== null, demandsAuthor, carried);
-  const ranks = demanded.length > 0 ? 'position, confidence' : '0 AS position, 0.0 AS confidence';
+  const asksMore =
+    groups > 1 || excluded.length > 0 || byText !== undefined || (sources !== undefined && !isOfMany);
+  const isDated = filter.publishedAfter !== undefined || filter.publishedBefore !== undefined;
+  const found = [
+    // All papers are within the range of every date.
+    isDated || asksMore || isOfMany ? PUBLISHED_WITHIN : 'true',
+    ...(isOfMany && sources !== undefined ? [FROM_SOURCES] : []),
+  ];
+  const rest = [
+    ...(demanded.length > 0 ? [MEETS_OTHER_GROUPS(demand)] : []),
+    ...(asked.length > 0 ? [MEETS_NONE] : []),
+    hasTerms('p.terms'),
+    WRITTEN_BY,
+    `($given.sources IS NULL OR ${FROM_SOURCES})`,
+  ];
   return {
-    match: `${bound.map(BIND_GROUPS).join(' ')} ${source} WHERE ${where.join(' AND ')}`,
+    match: `${asked.length > 0 ? BIND_GROUPS : ''} ${source ?? 'MATCH (p:Paper)'} WHERE ${found.join(' AND ')}`,
+    rest: asksMore ? rest.join(' AND ') : undefined,
     carried,
     relevance: `${demanded.length > 0 ? RANK(demand, carried) : ''}
-      WITH ${carried}p, ${ranks}, ${query === null ? '0' : NOT_IN_TITLE} AS notInTitle`,
+      WITH ${carried}p, ${demanded.length > 0 ? 'position, confidence' : '0 AS position, 0.0 AS confidence'}, ${NOT_IN_TITLE} AS notInTitle`,
     evidence: demanded.some(({ type }) => type !== MENTIONS) ? EVIDENCE(demand) : '[]',
     parameters: {
-      demanded,
-      excluded: none.flatMap((condition) => branchesOf(condition, 0)),
-      ...query,
+      asked,
+      ...(query ?? { terms: [] }),
       authors: authors.map(({ terms }) => terms),
       anyAuthor: anyAuthor.map(({ terms }) => terms),
       authorLucene: authors[0]?.lucene ?? anyAuthor.map(({ lucene }) => `(${lucene})`).join(' '),
-      sources: filter.sources ?? [],
+      sources: sources ?? null,
       ...publishedRange(filter),
     },
   };
@@ -80,10 +88,17 @@ const MENTIONS = 'MENTIONS' as const;
 const ANY_TYPE = `${MENTIONS}|${ANY_FACT}`;
 const MOST_TYPES_APART = 2;
 
+/** The group of what a paper must not meet. */
+const EXCLUDED = null;
+
 type Branch = ReturnType<typeof branchesOf>[number];
 
 /** The alternatives of a condition. To pass, a paper must meet one branch of each group. */
-function branchesOf(condition: SoughtCondition, group: number, position: number | null = null) {
+function branchesOf(
+  condition: SoughtCondition,
+  group: number | typeof EXCLUDED,
+  position: number | null = null,
+) {
   return alternatives(condition).map(({ predicate, conceptIds, meant: text, minConfidence }) => ({
     group,
     /** Of a condition of `any`: its place in the list. */
@@ -96,11 +111,12 @@ function branchesOf(condition: SoughtCondition, group: number, position: number 
 }
 
 /**
- * Binds the list of groups, each a list of its branches with the concepts that they name. The first group is that whose
- * concepts are in fewest papers: from there the papers are found, and of those it is asked whether they meet the others.
+ * Binds `demanded`, the list of groups, each a list of its branches with the concepts that they name, and `excluded`, the
+ * branches of which a paper must meet none. The first group is that whose concepts are in fewest papers: from there the
+ * papers are found, and of those it is asked whether they meet the others.
  */
-const BIND_GROUPS = (list: string) => `CALL () {
-    UNWIND $given.${list} AS asked
+const BIND_GROUPS = `CALL () {
+    UNWIND $given.asked AS asked
     CALL (asked) {
       CALL (asked) { ${CONCEPTS_ASKED} }
       RETURN collect(concept) AS concepts, sum(concept.paperCount) AS papers
@@ -108,7 +124,9 @@ const BIND_GROUPS = (list: string) => `CALL () {
     WITH asked.group AS group, sum(papers) AS papers,
       collect(asked {.type, .position, .minConfidence, concepts: concepts}) AS branches
     ORDER BY papers
-    RETURN collect(branches) AS ${list}
+    WITH collect({group: group, branches: branches}) AS groups
+    RETURN [of IN groups WHERE of.group IS NOT NULL | of.branches] AS demanded,
+      head([of IN groups WHERE of.group IS NULL | of.branches]) AS excluded
   }`;
 
 /** What the branches of a filter ask of a relationship `r`: no more is looked at, for hubs have very many. */
@@ -148,13 +166,17 @@ const PAPERS_OF_FIRST_GROUP = ({ types, met }: Demand, carried: string) => `CALL
   }
   WITH ${carried}p`;
 
-const MEETS_GROUP = (group: number, { types, met }: Demand) => `EXISTS {
-    UNWIND demanded[${group}] AS branch
-    MATCH (p)-[r:${types}]->(o) WHERE ${met} AND o IN branch.concepts
+const MEETS_OTHER_GROUPS = ({ types, met }: Demand) => `NOT EXISTS {
+    UNWIND tail(demanded) AS branches
+    WITH branches WHERE NOT EXISTS {
+      UNWIND branches AS branch
+      MATCH (p)-[r:${types}]->(o) WHERE ${met} AND o IN branch.concepts
+    }
+    RETURN branches
   }`;
 
 const MEETS_NONE = `NOT EXISTS {
-    UNWIND excluded[0] AS branch
+    UNWIND excluded AS branch
     MATCH (p)-[r:${ANY_TYPE}]->(o) WHERE ${OF_TYPE} AND ${CONFIDENT} AND o IN branch.concepts
   }`;
 
@@ -165,15 +187,15 @@ const RANK = ({ types, met }: Demand, carried: string) => `WITH ${carried}p CALL
     RETURN max(r.confidence) AS confidence, coalesce(min(branch.position), 0) AS position
   }`;
 
-/** A WHERE may follow. */
-function papersByText(demandsText: boolean, demandsAuthor: boolean, carried: string): string {
+/** A WHERE may follow. Undefined if neither is demanded. */
+function papersByText(demandsText: boolean, demandsAuthor: boolean, carried: string): string | undefined {
   if (demandsText) {
     return `CALL db.index.fulltext.queryNodes('paper_terms', $given.lucene) YIELD node AS p WITH ${carried}p`;
   }
   if (demandsAuthor) {
     return `CALL db.index.fulltext.queryNodes('paper_authors', $given.authorLucene) YIELD node AS p WITH ${carried}p`;
   }
-  return 'MATCH (p:Paper)';
+  return undefined;
 }
 
 const EVIDENCE = ({ factTypes, met }: Demand) => `COLLECT {
@@ -182,6 +204,8 @@ const EVIDENCE = ({ factTypes, met }: Demand) => `COLLECT {
     WITH DISTINCT p AS s, r, o ORDER BY ${orderBy(SUREST)}
     RETURN ${FACT_PROPERTIES} AS fact
   }`;
+
+const FROM_SOURCES = 'p.source IN $given.sources';
 
 const PUBLISHED_WITHIN = 'p.publishedKey >= $given.publishedFrom AND p.publishedKey < $given.publishedTo';
 

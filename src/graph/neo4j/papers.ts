@@ -88,12 +88,18 @@ export async function findPapers(
   { abstracts = true, facts }: PaperDetail = {},
 ): Promise<PaperPage> {
   checkPageRequest(page, PAPER_CURSORS[order]);
-  const { match, carried, relevance, evidence, parameters } = selectPapers(filter);
+  const { match, rest, carried, relevance, evidence, parameters } = selectPapers(filter);
   const keys = SORT_KEYS[order];
-  const rest = afterCursor(keys, page.after);
+  const isAfter = afterCursor(keys, page.after);
   const ranks = order === 'RELEVANCE' ? ', position, notInTitle, confidence' : '';
+  const asksMore =
+    rest === undefined ? '' : `WITH ${carried}p ORDER BY ${orderBy(keys)} WITH ${carried}p WHERE ${rest}`;
+  const passing =
+    order === 'RELEVANCE'
+      ? `AND ${rest ?? 'true'} ${relevance} WHERE ${isAfter}`
+      : `AND ${isAfter} ${asksMore}`;
   const rows = await connection.read<PaperEntry & { evidence: readonly FactRow[] } & RowOfFacts>(
-    `${match} ${order === 'RELEVANCE' ? `${relevance} WHERE ${rest}` : `AND ${rest}`}
+    `${match} ${passing}
      WITH ${carried}p${ranks} ORDER BY ${orderBy(keys)} LIMIT $given.limit
      ${facts === undefined ? '' : pageOfPaper(facts, facts)}
      RETURN ${cursorOf(keys)} AS cursor, ${abstracts ? PAPER_PROPERTIES : WITHOUT_ABSTRACT} AS paper, ${evidence} AS evidence${facts === undefined ? '' : ', totalCount, facts'}`,
@@ -116,8 +122,11 @@ export async function findPapers(
 }
 
 export async function countPapers(connection: Connection, filter: PaperFilter): Promise<number> {
-  const { match, parameters } = selectPapers(filter);
-  const [row] = await connection.read<{ papers: number }>(`${match} RETURN count(p) AS papers`, parameters);
+  const { match, rest = 'true', parameters } = selectPapers(filter);
+  const [row] = await connection.read<{ papers: number }>(
+    `${match} AND ${rest} RETURN count(p) AS papers`,
+    parameters,
+  );
   return row?.papers ?? 0;
 }
 
