@@ -2,6 +2,7 @@ import { connection, pageRequest } from './connection.js';
 import { stillThere } from './errors.js';
 import { factFilter } from './filters.js';
 import type { Resolvers } from './generated/resolvers.js';
+import { afterLoading } from './loaders.js';
 
 export const factResolvers: Resolvers = {
   Query: {
@@ -14,12 +15,12 @@ export const factResolvers: Resolvers = {
   },
 
   Fact: {
-    paper: async ({ paperId }, _, { loaders }) => stillThere(await loaders.paper.load(paperId)),
-    subject: async ({ subjectId }, _, { loaders }) =>
-      subjectId === null ? null : stillThere(await loaders.concept.load(subjectId)),
-    object: async ({ objectId }, _, { loaders }) => stillThere(await loaders.concept.load(objectId)),
-    with: async ({ withId }, _, { loaders }) =>
-      withId === null ? null : stillThere(await loaders.concept.load(withId)),
+    paper: ({ paperId }, _, { loaders }) => afterLoading(loaders.paper.load(paperId), stillThere),
+    subject: ({ subjectId }, _, { loaders }) =>
+      subjectId === null ? null : afterLoading(loaders.concept.load(subjectId), stillThere),
+    object: ({ objectId }, _, { loaders }) => afterLoading(loaders.concept.load(objectId), stillThere),
+    with: ({ withId }, _, { loaders }) =>
+      withId === null ? null : afterLoading(loaders.concept.load(withId), stillThere),
     paperCount: async ({ id }, _, { loaders }) =>
       (await loaders.statementsOfFact.load(id, undefined, { first: 0 })).totalCount,
     statements: async ({ id }, paging, { loaders }) => {

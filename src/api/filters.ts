@@ -22,7 +22,7 @@ export function conceptByIdOrName(
   argument: string,
   text: string,
   { loaders }: ApiContext,
-): Promise<StoredConcept | null> {
+): StoredConcept | null | Promise<StoredConcept | null> {
   return loaders.conceptMeant.load(checkedText(argument, text));
 }
 

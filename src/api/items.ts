@@ -54,8 +54,8 @@ export async function itemsNamed(
   };
 }
 
-function drawnItem(id: string, { loaders }: ApiContext): Promise<GraphItem | null> {
+async function drawnItem(id: string, { loaders }: ApiContext): Promise<GraphItem | null> {
   const [, kind, itemId = ''] = /^(paper|concept):(.+)$/s.exec(id) ?? [];
-  if (kind === undefined) return Promise.resolve(null);
-  return kind === 'paper' ? loaders.paper.load(itemId) : loaders.concept.load(itemId);
+  if (kind === undefined) return null;
+  return kind === 'paper' ? await loaders.paper.load(itemId) : await loaders.concept.load(itemId);
 }

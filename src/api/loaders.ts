@@ -59,11 +59,35 @@ export function primeConcepts({ concept: loader }: Loaders, { concepts = [] }: P
   for (const concept of concepts) loader.prime(concept.id, concept);
 }
 
+/** What is of one id each. What came with something else is there at once, for promises are dear where a page has hundreds. */
+class Loader<V, M> {
+  readonly #there = new Map<string, V>();
+  readonly #reading: DataLoader<string, V | M>;
+
+  constructor(read: (ids: readonly string[]) => Promise<ReadonlyMap<string, V>>, missing: M) {
+    this.#reading = new DataLoader(async (ids) => {
+      const found = await read(ids);
+      return ids.map((id) => found.get(id) ?? missing);
+    });
+  }
+
+  load(id: string): V | M | Promise<V | M> {
+    return this.#there.get(id) ?? this.#reading.load(id);
+  }
+
+  /** Takes what was read already. */
+  prime(id: string, value: V): void {
+    this.#there.set(id, value);
+  }
+}
+
+/** What becomes of something that is there, or that is being read. */
+export function afterLoading<T, U>(loaded: T | Promise<T>, use: (value: T) => U): U | Promise<U> {
+  return loaded instanceof Promise ? loaded.then(use) : use(loaded);
+}
+
 function byId<V, M>(read: (ids: readonly string[]) => Promise<ReadonlyMap<string, V>>, missing: M) {
-  return new DataLoader<string, V | M>(async (ids) => {
-    const found = await read(ids);
-    return ids.map((id) => found.get(id) ?? missing);
-  });
+  return new Loader(read, missing);
 }
 
 function related(store: GraphStore, relation: ConceptRelation) {
@@ -87,7 +111,7 @@ function timelines(store: GraphStore, granularity: Granularity) {
 function pagesOf<A, P>(
   read: (ids: readonly string[], argument: A, page: PageRequest) => Promise<ReadonlyMap<string, P>>,
 ) {
-  const loaders = new Map<string, DataLoader<string, P | null>>();
+  const loaders = new Map<string, Loader<P, null>>();
   const loaderOf = (argument: A, page: PageRequest) => {
     const key = JSON.stringify([argument, page]);
     const loader = loaders.get(key) ?? byId((ids) => read(ids, argument, page), null);
@@ -95,8 +119,8 @@ function pagesOf<A, P>(
     return loader;
   };
   return {
-    load: async (id: string, argument: A, page: PageRequest): Promise<P> =>
-      stillThere(await loaderOf(argument, page).load(id)),
+    load: (id: string, argument: A, page: PageRequest): P | Promise<P> =>
+      afterLoading(loaderOf(argument, page).load(id), stillThere),
     /** Takes what was read already. */
     prime: (pages: ReadonlyMap<string, P>, argument: A, page: PageRequest): void => {
       const loader = loaderOf(argument, page);

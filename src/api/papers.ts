@@ -6,7 +6,7 @@ import { connection, connectionOf, isFirst, type PagingArguments, pageRequest } 
 import { stillThere } from './errors.js';
 import { checkedText, paperFilter } from './filters.js';
 import type { PaperFactsArgs, Resolvers } from './generated/resolvers.js';
-import { primeConcepts } from './loaders.js';
+import { afterLoading, primeConcepts } from './loaders.js';
 import type { Paper, PaperList, PaperListEdge } from './models.js';
 import { argumentsBelow, isSelected } from './selection.js';
 
@@ -21,11 +21,12 @@ export const paperResolvers: Resolvers = {
   Paper: {
     published: ({ published }) => published ?? null,
     mentions: async ({ id }, _, { loaders }) => [...(await loaders.mentions.load(id))],
-    facts: async ({ id }, { predicate, ...paging }, { loaders }) => {
+    facts: ({ id }, { predicate, ...paging }, { loaders }) => {
       const request = pageRequest('facts', paging);
-      const page = await loaders.factsOfPaper.load(id, predicate ?? undefined, request);
-      primeConcepts(loaders, page);
-      return connection('facts', request, page, () => page.totalCount);
+      return afterLoading(loaders.factsOfPaper.load(id, predicate ?? undefined, request), (page) => {
+        primeConcepts(loaders, page);
+        return connection('facts', request, page, () => page.totalCount);
+      });
     },
     similarPapers: async ({ id }, paging, { loaders }) => {
       const request = pageRequest('similar papers', paging);
@@ -44,7 +45,7 @@ export const paperResolvers: Resolvers = {
   },
 
   PaperEdge: {
-    facts: async ({ node, evidence }) => [...(await evidence(node.id))],
+    facts: ({ node, evidence }) => afterLoading(evidence(node.id), (facts) => [...facts]),
   },
 };
 
