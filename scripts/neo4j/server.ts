@@ -27,6 +27,8 @@ export interface Neo4jServer {
   stop(): Promise<void>;
 }
 
+export type Neo4jSettings = Readonly<Record<string, string | number | boolean>>;
+
 export interface Neo4jServerOptions {
   /** Folder of its data, settings and logs; made if it is not there. */
   readonly home: string;
@@ -36,6 +38,8 @@ export interface Neo4jServerOptions {
   readonly password: string;
   /** Nobody wants the data any more when it stops: it may be killed, and its home goes when this process ends. */
   readonly isDisposable?: boolean;
+  /** Settings of Neo4j besides, as neo4j.conf has them. */
+  readonly settings?: Neo4jSettings;
   readonly report?: (line: string) => void;
 }
 
@@ -44,12 +48,12 @@ export interface Neo4jServerOptions {
  * Throws `MissingProgram` if Java or Maven is missing, `Error` with the server's own words if it does not start.
  */
 export async function startNeo4jServer(options: Neo4jServerOptions): Promise<Neo4jServer> {
-  const { home, password, isDisposable = false, report = () => undefined } = options;
+  const { home, password, isDisposable = false, settings = {}, report = () => undefined } = options;
   const java = await findJava();
   const jars = await findNeo4jJars(report);
   const port = await freePort(options.port);
   const isNew = !existsSync(join(home, 'data', 'databases', 'system'));
-  await writeSettings(home, port);
+  await writeSettings(home, { ...settingsFor(port), ...settings });
 
   const child = spawn(
     java,
@@ -97,8 +101,8 @@ async function freePort(wanted: number): Promise<number> {
   return port;
 }
 
-async function writeSettings(home: string, port: number): Promise<void> {
-  const settings = {
+function settingsFor(port: number): Neo4jSettings {
+  return {
     'server.bolt.listen_address': `${HOST}:${port}`,
     'server.bolt.advertised_address': `${HOST}:${port}`,
     'server.http.enabled': false,
@@ -109,6 +113,9 @@ async function writeSettings(home: string, port: number): Promise<void> {
     'internal.server.bolt.thread_pool_shutdown_wait_time': '0s',
     'internal.server.bolt.connection_shutdown_wait_time': '0s',
   };
+}
+
+async function writeSettings(home: string, settings: Neo4jSettings): Promise<void> {
   await mkdir(join(home, 'conf'), { recursive: true });
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${String(value)}\n`);
   await writeFile(join(home, 'conf', 'neo4j.conf'), lines.join(''));

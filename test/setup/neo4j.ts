@@ -15,6 +15,11 @@ import { startNeo4jServer } from '../../scripts/neo4j/server.js';
 
 const IMAGE = 'neo4j:5.26-community';
 
+/** Tests empty and fill the database all the time: plans that were made for few nodes are good enough for others. */
+const NEVER_PLAN_AGAIN = { 'dbms.cypher.statistics_divergence_threshold': 1 };
+/** The same, as the container of Neo4j takes it. */
+const NEVER_PLAN_AGAIN_VARIABLES = { NEO4J_dbms_cypher_statistics__divergence__threshold: '1' };
+
 export type ProvidedNeo4j =
   | { readonly address: string; readonly user: string; readonly password: string }
   | { readonly unavailable: string };
@@ -63,7 +68,10 @@ async function dockerAnswers(): Promise<boolean> {
 }
 
 async function startContainer(password: string): Promise<RunningNeo4j> {
-  const container = await new Neo4jContainer(IMAGE).withPassword(password).start();
+  const container = await new Neo4jContainer(IMAGE)
+    .withPassword(password)
+    .withEnvironment(NEVER_PLAN_AGAIN_VARIABLES)
+    .start();
   return {
     address: container.getBoltUri(),
     user: container.getUsername(),
@@ -75,5 +83,12 @@ async function startFromJars(password: string): Promise<RunningNeo4j> {
   // Vitest does not tear down when a signal ends it; but the server goes when this process exits.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const home = await mkdtemp(join(tmpdir(), 'papergraph-neo4j-'));
-  return startNeo4jServer({ home, port: 0, password, isDisposable: true, report: console.log });
+  return startNeo4jServer({
+    home,
+    port: 0,
+    password,
+    isDisposable: true,
+    settings: NEVER_PLAN_AGAIN,
+    report: console.log,
+  });
 }
