@@ -125,15 +125,10 @@ export async function factsOfPapers(
  */
 export function pageOfPaper(filter: FactFilterOfOne, { after }: PageRequest): string {
   return `CALL (p) {
-       MATCH ()-[r:${factType(filter.predicate)}]->() WHERE r.paperId = p.id AND r.id >= '' AND ${passes(filter)}
-       WITH r ORDER BY ${orderBy(SUREST)}
-       WITH collect(r) AS stated
-       CALL (stated) {
-         UNWIND stated AS r
-         WITH r WHERE ${afterCursor(SUREST, after)} LIMIT $given.factLimit
-         ${COLLECT_FACTS}
-       }
-       RETURN size(stated) AS totalCount, facts
+       MATCH (s)-[r:${factType(filter.predicate)}]->(o) WHERE r.paperId = p.id AND r.id >= '' AND ${passes(filter)}
+       WITH s, r, o ORDER BY ${orderBy(SUREST)}
+       RETURN count(r) AS totalCount,
+         collect(CASE WHEN ${afterCursor(SUREST, after)} THEN ${WITH_ITS_CONCEPTS} END)[..$given.factLimit] AS facts
      }`;
 }
 
@@ -151,7 +146,8 @@ export async function factsOfConcepts(
      CALL (owner) {
        ${match} AND ${afterCursor(SUREST, page.after)}
        WITH DISTINCT r ORDER BY ${orderBy(SUREST)} LIMIT $given.factLimit
-       ${COLLECT_FACTS}
+       WITH r, startNode(r) AS s, endNode(r) AS o ORDER BY ${orderBy(SUREST)}
+       RETURN collect(${WITH_ITS_CONCEPTS}) AS facts
      }
      RETURN owner.id AS id, COUNT { ${match} RETURN DISTINCT r } AS totalCount, facts`,
     { ids: conceptIds, ...pageParameters(filter, page) },
@@ -163,10 +159,9 @@ function passes({ once = false }: FactFilterOfOne): string {
   return `r.confidence >= $given.leastConfidence${once ? ' AND r.support > 0' : ''}`;
 }
 
-/** Facts `r` with the concepts that they join, which are at hand. */
-const COLLECT_FACTS = `WITH r, startNode(r) AS s, endNode(r) AS o ORDER BY ${orderBy(SUREST)}
-  RETURN collect({fact: ${FACT_PROPERTIES}, subject: CASE WHEN s:Concept THEN ${conceptProperties('s')} END,
-    object: ${conceptProperties('o')}}) AS facts`;
+/** A fact with the concepts that it joins, which are at hand. */
+const WITH_ITS_CONCEPTS = `{fact: ${FACT_PROPERTIES}, subject: CASE WHEN s:Concept THEN ${conceptProperties('s')} END,
+  object: ${conceptProperties('o')}}`;
 
 export function pageParameters({ minConfidence = 0 }: FactFilterOfOne, page: PageRequest): Parameters {
   return {
