@@ -48,7 +48,7 @@ export function connection<T>(
   return connectionOf(list, request, page, totalCount, (node) => ({ node }));
 }
 
-/** The same, with edges that know more than their node. */
+/** The same, with edges that know more than their node. Cursors are made where they are asked for: most are not. */
 export function connectionOf<T, E extends { readonly node: unknown }>(
   list: string,
   request: PageRequest,
@@ -58,7 +58,9 @@ export function connectionOf<T, E extends { readonly node: unknown }>(
 ): Connection<E['node'], E & Edge<E['node']>> {
   const edges = page.entries.map(({ cursor, node }) => ({
     ...edgeOf(node),
-    cursor: encodeCursor(list, cursor),
+    get cursor() {
+      return encodeCursor(list, cursor);
+    },
   }));
   return {
     edges,
@@ -66,8 +68,12 @@ export function connectionOf<T, E extends { readonly node: unknown }>(
     pageInfo: {
       hasNextPage: page.hasNextPage,
       hasPreviousPage: request.after !== undefined,
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges.at(0)?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
     totalCount,
   };

@@ -101,6 +101,5 @@ export function paperList(
   evidence: PaperListEdge['evidence'],
   totalCount: () => Promise<number> | number,
 ): PaperList {
-  const plain = connection(list, request, page, totalCount);
-  return { ...plain, edges: plain.edges.map((edge) => ({ ...edge, evidence })) };
+  return connectionOf(list, request, page, totalCount, (node) => ({ node, evidence }));
 }
