@@ -382,7 +382,7 @@ describe('reading', () => {
     expect(find.mock.lastCall?.[3]).toMatchObject({ abstracts: true });
     find.mockRestore();
     const { errors } = await api.query(page, { first: 1000, with: true });
-    expect(errors?.[0]).toMatchObject({ path: ['papers', 'nodes', 0, 'facts'] });
+    expect(errors?.[0]).toMatchObject({ path: ['papers', 'edges', 0, 'node', 'facts'] });
   });
 
   it('takes as many calls for all concepts as for two', async () => {
