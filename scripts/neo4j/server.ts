@@ -27,7 +27,7 @@ export interface Neo4jServer {
   stop(): Promise<void>;
 }
 
-export type Neo4jSettings = Readonly<Record<string, string | number | boolean>>;
+type Neo4jSettings = Readonly<Record<string, string | number | boolean>>;
 
 export interface Neo4jServerOptions {
   /** Folder of its data, settings and logs; made if it is not there. */
