@@ -1,12 +1,13 @@
 /**
  * By which way the papers of a list are found. Either all that may pass are read by the narrowest part of the filter, and
  * sorted; or, where these are many, papers are read in the order of the list until the page is full: those of the concepts
- * that are asked for, by the indexes of each, or else all.
+ * or the authors that are asked for, by the indexes of each, or else all.
  */
 import type { Cursor, PaperOrder } from '../store.js';
 import type { Connection } from './connection.js';
 import { afterCursor, orderBy, type SortKey } from './keyset.js';
 import {
+  type AuthorPart,
   authorParts,
   FIRST_OF_ANY,
   GREATEST_CONFIDENCE,
@@ -34,6 +35,8 @@ interface FoundPapers {
 
 /** Of a million papers so many are sorted as fast as a page of them is met by going through all; of others by the root. */
 const SORTED_OF_A_MILLION = 20_000;
+/** Of more names the newest papers are not read one name after the other. */
+const MOST_NAMES = 200;
 
 /** The list after the cursor, in parts that follow each other. */
 export function paperLists(
@@ -49,6 +52,9 @@ export function paperLists(
   if (narrowest === 'concepts' && isInOrderOfConcepts(sought, order, sizes)) {
     return [{ ...inOrderOfConcepts(sought, order, sizes, after), keys, after }];
   }
+  const author =
+    narrowest === 'authors' && isByDayAlone(order, sought) ? sizes.authorOfFewNames() : undefined;
+  if (author !== undefined) return [{ ...inOrderOfAuthor(author, sought, order, sizes, after), keys, after }];
   const isTitlesFirst = order === 'RELEVANCE' && hasText;
   if (sizes.areFew(narrowest) || (isTitlesFirst && driving !== null)) {
     return [{ ...gathered(sought, narrowest), keys, after }];
@@ -68,22 +74,22 @@ type Narrowing = 'authors' | 'concepts' | 'text' | 'sources';
 /** How many papers the parts of a filter let pass. */
 class Sizes {
   readonly #sizes: ReadonlyMap<Narrowing, number>;
-  readonly #count: (part: Part) => number;
+  readonly #countUpTo: (most: number, rows: string) => number;
   /** What is more is not told apart. */
   readonly #many: number;
+  readonly #authors: readonly AuthorPart[];
 
   constructor(connection: Connection, { filter, driving, hasText, parameters }: SoughtPapers) {
     const papers = connection.count('SELECT coalesce(max(key), 0) AS count FROM paper');
     const many = Math.ceil(SORTED_OF_A_MILLION * Math.sqrt(papers / 1_000_000));
     this.#many = many;
-    const authors = authorParts(filter);
-    this.#count = ({ hits }) =>
-      connection.count(`SELECT count(*) AS count FROM (SELECT 1 FROM ${hits} LIMIT :many)`, {
-        ...parameters,
-        many,
-      });
+    this.#countUpTo = (most, rows) =>
+      connection.count(`SELECT count(*) AS count FROM (${rows} LIMIT :most)`, { ...parameters, most });
+    const authors = authorParts(filter).map((part) => ({ part, size: this.#count(part) }));
+    this.#authors = authors.sort((one, other) => one.size - other.size).map(({ part }) => part);
+    const [fewest] = authors;
     this.#sizes = new Map<Narrowing, number>([
-      ...(authors.length > 0 ? ([['authors', Math.min(...authors.map(this.#count))]] as const) : []),
+      ...(fewest === undefined ? [] : ([['authors', fewest.size]] as const)),
       ...(driving === null ? [] : ([['concepts', papersWithOneOf(driving)]] as const)),
       ...(hasText ? ([['text', this.#count(TEXT)]] as const) : []),
       ...(filter.sources === undefined ? [] : ([['sources', this.#count(SOURCES)]] as const)),
@@ -100,9 +106,20 @@ class Sizes {
     return part !== null && (this.#sizes.get(part) ?? Infinity) < this.#many;
   }
 
+  /** The one with the fewest papers, unless very many have such a name. */
+  authorOfFewNames(): AuthorPart | undefined {
+    const [fewest] = this.#authors;
+    if (fewest === undefined) return undefined;
+    return this.#countUpTo(MOST_NAMES + 1, fewest.names) <= MOST_NAMES ? fewest : undefined;
+  }
+
   /** Whether a paper passes the part, asked as is cheaper for so many papers. */
   condition(part: Part): string {
     return this.#count(part) < this.#many ? part.found : part.holds;
+  }
+
+  #count({ hits }: Part): number {
+    return this.#countUpTo(this.#many, `SELECT 1 FROM ${hits}`);
   }
 }
 
@@ -190,10 +207,11 @@ function titlesFirst(sought: SoughtPapers, sizes: Sizes, after: Cursor | undefin
   ];
 }
 
-/** What a filter asks beside conditions and dates. */
-function partsHold({ filter, hasText }: SoughtPapers, sizes: Sizes): string[] {
+/** What a filter asks beside conditions and dates. @param met what need not be asked */
+function partsHold({ filter, hasText }: SoughtPapers, sizes: Sizes, met?: AuthorPart): string[] {
+  const authors = authorParts(filter).filter(({ names }) => names !== met?.names);
   return [
-    ...authorParts(filter).map((part) => sizes.condition(part)),
+    ...authors.map((part) => sizes.condition(part)),
     ...(hasText ? [sizes.condition(TEXT)] : []),
     ...(filter.sources === undefined ? [] : [sizes.condition(SOURCES)]),
   ];
@@ -252,6 +270,47 @@ function inOrderOfConcepts(
   return {
     from: `(${firstOf('fact', stated)} UNION
       ${firstOf('paper_concept', ['said.concept = driver.concept'])} AND driver.predicate IS NULL
+      ) AS candidate CROSS JOIN paper ON paper.key = candidate.key`,
+    where: 'TRUE',
+  };
+}
+
+/** Whether papers of the same day are ordered by their ids, and the list by nothing else. */
+function isByDayAlone(order: PaperOrder, { driving, hasText }: SoughtPapers): boolean {
+  switch (order) {
+    case 'PUBLISHED_DESC':
+    case 'PUBLISHED_ASC':
+      return true;
+    case 'RELEVANCE':
+      return !hasText && driving === null;
+    case 'TITLE_ASC':
+    case 'FACTS_DESC':
+      return false;
+  }
+}
+
+/** Of each that has such a name so many papers as the page has, read from its index in the order of the list. */
+function inOrderOfAuthor(
+  author: AuthorPart,
+  sought: SoughtPapers,
+  order: PaperOrder,
+  sizes: Sizes,
+  after: Cursor | undefined,
+): FoundPapers {
+  const day: SortKey = { by: 'written.published_key', descending: order !== 'PUBLISHED_ASC' };
+  const keys = [...(order === 'RELEVANCE' ? [SAME, SAME, SAME] : []), day, { by: 'paper.id' }];
+  return {
+    from: `(SELECT DISTINCT paper.key FROM (${author.names}) AS named CROSS JOIN paper ON paper.key IN (
+        SELECT paper.key FROM authorship AS written INDEXED BY author_newest
+          CROSS JOIN paper ON paper.key = written.paper
+        WHERE ${allOf([
+          'written.author = named.author',
+          afterCursor(keys, after),
+          ...isPublishedWithin(day.by, sought.filter),
+          ...partsHold(sought, sizes, author),
+          ...meetsConditions(sought.filter),
+        ])}
+        ORDER BY ${orderBy(keys)} LIMIT :limit)
       ) AS candidate CROSS JOIN paper ON paper.key = candidate.key`,
     where: 'TRUE',
   };
