@@ -116,6 +116,35 @@ describe('by RELEVANCE', () => {
   const surest: Key = (i) => -(i % 7);
   test.each<readonly [string, PaperFilter, (i: number) => boolean, readonly Key[]]>([
     ['a text', { text: 'gat' }, isOnGates, [notInTitle, newest]],
+    ['an author', { authors: ['lee'] }, isOnGates, [newest]],
+    [
+      'a fact or else a mention',
+      { any: [{ predicate: 'USES', conceptIds: ['gate'] }, { conceptIds: ['gate'] }] },
+      isOnGates,
+      [(i) => (statesIt(i) ? 0 : 1), surest, newest],
+    ],
+    [
+      'what few papers say, or else a mention',
+      {
+        any: [
+          { predicate: 'USES', conceptIds: ['gate'] },
+          { conceptIds: ['gate'], minConfidence: 0.1 },
+        ],
+      },
+      (i) => statesIt(i) || (isOnGates(i) && i % 7 >= 1),
+      [(i) => (statesIt(i) ? 0 : 1), surest, newest],
+    ],
+    [
+      'a mention or else a fact, of which all have the former',
+      {
+        any: [
+          { conceptIds: ['gate'], minConfidence: 0.5 },
+          { predicate: 'USES', conceptIds: ['gate'] },
+        ],
+      },
+      (i) => isOnGates(i) && (i % 7 >= 5 || statesIt(i)),
+      [(i) => (i % 7 >= 5 ? 0 : 1), surest, newest],
+    ],
     ['a text and a source', { text: 'gat', sources: ['a'] }, isOnGates, [notInTitle, newest]],
     ['a mention', { all: [{ conceptIds: ['gate'] }] }, isOnGates, [surest, newest]],
     ['a fact', { any: [{ predicate: 'USES', conceptIds: ['gate'] }] }, statesIt, [surest, newest]],

@@ -200,17 +200,18 @@ export const SOURCES: Part = {
 };
 
 export interface AuthorPart extends Part {
-  /** The keys of all whose name is sought. */
-  readonly names: string;
+  /** All whose name is sought: their keys, and the rows by which they are found, to be counted. */
+  readonly names: { readonly found: string; readonly hits: string };
 }
 
 /** One for each author that a paper must have. */
 export function authorParts(filter: PaperFilter): AuthorPart[] {
   return soughtAuthors(filter).map((_, index) => {
-    const names = `SELECT rowid AS author FROM author_search WHERE author_search MATCH :author${index}`;
+    const namesHit = `author_search WHERE author_search MATCH :author${index}`;
+    const names = `SELECT rowid AS author FROM ${namesHit}`;
     const hits = `authorship INDEXED BY author_newest WHERE author IN (${names})`;
     return {
-      names,
+      names: { found: names, hits: namesHit },
       hits,
       found: `paper.key IN (SELECT paper FROM ${hits})`,
       // The plus keeps SQLite from looking up each of the names.

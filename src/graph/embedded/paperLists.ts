@@ -3,7 +3,7 @@
  * sorted; or, where these are many, papers are read in the order of the list until the page is full: those of the concepts
  * or the authors that are asked for, by the indexes of each, or else all.
  */
-import type { Cursor, PaperOrder } from '../store.js';
+import type { Cursor, PaperFilter, PaperOrder } from '../store.js';
 import type { Connection } from './connection.js';
 import { afterCursor, orderBy, type SortKey } from './keyset.js';
 import {
@@ -52,6 +52,9 @@ export function paperLists(
   if (narrowest === 'concepts' && isInOrderOfConcepts(sought, order, sizes)) {
     return [{ ...inOrderOfConcepts(sought, order, sizes, after), keys, after }];
   }
+  if (narrowest === 'concepts' && isByConditionsInTurn(sought, order, sizes)) {
+    return conditionsInTurn(sought, sizes, after);
+  }
   const author =
     narrowest === 'authors' && isByDayAlone(order, sought) ? sizes.authorOfFewNames() : undefined;
   if (author !== undefined) return [{ ...inOrderOfAuthor(author, sought, order, sizes, after), keys, after }];
@@ -74,7 +77,7 @@ type Narrowing = 'authors' | 'concepts' | 'text' | 'sources';
 /** How many papers the parts of a filter let pass. */
 class Sizes {
   readonly #sizes: ReadonlyMap<Narrowing, number>;
-  readonly #countUpTo: (most: number, rows: string) => number;
+  readonly #countUpTo: (most: number, of: Pick<Part, 'hits'>) => number;
   /** What is more is not told apart. */
   readonly #many: number;
   readonly #authors: readonly AuthorPart[];
@@ -83,8 +86,11 @@ class Sizes {
     const papers = connection.count('SELECT coalesce(max(key), 0) AS count FROM paper');
     const many = Math.ceil(SORTED_OF_A_MILLION * Math.sqrt(papers / 1_000_000));
     this.#many = many;
-    this.#countUpTo = (most, rows) =>
-      connection.count(`SELECT count(*) AS count FROM (${rows} LIMIT :most)`, { ...parameters, most });
+    this.#countUpTo = (most, { hits }) =>
+      connection.count(`SELECT count(*) AS count FROM (SELECT 1 FROM ${hits} LIMIT :most)`, {
+        ...parameters,
+        most,
+      });
     const authors = authorParts(filter).map((part) => ({ part, size: this.#count(part) }));
     this.#authors = authors.sort((one, other) => one.size - other.size).map(({ part }) => part);
     const [fewest] = authors;
@@ -103,7 +109,11 @@ class Sizes {
   }
 
   areFew(part: Narrowing | null): boolean {
-    return part !== null && (this.#sizes.get(part) ?? Infinity) < this.#many;
+    return part !== null && this.isFew(this.#sizes.get(part) ?? Infinity);
+  }
+
+  isFew(papers: number): boolean {
+    return papers < this.#many;
   }
 
   /** The one with the fewest papers, unless very many have such a name. */
@@ -118,8 +128,8 @@ class Sizes {
     return this.#count(part) < this.#many ? part.found : part.holds;
   }
 
-  #count({ hits }: Part): number {
-    return this.#countUpTo(this.#many, `SELECT 1 FROM ${hits}`);
+  #count(part: Part): number {
+    return this.#countUpTo(this.#many, part);
   }
 }
 
@@ -151,28 +161,37 @@ function sortKeys(
 
 /** All that pass, by the narrowest part of the filter. */
 function gathered({ filter, hasText }: SoughtPapers, narrowest: Narrowing | null): FoundPapers {
-  const byConcepts = `(
-    SELECT fact.paper FROM wanted AS driver
-      CROSS JOIN fact INDEXED BY own_fact_newest ON fact.object = driver.concept AND fact.predicate = driver.predicate
-        AND fact.subject IS NULL AND fact.confidence >= driver.floor
-    WHERE driver.drives
-    UNION
-    SELECT paper_concept.paper FROM wanted AS driver
-      CROSS JOIN paper_concept INDEXED BY paper_concept_newest ON paper_concept.concept = driver.concept
-        AND paper_concept.confidence >= driver.floor
-    WHERE driver.drives AND driver.predicate IS NULL) AS candidate CROSS JOIN paper ON paper.key = candidate.paper`;
   // Only by key: SQLite, which would guess, might read all papers in order instead.
   const byKey = narrowest === null ? 'paper' : 'paper NOT INDEXED';
   return {
-    from: narrowest === 'concepts' ? byConcepts : byKey,
+    from: narrowest === 'concepts' ? withConcept('driver.drives') : byKey,
     where: allOf([
       ...authorParts(filter).map(({ found, holds }) => (narrowest === 'authors' ? found : holds)),
       ...(hasText ? [TEXT.found] : []),
       ...(filter.sources === undefined ? [] : [narrowest === 'sources' ? SOURCES.found : SOURCES.holds]),
       ...isPublishedWithin('paper.published_key', filter),
-      ...meetsConditions(filter),
+      ...meetsConditions(narrowest === 'concepts' ? withoutDriving(filter) : filter),
     ]),
   };
+}
+
+/** Papers that have one of the concepts that drive. */
+function withConcept(drives: string): string {
+  return `(
+    SELECT fact.paper FROM wanted AS driver
+      CROSS JOIN fact INDEXED BY own_fact_newest ON fact.object = driver.concept AND fact.predicate = driver.predicate
+        AND fact.subject IS NULL AND fact.confidence >= driver.floor
+    WHERE ${drives}
+    UNION
+    SELECT paper_concept.paper FROM wanted AS driver
+      CROSS JOIN paper_concept INDEXED BY paper_concept_newest ON paper_concept.concept = driver.concept
+        AND paper_concept.confidence >= driver.floor
+    WHERE ${drives} AND driver.predicate IS NULL) AS candidate CROSS JOIN paper ON paper.key = candidate.paper`;
+}
+
+/** Conditions that are not met already by what is found by concepts. */
+function withoutDriving({ all = [], any = [], none = [] }: PaperFilter): PaperFilter {
+  return { all: all.length === 1 ? [] : all, any: all.length === 0 ? [] : any, none };
 }
 
 const INDEX_OF: Readonly<Record<PaperOrder, string>> = {
@@ -209,7 +228,7 @@ function titlesFirst(sought: SoughtPapers, sizes: Sizes, after: Cursor | undefin
 
 /** What a filter asks beside conditions and dates. @param met what need not be asked */
 function partsHold({ filter, hasText }: SoughtPapers, sizes: Sizes, met?: AuthorPart): string[] {
-  const authors = authorParts(filter).filter(({ names }) => names !== met?.names);
+  const authors = authorParts(filter).filter(({ found }) => found !== met?.found);
   return [
     ...authors.map((part) => sizes.condition(part)),
     ...(hasText ? [sizes.condition(TEXT)] : []),
@@ -247,32 +266,96 @@ function inOrderOfConcepts(
   const keys = isByConfidence ? [SAME, SAME, { by: 'said.confidence', descending: true }, ...byDay] : byDay;
   // A paper stands where its greatest confidence does.
   const isThere = isByConfidence && wanted.length > 1 ? [`said.confidence = ${GREATEST_CONFIDENCE}`] : [];
-  const firstOf = (table: 'fact' | 'paper_concept', conditions: readonly string[]) => `
+  const first = firstOfEach(index, keys, isByConfidence ? `driver.role <> 'none'` : 'driver.drives', [
+    afterCursor(keys, after),
+    ...isPublishedWithin(day.by, filter),
+    ...partsHold(sought, sizes),
+    ...meetsConditions(filter),
+    ...isThere,
+  ]);
+  return { from: `(${first}) AS candidate CROSS JOIN paper ON paper.key = candidate.key`, where: 'TRUE' };
+}
+
+/** The first papers of each of the concepts that drive, in the order of the index. Each paper comes once. */
+function firstOfEach(
+  index: 'surest' | 'newest',
+  keys: readonly SortKey[],
+  drives: string,
+  conditions: readonly string[],
+): string {
+  const firstOf = (table: 'fact' | 'paper_concept', said: string) => `
     SELECT paper.key FROM wanted AS driver CROSS JOIN paper ON paper.key IN (
       SELECT paper.key FROM ${table} AS said INDEXED BY ${table === 'fact' ? 'own_fact' : table}_${index}
         CROSS JOIN paper ON paper.key = said.paper
-      WHERE ${allOf([
-        ...conditions,
-        'said.confidence >= driver.floor',
-        afterCursor(keys, after),
-        ...isPublishedWithin(day.by, filter),
-        ...partsHold(sought, sizes),
-        ...meetsConditions(filter),
-        ...isThere,
-      ])}
+      WHERE ${said} AND said.confidence >= driver.floor AND ${allOf(conditions)}
       ORDER BY ${orderBy(keys)} LIMIT :limit)
-    WHERE ${isByConfidence ? `driver.role <> 'none'` : 'driver.drives'}`;
-  const stated = [
-    'said.object = driver.concept',
-    'said.predicate = driver.predicate',
-    'said.subject IS NULL',
-  ];
-  return {
-    from: `(${firstOf('fact', stated)} UNION
-      ${firstOf('paper_concept', ['said.concept = driver.concept'])} AND driver.predicate IS NULL
-      ) AS candidate CROSS JOIN paper ON paper.key = candidate.key`,
-    where: 'TRUE',
-  };
+    WHERE ${drives}`;
+  const stated = `said.object = driver.concept AND said.predicate = driver.predicate AND said.subject IS NULL`;
+  return `${firstOf('fact', stated)} UNION
+    ${firstOf('paper_concept', 'said.concept = driver.concept')} AND driver.predicate IS NULL`;
+}
+
+/** Whether a list begins with all that meet the first of several conditions, which are too many to be sorted. */
+function isByConditionsInTurn(
+  { filter: { any = [] }, hasText }: SoughtPapers,
+  order: PaperOrder,
+  sizes: Sizes,
+): boolean {
+  return order === 'RELEVANCE' && !hasText && any.length > 1 && !sizes.areFew('concepts');
+}
+
+/** Papers that meet the first condition of `any`, then those that meet the second of it and not the first, and so on. */
+function conditionsInTurn(sought: SoughtPapers, sizes: Sizes, after: Cursor | undefined): PaperList[] {
+  const { filter, wanted } = sought;
+  const { any = [] } = filter;
+  const begun = Number(after?.[0] ?? 0);
+  return any.slice(begun).map((_, i) => {
+    const position = begun + i;
+    const [turn, before] = [{ by: String(position), same: true }, position === begun ? after : undefined];
+    const holds = [
+      `${FIRST_OF_ANY} = ${position}`,
+      ...isPublishedWithin('paper.published_key', filter),
+      ...partsHold(sought, sizes),
+      ...meetsConditions(filter),
+    ];
+    const ofIt = wanted.filter((each) => each.position === position);
+    const candidates = sizes.isFew(papersWithOneOf(ofIt))
+      ? `SELECT paper.key FROM ${withConcept(`driver.position = ${position}`)} WHERE ${allOf(holds)}`
+      : surestOf(position, [...holds, afterCursor([turn, ...SUREST_SAID], before)]);
+    return {
+      from: `(${candidates}) AS candidate CROSS JOIN paper ON paper.key = candidate.key`,
+      where: 'TRUE',
+      keys: [turn, SAME, { by: GREATEST_CONFIDENCE, descending: true }, ...NEWEST],
+      after: before,
+    };
+  });
+}
+
+/** In the order of a list by relevance, of what papers say of a concept. */
+const SUREST_SAID: readonly SortKey[] = [
+  SAME,
+  { by: 'said.confidence', descending: true },
+  { by: 'said.published_key', descending: true },
+  { by: 'paper.id' },
+];
+
+/**
+ * The surest papers that meet a condition: those that are as sure of it as of any other, and of those that are surer of
+ * another, which are found by that, such as may stand before the last of the former.
+ */
+function surestOf(position: number, conditions: readonly string[]): string {
+  const isThere = [...conditions, `said.confidence = ${GREATEST_CONFIDENCE}`];
+  const itself = firstOfEach('surest', SUREST_SAID, `driver.position = ${position}`, isThere);
+  const last = `SELECT ${GREATEST_CONFIDENCE} FROM itself CROSS JOIN paper ON paper.key = itself.key
+    ORDER BY 1 DESC LIMIT 1 OFFSET :limit - 1`;
+  const others = firstOfEach(
+    'surest',
+    SUREST_SAID,
+    `driver.position <> ${position} AND driver.role <> 'none'`,
+    [...isThere, `said.confidence >= coalesce((SELECT confidence FROM last), 0)`],
+  );
+  return `WITH itself (key) AS MATERIALIZED (${itself}), last (confidence) AS MATERIALIZED (${last})
+    SELECT key FROM itself UNION ${others}`;
 }
 
 /** Whether papers of the same day are ordered by their ids, and the list by nothing else. */
@@ -299,8 +382,9 @@ function inOrderOfAuthor(
 ): FoundPapers {
   const day: SortKey = { by: 'written.published_key', descending: order !== 'PUBLISHED_ASC' };
   const keys = [...(order === 'RELEVANCE' ? [SAME, SAME, SAME] : []), day, { by: 'paper.id' }];
+  const { found } = author.names;
   return {
-    from: `(SELECT DISTINCT paper.key FROM (${author.names}) AS named CROSS JOIN paper ON paper.key IN (
+    from: `(SELECT DISTINCT paper.key FROM (${found}) AS named CROSS JOIN paper ON paper.key IN (
         SELECT paper.key FROM authorship AS written INDEXED BY author_newest
           CROSS JOIN paper ON paper.key = written.paper
         WHERE ${allOf([
