@@ -10,9 +10,9 @@ import { currentSignal } from '../../abort.js';
 import { aroundCalls, type StoreCall } from '../../aroundCalls.js';
 import type { GraphStore } from '../../store.js';
 import { openEmbeddedStore } from '../store.js';
-import { inTurnOf, OldestFirst } from './oldestFirst.js';
+import { FairQueue } from './fairQueue.js';
 import { SharedReadings, type StartReading } from './sharedReadings.js';
-import type { ThreadCall, ThreadData } from './storeThread.js';
+import type { ThreadAnswer, ThreadCall, ThreadData } from './storeThread.js';
 
 /** Compiled: a thread runs no TypeScript. */
 const THREAD = fileURLToPath(new URL('./entry.cjs', import.meta.url));
@@ -141,7 +141,7 @@ export async function openThreadedStore(path: string, heavyThreads: number): Pro
       case 'heavy':
         return shared.read(call, readers[place].read);
       case 'writer':
-        return deserialize(resultOf(await writer.run(call)));
+        return deserialize(resultOf(await writer.run(call)).bytes);
     }
   };
   return aroundCalls(
@@ -151,7 +151,7 @@ export async function openThreadedStore(path: string, heavyThreads: number): Pro
 }
 
 type ThreadOptions = NonNullable<ConstructorParameters<typeof Piscina>[0]>;
-type StoreThreads = Piscina<ThreadCall, Outcome<Uint8Array>>;
+type StoreThreads = Piscina<ThreadCall, Outcome<ThreadAnswer>>;
 
 function threadPool(
   workerData: ThreadData,
@@ -168,6 +168,7 @@ function threadPool(
 
 /** Threads that read, and a queue before them that does not grow without end. */
 class Readers {
+  readonly #queue = new FairQueue();
   readonly #threads: StoreThreads;
   readonly #underWay = new UnderWay();
   /** Of the calls that wait or are being answered. */
@@ -175,8 +176,10 @@ class Readers {
   readonly #mostWaiting: number;
 
   constructor(path: string, options: { readonly maxThreads: number; readonly niceIncrement: number }) {
-    const taskQueue = new OldestFirst();
-    this.#threads = threadPool({ path, readOnly: true }, { minThreads: 1, taskQueue, ...options });
+    this.#threads = threadPool(
+      { path, readOnly: true },
+      { minThreads: 1, taskQueue: this.#queue, ...options },
+    );
     this.#mostWaiting = options.maxThreads * WAITING_CALLS_OF_A_THREAD;
   }
 
@@ -184,8 +187,10 @@ class Readers {
     if (this.#threads.queueSize >= this.#mostWaiting) throw this.#busy();
     this.#abandoned.add(abandoned);
     try {
-      const answer = this.#threads.run(inTurnOf(currentSignal(), { ...call, abandoned }));
-      return resultOf(await this.#underWay.add(answer));
+      const { call: queued, took } = this.#queue.inTurn(currentSignal(), { ...call, abandoned });
+      const { bytes, tookMillis } = resultOf(await this.#underWay.add(this.#threads.run(queued)));
+      took(tookMillis);
+      return bytes;
     } finally {
       this.#abandoned.delete(abandoned);
     }
