@@ -7,8 +7,9 @@ import { queueOptionsSymbol, type TaskQueue } from 'piscina';
 
 type Task = Parameters<TaskQueue['push']>[0];
 
-/** For each millisecond that it takes, a call lets pass what is asked within so many after it. */
+/** For each millisecond that it takes, a call lets pass what is asked within so many after it; but not after seconds. */
 const PUT_BACK = 20;
+const MOST_PUT_BACK_MILLIS = 3_000;
 /** Of how many calls, about, the last count for what such a call takes. */
 const CALLS_REMEMBERED = 16;
 
@@ -32,7 +33,8 @@ export class FairQueue implements TaskQueue {
     const asker = (signal && askers.get(signal)) ?? { since: performance.now(), hadMillis: 0 };
     if (signal !== undefined) askers.set(signal, asker);
     const { method } = call;
-    const due = asker.since + PUT_BACK * (asker.hadMillis + (this.#usualMillis.get(method) ?? 0));
+    const millis = asker.hadMillis + (this.#usualMillis.get(method) ?? 0);
+    const due = asker.since + Math.min(PUT_BACK * millis, MOST_PUT_BACK_MILLIS);
     return {
       call: Object.assign(call, { [queueOptionsSymbol]: { due } }),
       took: (millis) => {
