@@ -308,10 +308,12 @@ function isByConditionsInTurn(
 function conditionsInTurn(sought: SoughtPapers, sizes: Sizes, after: Cursor | undefined): PaperList[] {
   const { filter, wanted } = sought;
   const { any = [] } = filter;
-  const begun = Number(after?.[0] ?? 0);
+  // A cursor may name a place where no list of ours begins.
+  const begun = Math.max(0, Math.ceil(Number(after?.[0] ?? 0)));
   return any.slice(begun).map((_, i) => {
     const position = begun + i;
-    const [turn, before] = [{ by: String(position), same: true }, position === begun ? after : undefined];
+    const turn: SortKey = { by: String(position), same: true };
+    const before = after?.[0] === position ? after : undefined;
     const holds = [
       `${FIRST_OF_ANY} = ${position}`,
       ...isPublishedWithin('paper.published_key', filter),

@@ -20,7 +20,7 @@ const THREAD = fileURLToPath(new URL('./entry.cjs', import.meta.url));
 const WAITING_CALLS_OF_A_THREAD = 64;
 /** Where cores are few, the thread that answers requests comes before those that reckon. Elsewhere it would hold for all. */
 const NICENESS =
-  process.platform === 'linux' ? { pages: 5, heavy: 10, writer: 5 } : { pages: 0, heavy: 0, writer: 0 };
+  process.platform === 'linux' ? { pages: 2, heavy: 10, writer: 5 } : { pages: 0, heavy: 0, writer: 0 };
 /** A thread that has nothing to do gives its memory back. */
 const IDLE_MILLIS = 60_000;
 
