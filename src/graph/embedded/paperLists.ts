@@ -77,6 +77,8 @@ type Narrowing = 'authors' | 'concepts' | 'text' | 'sources';
 /** How many papers the parts of a filter let pass. */
 class Sizes {
   readonly #sizes: ReadonlyMap<Narrowing, number>;
+  /** By the rows that were counted. */
+  readonly #counted = new Map<string, number>();
   readonly #countUpTo: (most: number, of: Pick<Part, 'hits'>) => number;
   /** What is more is not told apart. */
   readonly #many: number;
@@ -129,7 +131,9 @@ class Sizes {
   }
 
   #count(part: Part): number {
-    return this.#countUpTo(this.#many, part);
+    const counted = this.#counted.get(part.hits) ?? this.#countUpTo(this.#many, part);
+    this.#counted.set(part.hits, counted);
+    return counted;
   }
 }
 
