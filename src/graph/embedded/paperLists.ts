@@ -35,6 +35,8 @@ interface FoundPapers {
 
 /** Of a million papers so many are sorted as fast as a page of them is met by going through all; of others by the root. */
 const SORTED_OF_A_MILLION = 20_000;
+/** Of so many with a text, where nothing else is asked, a page of the newest is met as fast among all. */
+const SORTED_BY_TEXT_OF_A_MILLION = 2_000;
 /** Of more names the newest papers are not read one name after the other. */
 const MOST_NAMES = 200;
 
@@ -59,7 +61,8 @@ export function paperLists(
     narrowest === 'authors' && isByDayAlone(order, sought) ? sizes.authorOfFewNames() : undefined;
   if (author !== undefined) return [{ ...inOrderOfAuthor(author, sought, order, sizes, after), keys, after }];
   const isTitlesFirst = order === 'RELEVANCE' && hasText;
-  if (sizes.areFew(narrowest) || (isTitlesFirst && driving !== null)) {
+  const isFoundInOrder = isTextAlone(order, sought) && !sizes.areSoonSorted(TEXT);
+  if (!isFoundInOrder && (sizes.areFew(narrowest) || (isTitlesFirst && driving !== null))) {
     return [{ ...gathered(sought, narrowest), keys, after }];
   }
   if (isTitlesFirst) return titlesFirst(sought, sizes, after);
@@ -116,6 +119,13 @@ class Sizes {
 
   isFew(papers: number): boolean {
     return papers < this.#many;
+  }
+
+  /** Whether those that pass a part, but not this part of it, are sorted sooner than they are met in the order of the list. */
+  areSoonSorted(part: Part, without?: Part): boolean {
+    const hits = this.#count(part);
+    const rest = hits - (without === undefined ? 0 : this.#count(without));
+    return this.isFew(hits) && rest < this.#many * (SORTED_BY_TEXT_OF_A_MILLION / SORTED_OF_A_MILLION);
   }
 
   /** The one with the fewest papers, unless very many have such a name. */
@@ -216,18 +226,24 @@ function titlesFirst(sought: SoughtPapers, sizes: Sizes, after: Cursor | undefin
   const { filter } = sought;
   const conditions = [...isPublishedWithin('paper.published_key', filter), ...meetsConditions(filter)];
   const keysWith = (notInTitle: 0 | 1) => [SAME, { by: String(notInTitle), same: true }, SAME, ...NEWEST];
-  const isInTitle = sizes.condition(TITLE);
-  const rest = inOrder('RELEVANCE', [...conditions, ...partsHold(sought, sizes), `NOT ${TITLE.holds}`]);
-  const titles = [...conditions, ...partsHold({ ...sought, hasText: false }, sizes), isInTitle];
-  const inTitle =
-    isInTitle === TITLE.found
-      ? { from: 'paper NOT INDEXED', where: allOf(titles) }
-      : inOrder('RELEVANCE', titles);
+  const found = (conditions: readonly string[], isSoonSorted: boolean) =>
+    isSoonSorted ? { from: 'paper NOT INDEXED', where: allOf(conditions) } : inOrder('RELEVANCE', conditions);
+  const titles = [...conditions, ...partsHold({ ...sought, hasText: false }, sizes), sizes.condition(TITLE)];
+  const others = [...conditions, ...partsHold(sought, sizes), `NOT ${TITLE.holds}`];
+  const inTitle = found(titles, sizes.areSoonSorted(TITLE));
+  const rest = found(others, sizes.areSoonSorted(TEXT, TITLE));
   if (after?.[1] === 1) return [{ ...rest, keys: keysWith(1), after }];
   return [
     { ...inTitle, keys: keysWith(0), after },
     { ...rest, keys: keysWith(1), after: undefined },
   ];
+}
+
+/** Whether nothing but a text is asked for, in an order in which papers of the same day stand together. */
+function isTextAlone(order: PaperOrder, { filter, driving, hasText }: SoughtPapers): boolean {
+  const { none = [], sources } = filter;
+  const isAlone = hasText && driving === null && none.length === 0 && sources === undefined;
+  return isAlone && authorParts(filter).length === 0 && order !== 'TITLE_ASC' && order !== 'FACTS_DESC';
 }
 
 /** What a filter asks beside conditions and dates. @param met what need not be asked */
