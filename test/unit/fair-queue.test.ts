@@ -22,7 +22,7 @@ function order(queue: FairQueue): string[] {
 }
 
 test('calls of which nothing is known come in the order of their requests', () => {
-  const queue = new FairQueue();
+  const queue = new FairQueue(3_000);
   const first = ask(queue, 'one');
   vi.advanceTimersByTime(10);
   ask(queue, 'two');
@@ -31,7 +31,7 @@ test('calls of which nothing is known come in the order of their requests', () =
 });
 
 test('what usually takes long is put back, by three seconds at most', () => {
-  const queue = new FairQueue();
+  const queue = new FairQueue(3_000);
   ask(queue, 'long').took(1_000);
   ask(queue, 'short').took(1);
   order(queue);
@@ -44,7 +44,7 @@ test('what usually takes long is put back, by three seconds at most', () => {
 });
 
 test('so is a request that has had much already', () => {
-  const queue = new FairQueue();
+  const queue = new FairQueue(3_000);
   const greedy = ask(queue, 'a page');
   greedy.took(100);
   order(queue);

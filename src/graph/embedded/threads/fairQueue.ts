@@ -7,9 +7,8 @@ import { queueOptionsSymbol, type TaskQueue } from 'piscina';
 
 type Task = Parameters<TaskQueue['push']>[0];
 
-/** For each millisecond that it takes, a call lets pass what is asked within so many after it; but not after seconds. */
+/** For each millisecond that it takes, a call lets pass what is asked within so many after it. */
 const PUT_BACK = 20;
-const MOST_PUT_BACK_MILLIS = 3_000;
 /** Of how many calls, about, the last count for what such a call takes. */
 const CALLS_REMEMBERED = 16;
 
@@ -23,7 +22,13 @@ const askers = new WeakMap<AbortSignal, Asker>();
 
 export class FairQueue implements TaskQueue {
   readonly #tasks: Task[] = [];
+  readonly #mostPutBackMillis: number;
   readonly #usualMillis = new Map<string, number>();
+
+  /** @param mostPutBackMillis 0: what was asked longest ago comes first, whatever it takes */
+  constructor(mostPutBackMillis: number) {
+    this.#mostPutBackMillis = mostPutBackMillis;
+  }
 
   /** The call as it is given to a pool with this queue, and what is to be told how long it took. */
   inTurn<Call extends { readonly method: string }>(
@@ -34,7 +39,7 @@ export class FairQueue implements TaskQueue {
     if (signal !== undefined) askers.set(signal, asker);
     const { method } = call;
     const millis = asker.hadMillis + (this.#usualMillis.get(method) ?? 0);
-    const due = asker.since + Math.min(PUT_BACK * millis, MOST_PUT_BACK_MILLIS);
+    const due = asker.since + Math.min(PUT_BACK * millis, this.#mostPutBackMillis);
     return {
       call: Object.assign(call, { [queueOptionsSymbol]: { due } }),
       took: (millis) => {

@@ -21,6 +21,8 @@ const WAITING_CALLS_OF_A_THREAD = 64;
 /** Where cores are few, the thread that answers requests comes before those that reckon. Elsewhere it would hold for all. */
 const NICENESS =
   process.platform === 'linux' ? { pages: 2, heavy: 10, writer: 5 } : { pages: 0, heavy: 0, writer: 0 };
+/** A page that takes long lets others pass, for so long. */
+const MOST_PUT_BACK_MILLIS = 3_000;
 /** A thread that has nothing to do gives its memory back. */
 const IDLE_MILLIS = 60_000;
 
@@ -114,8 +116,16 @@ export async function openThreadedStore(path: string, heavyThreads: number): Pro
   const store = await openEmbeddedStore(path);
   const shared = new SharedReadings(store);
   const readers = {
-    pages: new Readers(path, { maxThreads: Math.ceil(heavyThreads / 2), niceIncrement: NICENESS.pages }),
-    heavy: new Readers(path, { maxThreads: heavyThreads, niceIncrement: NICENESS.heavy }),
+    pages: new Readers(path, {
+      maxThreads: Math.ceil(heavyThreads / 2),
+      niceIncrement: NICENESS.pages,
+      mostPutBackMillis: MOST_PUT_BACK_MILLIS,
+    }),
+    heavy: new Readers(path, {
+      maxThreads: heavyThreads,
+      niceIncrement: NICENESS.heavy,
+      mostPutBackMillis: 0,
+    }),
   };
   const writer = threadPool(
     { path, readOnly: false },
@@ -166,16 +176,24 @@ function threadPool(
   });
 }
 
+interface ReadersOptions {
+  readonly maxThreads: number;
+  readonly niceIncrement: number;
+  /** See `FairQueue`. */
+  readonly mostPutBackMillis: number;
+}
+
 /** Threads that read, and a queue before them that does not grow without end. */
 class Readers {
-  readonly #queue = new FairQueue();
+  readonly #queue: FairQueue;
   readonly #threads: StoreThreads;
   readonly #underWay = new UnderWay();
   /** Of the calls that wait or are being answered. */
   readonly #abandoned = new Set<Int32Array>();
   readonly #mostWaiting: number;
 
-  constructor(path: string, options: { readonly maxThreads: number; readonly niceIncrement: number }) {
+  constructor(path: string, { mostPutBackMillis, ...options }: ReadersOptions) {
+    this.#queue = new FairQueue(mostPutBackMillis);
     this.#threads = threadPool(
       { path, readOnly: true },
       { minThreads: 1, taskQueue: this.#queue, ...options },
