@@ -91,10 +91,12 @@ const STATEMENT_BUILDERS = [
   // SQL.
   'allPapers',
   'conceptsNamed',
+  'conditionsInTurn',
   'conditionsOf',
   'edgesBetween',
   'deferIndexes',
   'factsOfEach',
+  'firstOfEach',
   'isPublishedWithin',
   'linksBetween',
   'readList',
@@ -103,6 +105,8 @@ const STATEMENT_BUILDERS = [
   'selectFacts',
   'selectPapers',
   'surest',
+  'surestOf',
+  'withConcept',
   'withRows',
   // Cypher.
   'EVIDENCE',

@@ -13,13 +13,13 @@ const TABLES_OF_PAPERS: readonly (readonly [table: string, paper: string])[] = [
   ['paper', 'key'],
   ['paper_text', 'paper'],
   ['paper_key', 'paper'],
-  ['paper_author', 'paper'],
+  ['authorship', 'paper'],
   ['paper_concept', 'paper'],
   ['mention', 'paper'],
   ['fact', 'paper'],
 ];
 /** The others, which are few. */
-const TABLES = ['concept', 'concept_name', 'concept_vote', 'fact_tally', 'tally'];
+const TABLES = ['author', 'concept', 'concept_name', 'concept_vote', 'fact_tally', 'tally'];
 
 /** What `Connection.configure` sets, so that both write alike. */
 const SETTINGS = `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000;
@@ -132,7 +132,7 @@ class Loader {
             terms(row['abstract']),
           ]),
         ];
-      case 'paper_author':
+      case 'author':
         return [
           into('INSERT INTO author_search (rowid, terms) VALUES (?, ?)', ({ key = null, terms = null }) => [
             key,

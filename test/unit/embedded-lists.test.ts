@@ -12,6 +12,9 @@ const PAPERS = 1_200;
 let folder: string;
 let store: GraphStore;
 
+/** More than are sorted, fewer than very many. */
+const isRare = (i: number) => i % 4 === 0 && i % 5 !== 0;
+
 /** All are on gates, by Lee and of source a, but for every fifth; every third has it in the title. Dates come twice. */
 function paper(i: number): PaperKnowledge {
   const isOther = i % 5 === 0;
@@ -22,7 +25,7 @@ function paper(i: number): PaperKnowledge {
     paper: {
       id: `p${i}`,
       title: `${i % 3 === 0 && !isOther ? 'Gating' : 'Opening'} ${(i * 7) % PAPERS}`,
-      abstract: isOther ? 'This.' : 'This gates well.',
+      abstract: isOther ? 'This.' : `This gates well${isRare(i) ? ', and rarely' : ''}.`,
       authors: [isOther ? 'Noether' : 'Ann Lee'],
       published: `20${10 + (i % 12)}-0${1 + (i % 6)}`,
       source: isOther ? 'b' : 'a',
@@ -80,6 +83,7 @@ const isOnGates = (i: number) => i % 5 !== 0;
 const statesIt = (i: number) => isOnGates(i) && i % 2 === 1;
 const FILTERS: readonly (readonly [string, PaperFilter, (i: number) => boolean])[] = [
   ['a text', { text: 'gat' }, isOnGates],
+  ['a text that some have', { text: 'rare' }, isRare],
   ['an author', { authors: ['lee'] }, isOnGates],
   ['one of two authors', { anyAuthor: ['lee', 'euler'] }, isOnGates],
   ['a source', { sources: ['a'] }, isOnGates],
@@ -116,6 +120,38 @@ describe('by RELEVANCE', () => {
   const surest: Key = (i) => -(i % 7);
   test.each<readonly [string, PaperFilter, (i: number) => boolean, readonly Key[]]>([
     ['a text', { text: 'gat' }, isOnGates, [notInTitle, newest]],
+    ['an author', { authors: ['lee'] }, isOnGates, [newest]],
+    ['a text that some have', { text: 'rare' }, isRare, [newest]],
+    ['a text that some have in the title', { text: 'gating' }, (i) => isOnGates(i) && i % 3 === 0, [newest]],
+    ['a text that some have in the title, others not', { text: 'gat rare' }, isRare, [newest]],
+    [
+      'a fact or else a mention',
+      { any: [{ predicate: 'USES', conceptIds: ['gate'] }, { conceptIds: ['gate'] }] },
+      isOnGates,
+      [(i) => (statesIt(i) ? 0 : 1), surest, newest],
+    ],
+    [
+      'what few papers say, or else a mention',
+      {
+        any: [
+          { predicate: 'USES', conceptIds: ['gate'] },
+          { conceptIds: ['gate'], minConfidence: 0.1 },
+        ],
+      },
+      (i) => statesIt(i) || (isOnGates(i) && i % 7 >= 1),
+      [(i) => (statesIt(i) ? 0 : 1), surest, newest],
+    ],
+    [
+      'a mention or else a fact, of which all have the former',
+      {
+        any: [
+          { conceptIds: ['gate'], minConfidence: 0.5 },
+          { predicate: 'USES', conceptIds: ['gate'] },
+        ],
+      },
+      (i) => isOnGates(i) && (i % 7 >= 5 || statesIt(i)),
+      [(i) => (i % 7 >= 5 ? 0 : 1), surest, newest],
+    ],
     ['a text and a source', { text: 'gat', sources: ['a'] }, isOnGates, [notInTitle, newest]],
     ['a mention', { all: [{ conceptIds: ['gate'] }] }, isOnGates, [surest, newest]],
     ['a fact', { any: [{ predicate: 'USES', conceptIds: ['gate'] }] }, statesIt, [surest, newest]],

@@ -19,6 +19,7 @@ export function emptyStoreOfVersion(version: number, path: string): DatabaseSync
 export function bringBackToVersion(version: number, path: string): void {
   const older = emptyStoreOfVersion(version, ':memory:');
   const database = new DatabaseSync(path);
+  database.exec('PRAGMA foreign_keys = OFF');
   // What depends on a table or a column goes before it.
   for (const type of ['trigger', 'index', 'table'])
     for (const name of added(database, older, schemaOfType(type))) database.exec(`DROP ${type} ${name}`);

@@ -128,7 +128,6 @@ function authorParameters(filter: PaperFilter): Parameters {
   return Object.fromEntries(
     soughtAuthors(filter).flatMap((names, index) => [
       [`author${index}`, names.map((name) => `(${prefixQuery(name) ?? ''})`).join(' OR ')],
-      [`authorTerms${index}`, JSON.stringify(names)],
     ]),
   );
 }
@@ -200,16 +199,25 @@ export const SOURCES: Part = {
   hits: 'paper_text WHERE source IN (SELECT value FROM json_each(:sources))',
 };
 
+export interface AuthorPart extends Part {
+  /** All whose name is sought: their keys, and the rows by which they are found, to be counted. */
+  readonly names: { readonly found: string; readonly hits: string };
+}
+
 /** One for each author that a paper must have. */
-export function authorParts(filter: PaperFilter): Part[] {
+export function authorParts(filter: PaperFilter): AuthorPart[] {
   return soughtAuthors(filter).map((_, index) => {
-    const hits = `author_search WHERE author_search MATCH :author${index}`;
+    const namesHit = `author_search WHERE author_search MATCH :author${index}`;
+    const names = `SELECT rowid AS author FROM ${namesHit}`;
+    const hits = `authorship INDEXED BY author_newest WHERE author IN (${names})`;
     return {
+      names: { found: names, hits: namesHit },
       hits,
-      found: `paper.key IN (SELECT paper FROM paper_author WHERE paper_author.key IN (SELECT rowid FROM ${hits}))`,
+      found: `paper.key IN (SELECT paper FROM ${hits})`,
+      // The plus keeps SQLite from looking up each of the names.
       holds: `EXISTS (
-        SELECT 1 FROM paper_author CROSS JOIN json_each(:authorTerms${index}) AS sought
-        WHERE paper_author.paper = paper.key AND begin_terms(sought.value, paper_author.terms))`,
+        SELECT 1 FROM authorship INDEXED BY author_of_paper
+        WHERE authorship.paper = paper.key AND +authorship.author IN (${names}))`,
     };
   });
 }

@@ -1,12 +1,13 @@
 /**
  * By which way the papers of a list are found. Either all that may pass are read by the narrowest part of the filter, and
  * sorted; or, where these are many, papers are read in the order of the list until the page is full: those of the concepts
- * that are asked for, by the indexes of each, or else all.
+ * or the authors that are asked for, by the indexes of each, or else all.
  */
-import type { Cursor, PaperOrder } from '../store.js';
+import type { Cursor, PaperFilter, PaperOrder } from '../store.js';
 import type { Connection } from './connection.js';
 import { afterCursor, orderBy, type SortKey } from './keyset.js';
 import {
+  type AuthorPart,
   authorParts,
   FIRST_OF_ANY,
   GREATEST_CONFIDENCE,
@@ -34,6 +35,13 @@ interface FoundPapers {
 
 /** Of a million papers so many are sorted as fast as a page of them is met by going through all; of others by the root. */
 const SORTED_OF_A_MILLION = 20_000;
+/** Of so many with a text, where nothing else is asked, a page of the newest is met as fast among all. */
+const SORTED_BY_TEXT_OF_A_MILLION = 2_000;
+const NEWEST_LOOKED_AT = 40;
+const NEWEST_PAPERS = `SELECT key, title_terms FROM paper INDEXED BY paper_newest
+  ORDER BY published_key DESC, id LIMIT ${NEWEST_LOOKED_AT}`;
+/** Of more names the newest papers are not read one name after the other. */
+const MOST_NAMES = 200;
 
 /** The list after the cursor, in parts that follow each other. */
 export function paperLists(
@@ -49,8 +57,15 @@ export function paperLists(
   if (narrowest === 'concepts' && isInOrderOfConcepts(sought, order, sizes)) {
     return [{ ...inOrderOfConcepts(sought, order, sizes, after), keys, after }];
   }
+  if (narrowest === 'concepts' && isByConditionsInTurn(sought, order, sizes)) {
+    return conditionsInTurn(sought, sizes, after);
+  }
+  const author =
+    narrowest === 'authors' && isByDayAlone(order, sought) ? sizes.authorOfFewNames() : undefined;
+  if (author !== undefined) return [{ ...inOrderOfAuthor(author, sought, order, sizes, after), keys, after }];
   const isTitlesFirst = order === 'RELEVANCE' && hasText;
-  if (sizes.areFew(narrowest) || (isTitlesFirst && driving !== null)) {
+  const isFoundInOrder = isTextAlone(order, sought) && !sizes.areSoonSorted(TEXT);
+  if (!isFoundInOrder && (sizes.areFew(narrowest) || (isTitlesFirst && driving !== null))) {
     return [{ ...gathered(sought, narrowest), keys, after }];
   }
   if (isTitlesFirst) return titlesFirst(sought, sizes, after);
@@ -68,22 +83,27 @@ type Narrowing = 'authors' | 'concepts' | 'text' | 'sources';
 /** How many papers the parts of a filter let pass. */
 class Sizes {
   readonly #sizes: ReadonlyMap<Narrowing, number>;
-  readonly #count: (part: Part) => number;
+  /** By the rows that were counted. */
+  readonly #counted = new Map<string, number>();
+  readonly #countUpTo: (most: number, of: Pick<Part, 'hits'>) => number;
   /** What is more is not told apart. */
   readonly #many: number;
+  readonly #authors: readonly AuthorPart[];
 
   constructor(connection: Connection, { filter, driving, hasText, parameters }: SoughtPapers) {
     const papers = connection.count('SELECT coalesce(max(key), 0) AS count FROM paper');
     const many = Math.ceil(SORTED_OF_A_MILLION * Math.sqrt(papers / 1_000_000));
     this.#many = many;
-    const authors = authorParts(filter);
-    this.#count = ({ hits }) =>
-      connection.count(`SELECT count(*) AS count FROM (SELECT 1 FROM ${hits} LIMIT :many)`, {
+    this.#countUpTo = (most, { hits }) =>
+      connection.count(`SELECT count(*) AS count FROM (SELECT 1 FROM ${hits} LIMIT :most)`, {
         ...parameters,
-        many,
+        most,
       });
+    const authors = authorParts(filter).map((part) => ({ part, size: this.#count(part) }));
+    this.#authors = authors.sort((one, other) => one.size - other.size).map(({ part }) => part);
+    const [fewest] = authors;
     this.#sizes = new Map<Narrowing, number>([
-      ...(authors.length > 0 ? ([['authors', Math.min(...authors.map(this.#count))]] as const) : []),
+      ...(fewest === undefined ? [] : ([['authors', fewest.size]] as const)),
       ...(driving === null ? [] : ([['concepts', papersWithOneOf(driving)]] as const)),
       ...(hasText ? ([['text', this.#count(TEXT)]] as const) : []),
       ...(filter.sources === undefined ? [] : ([['sources', this.#count(SOURCES)]] as const)),
@@ -97,12 +117,46 @@ class Sizes {
   }
 
   areFew(part: Narrowing | null): boolean {
-    return part !== null && (this.#sizes.get(part) ?? Infinity) < this.#many;
+    return part !== null && this.isFew(this.#sizes.get(part) ?? Infinity);
+  }
+
+  isFew(papers: number): boolean {
+    return papers < this.#many;
+  }
+
+  /** Whether those that pass a part, but not this part of it, are sorted sooner than they are met in the order of the list. */
+  areSoonSorted(part: Part, without?: Part): boolean {
+    const hits = this.#count(part);
+    const rest = hits - (without === undefined ? 0 : this.#count(without));
+    return this.isFew(hits) && rest < this.#many * (SORTED_BY_TEXT_OF_A_MILLION / SORTED_OF_A_MILLION);
+  }
+
+  /** The one with the fewest papers, unless very many have such a name. */
+  authorOfFewNames(): AuthorPart | undefined {
+    const [fewest] = this.#authors;
+    if (fewest === undefined) return undefined;
+    return this.#countUpTo(MOST_NAMES + 1, fewest.names) <= MOST_NAMES ? fewest : undefined;
   }
 
   /** Whether a paper passes the part, asked as is cheaper for so many papers. */
   condition(part: Part): string {
     return this.#count(part) < this.#many ? part.found : part.holds;
+  }
+
+  #count(part: Part): number {
+    const counted =
+      this.#counted.get(part.hits) ?? (this.#isCommon(part) ? this.#many : this.#countUpTo(this.#many, part));
+    this.#counted.set(part.hits, counted);
+    return counted;
+  }
+
+  /** Of a text that half of the newest papers have, the hits need not be counted, which takes long as a full-text index has them. */
+  #isCommon(part: Part): boolean {
+    return (
+      part === TEXT &&
+      2 * this.#countUpTo(NEWEST_LOOKED_AT, { hits: `(${NEWEST_PAPERS}) AS paper WHERE ${TEXT.holds}` }) >
+        NEWEST_LOOKED_AT
+    );
   }
 }
 
@@ -134,28 +188,37 @@ function sortKeys(
 
 /** All that pass, by the narrowest part of the filter. */
 function gathered({ filter, hasText }: SoughtPapers, narrowest: Narrowing | null): FoundPapers {
-  const byConcepts = `(
-    SELECT fact.paper FROM wanted AS driver
-      CROSS JOIN fact INDEXED BY own_fact_newest ON fact.object = driver.concept AND fact.predicate = driver.predicate
-        AND fact.subject IS NULL AND fact.confidence >= driver.floor
-    WHERE driver.drives
-    UNION
-    SELECT paper_concept.paper FROM wanted AS driver
-      CROSS JOIN paper_concept INDEXED BY paper_concept_newest ON paper_concept.concept = driver.concept
-        AND paper_concept.confidence >= driver.floor
-    WHERE driver.drives AND driver.predicate IS NULL) AS candidate CROSS JOIN paper ON paper.key = candidate.paper`;
   // Only by key: SQLite, which would guess, might read all papers in order instead.
   const byKey = narrowest === null ? 'paper' : 'paper NOT INDEXED';
   return {
-    from: narrowest === 'concepts' ? byConcepts : byKey,
+    from: narrowest === 'concepts' ? withConcept('driver.drives') : byKey,
     where: allOf([
       ...authorParts(filter).map(({ found, holds }) => (narrowest === 'authors' ? found : holds)),
       ...(hasText ? [TEXT.found] : []),
       ...(filter.sources === undefined ? [] : [narrowest === 'sources' ? SOURCES.found : SOURCES.holds]),
       ...isPublishedWithin('paper.published_key', filter),
-      ...meetsConditions(filter),
+      ...meetsConditions(narrowest === 'concepts' ? withoutDriving(filter) : filter),
     ]),
   };
+}
+
+/** Papers that have one of the concepts that drive. */
+function withConcept(drives: string): string {
+  return `(
+    SELECT fact.paper FROM wanted AS driver
+      CROSS JOIN fact INDEXED BY own_fact_newest ON fact.object = driver.concept AND fact.predicate = driver.predicate
+        AND fact.subject IS NULL AND fact.confidence >= driver.floor
+    WHERE ${drives}
+    UNION
+    SELECT paper_concept.paper FROM wanted AS driver
+      CROSS JOIN paper_concept INDEXED BY paper_concept_newest ON paper_concept.concept = driver.concept
+        AND paper_concept.confidence >= driver.floor
+    WHERE ${drives} AND driver.predicate IS NULL) AS candidate CROSS JOIN paper ON paper.key = candidate.paper`;
+}
+
+/** Conditions that are not met already by what is found by concepts. */
+function withoutDriving({ all = [], any = [], none = [] }: PaperFilter): PaperFilter {
+  return { all: all.length === 1 ? [] : all, any: all.length === 0 ? [] : any, none };
 }
 
 const INDEX_OF: Readonly<Record<PaperOrder, string>> = {
@@ -176,13 +239,12 @@ function titlesFirst(sought: SoughtPapers, sizes: Sizes, after: Cursor | undefin
   const { filter } = sought;
   const conditions = [...isPublishedWithin('paper.published_key', filter), ...meetsConditions(filter)];
   const keysWith = (notInTitle: 0 | 1) => [SAME, { by: String(notInTitle), same: true }, SAME, ...NEWEST];
-  const isInTitle = sizes.condition(TITLE);
-  const rest = inOrder('RELEVANCE', [...conditions, ...partsHold(sought, sizes), `NOT ${TITLE.holds}`]);
-  const titles = [...conditions, ...partsHold({ ...sought, hasText: false }, sizes), isInTitle];
-  const inTitle =
-    isInTitle === TITLE.found
-      ? { from: 'paper NOT INDEXED', where: allOf(titles) }
-      : inOrder('RELEVANCE', titles);
+  const found = (conditions: readonly string[], isSoonSorted: boolean) =>
+    isSoonSorted ? { from: 'paper NOT INDEXED', where: allOf(conditions) } : inOrder('RELEVANCE', conditions);
+  const titles = [...conditions, ...partsHold({ ...sought, hasText: false }, sizes), sizes.condition(TITLE)];
+  const others = [...conditions, ...partsHold(sought, sizes), `NOT ${TITLE.holds}`];
+  const inTitle = found(titles, sizes.areSoonSorted(TITLE));
+  const rest = found(others, sizes.areSoonSorted(TEXT, TITLE));
   if (after?.[1] === 1) return [{ ...rest, keys: keysWith(1), after }];
   return [
     { ...inTitle, keys: keysWith(0), after },
@@ -190,10 +252,18 @@ function titlesFirst(sought: SoughtPapers, sizes: Sizes, after: Cursor | undefin
   ];
 }
 
-/** What a filter asks beside conditions and dates. */
-function partsHold({ filter, hasText }: SoughtPapers, sizes: Sizes): string[] {
+/** Whether nothing but a text is asked for, in an order in which papers of the same day stand together. */
+function isTextAlone(order: PaperOrder, { filter, driving, hasText }: SoughtPapers): boolean {
+  const { none = [], sources } = filter;
+  const isAlone = hasText && driving === null && none.length === 0 && sources === undefined;
+  return isAlone && authorParts(filter).length === 0 && order !== 'TITLE_ASC' && order !== 'FACTS_DESC';
+}
+
+/** What a filter asks beside conditions and dates. @param met what need not be asked */
+function partsHold({ filter, hasText }: SoughtPapers, sizes: Sizes, met?: AuthorPart): string[] {
+  const authors = authorParts(filter).filter(({ found }) => found !== met?.found);
   return [
-    ...authorParts(filter).map((part) => sizes.condition(part)),
+    ...authors.map((part) => sizes.condition(part)),
     ...(hasText ? [sizes.condition(TEXT)] : []),
     ...(filter.sources === undefined ? [] : [sizes.condition(SOURCES)]),
   ];
@@ -229,29 +299,137 @@ function inOrderOfConcepts(
   const keys = isByConfidence ? [SAME, SAME, { by: 'said.confidence', descending: true }, ...byDay] : byDay;
   // A paper stands where its greatest confidence does.
   const isThere = isByConfidence && wanted.length > 1 ? [`said.confidence = ${GREATEST_CONFIDENCE}`] : [];
-  const firstOf = (table: 'fact' | 'paper_concept', conditions: readonly string[]) => `
+  const first = firstOfEach(index, keys, isByConfidence ? `driver.role <> 'none'` : 'driver.drives', [
+    afterCursor(keys, after),
+    ...isPublishedWithin(day.by, filter),
+    ...partsHold(sought, sizes),
+    ...meetsConditions(filter),
+    ...isThere,
+  ]);
+  return { from: `(${first}) AS candidate CROSS JOIN paper ON paper.key = candidate.key`, where: 'TRUE' };
+}
+
+/** The first papers of each of the concepts that drive, in the order of the index. Each paper comes once. */
+function firstOfEach(
+  index: 'surest' | 'newest',
+  keys: readonly SortKey[],
+  drives: string,
+  conditions: readonly string[],
+): string {
+  const firstOf = (table: 'fact' | 'paper_concept', said: string) => `
     SELECT paper.key FROM wanted AS driver CROSS JOIN paper ON paper.key IN (
       SELECT paper.key FROM ${table} AS said INDEXED BY ${table === 'fact' ? 'own_fact' : table}_${index}
         CROSS JOIN paper ON paper.key = said.paper
-      WHERE ${allOf([
-        ...conditions,
-        'said.confidence >= driver.floor',
-        afterCursor(keys, after),
-        ...isPublishedWithin(day.by, filter),
-        ...partsHold(sought, sizes),
-        ...meetsConditions(filter),
-        ...isThere,
-      ])}
+      WHERE ${said} AND said.confidence >= driver.floor AND ${allOf(conditions)}
       ORDER BY ${orderBy(keys)} LIMIT :limit)
-    WHERE ${isByConfidence ? `driver.role <> 'none'` : 'driver.drives'}`;
-  const stated = [
-    'said.object = driver.concept',
-    'said.predicate = driver.predicate',
-    'said.subject IS NULL',
-  ];
+    WHERE ${drives}`;
+  const stated = `said.object = driver.concept AND said.predicate = driver.predicate AND said.subject IS NULL`;
+  return `${firstOf('fact', stated)} UNION
+    ${firstOf('paper_concept', 'said.concept = driver.concept')} AND driver.predicate IS NULL`;
+}
+
+/** Whether a list begins with all that meet the first of several conditions, which are too many to be sorted. */
+function isByConditionsInTurn(
+  { filter: { any = [] }, hasText }: SoughtPapers,
+  order: PaperOrder,
+  sizes: Sizes,
+): boolean {
+  return order === 'RELEVANCE' && !hasText && any.length > 1 && !sizes.areFew('concepts');
+}
+
+/** Papers that meet the first condition of `any`, then those that meet the second of it and not the first, and so on. */
+function conditionsInTurn(sought: SoughtPapers, sizes: Sizes, after: Cursor | undefined): PaperList[] {
+  const { filter, wanted } = sought;
+  const { any = [] } = filter;
+  // A cursor may name a place where no list of ours begins.
+  const begun = Math.max(0, Math.ceil(Number(after?.[0] ?? 0)));
+  return any.slice(begun).map((_, i) => {
+    const position = begun + i;
+    const turn: SortKey = { by: String(position), same: true };
+    const before = after?.[0] === position ? after : undefined;
+    const holds = [
+      `${FIRST_OF_ANY} = ${position}`,
+      ...isPublishedWithin('paper.published_key', filter),
+      ...partsHold(sought, sizes),
+      ...meetsConditions(filter),
+    ];
+    const ofIt = wanted.filter((each) => each.position === position);
+    const candidates = sizes.isFew(papersWithOneOf(ofIt))
+      ? `SELECT paper.key FROM ${withConcept(`driver.position = ${position}`)} WHERE ${allOf(holds)}`
+      : surestOf(position, [...holds, afterCursor([turn, ...SUREST_SAID], before)]);
+    return {
+      from: `(${candidates}) AS candidate CROSS JOIN paper ON paper.key = candidate.key`,
+      where: 'TRUE',
+      keys: [turn, SAME, { by: GREATEST_CONFIDENCE, descending: true }, ...NEWEST],
+      after: before,
+    };
+  });
+}
+
+/** In the order of a list by relevance, of what papers say of a concept. */
+const SUREST_SAID: readonly SortKey[] = [
+  SAME,
+  { by: 'said.confidence', descending: true },
+  { by: 'said.published_key', descending: true },
+  { by: 'paper.id' },
+];
+
+/**
+ * The surest papers that meet a condition: those that are as sure of it as of any other, and of those that are surer of
+ * another, which are found by that, such as may stand before the last of the former.
+ */
+function surestOf(position: number, conditions: readonly string[]): string {
+  const isThere = [...conditions, `said.confidence = ${GREATEST_CONFIDENCE}`];
+  const itself = firstOfEach('surest', SUREST_SAID, `driver.position = ${position}`, isThere);
+  const last = `SELECT ${GREATEST_CONFIDENCE} FROM itself CROSS JOIN paper ON paper.key = itself.key
+    ORDER BY 1 DESC LIMIT 1 OFFSET :limit - 1`;
+  const others = firstOfEach(
+    'surest',
+    SUREST_SAID,
+    `driver.position <> ${position} AND driver.role <> 'none'`,
+    [...isThere, `said.confidence >= coalesce((SELECT confidence FROM last), 0)`],
+  );
+  return `WITH itself (key) AS MATERIALIZED (${itself}), last (confidence) AS MATERIALIZED (${last})
+    SELECT key FROM itself UNION ${others}`;
+}
+
+/** Whether papers of the same day are ordered by their ids, and the list by nothing else. */
+function isByDayAlone(order: PaperOrder, { driving, hasText }: SoughtPapers): boolean {
+  switch (order) {
+    case 'PUBLISHED_DESC':
+    case 'PUBLISHED_ASC':
+      return true;
+    case 'RELEVANCE':
+      return !hasText && driving === null;
+    case 'TITLE_ASC':
+    case 'FACTS_DESC':
+      return false;
+  }
+}
+
+/** Of each that has such a name so many papers as the page has, read from its index in the order of the list. */
+function inOrderOfAuthor(
+  author: AuthorPart,
+  sought: SoughtPapers,
+  order: PaperOrder,
+  sizes: Sizes,
+  after: Cursor | undefined,
+): FoundPapers {
+  const day: SortKey = { by: 'written.published_key', descending: order !== 'PUBLISHED_ASC' };
+  const keys = [...(order === 'RELEVANCE' ? [SAME, SAME, SAME] : []), day, { by: 'paper.id' }];
+  const { found } = author.names;
   return {
-    from: `(${firstOf('fact', stated)} UNION
-      ${firstOf('paper_concept', ['said.concept = driver.concept'])} AND driver.predicate IS NULL
+    from: `(SELECT DISTINCT paper.key FROM (${found}) AS named CROSS JOIN paper ON paper.key IN (
+        SELECT paper.key FROM authorship AS written INDEXED BY author_newest
+          CROSS JOIN paper ON paper.key = written.paper
+        WHERE ${allOf([
+          'written.author = named.author',
+          afterCursor(keys, after),
+          ...isPublishedWithin(day.by, sought.filter),
+          ...partsHold(sought, sizes, author),
+          ...meetsConditions(sought.filter),
+        ])}
+        ORDER BY ${orderBy(keys)} LIMIT :limit)
       ) AS candidate CROSS JOIN paper ON paper.key = candidate.key`,
     where: 'TRUE',
   };

@@ -28,7 +28,8 @@ const INSERTIONS = {
     (paper, title, abstract, authors, published, url, doi, arxiv_id, source, origin, records)`,
   readings: 'INSERT INTO paper_reading (paper, knowledge)',
   keys: 'INSERT INTO paper_key (paper, key)',
-  authors: 'INSERT INTO paper_author (key, paper, terms)',
+  authors: 'INSERT INTO author (key, terms)',
+  authorships: 'INSERT INTO authorship (paper, author, published_key)',
   concepts: 'INSERT INTO paper_concept (paper, concept, name, type, confidence, published)',
   aliases: 'INSERT INTO paper_alias (paper, concept, name)',
   mentions: `INSERT INTO mention
@@ -44,7 +45,12 @@ type Table = keyof typeof INSERTIONS;
 /** Of papers that are not in the graph. */
 export function insertPapers(connection: Connection, papers: readonly GraphPaper[], naming: Naming): void {
   const concepts = papers.flatMap(({ knowledge }) => knowledge.concepts);
-  const rows = new PaperRows(connection, conceptKeys(connection, concepts, naming), naming);
+  const authors = papers.flatMap(({ knowledge }) => [...authorTerms(knowledge.paper)]);
+  const keys = {
+    concepts: conceptKeys(connection, concepts, naming),
+    authors: authorKeys(connection, authors),
+  };
+  const rows = new PaperRows(connection, keys, naming);
   for (const paper of papers) rows.add(paper);
   rows.insert();
 }
@@ -73,6 +79,20 @@ function conceptKeys(
   return keys;
 }
 
+/** The names of its authors, each once, by which they are the same. */
+function authorTerms({ authors }: Paper): ReadonlySet<string> {
+  return new Set(authors.map(joinedTerms).filter((terms) => terms !== ''));
+}
+
+/** By their terms, of authors that are there. */
+function authorKeys(connection: Connection, terms: readonly string[]): Map<string, number> {
+  const known = connection.all<{ terms: string; key: number }>(
+    'SELECT terms, key FROM author WHERE terms IN (SELECT value FROM json_each(:terms))',
+    { terms: JSON.stringify([...new Set(terms)]) },
+  );
+  return new Map(known.map(({ terms, key }) => [terms, key]));
+}
+
 /** A fact whose row is whole once all facts are gathered. */
 interface GatheredFact extends FactOfEdge {
   readonly edge: Edge | null;
@@ -85,6 +105,7 @@ interface GatheredFact extends FactOfEdge {
 class PaperRows {
   readonly #connection: Connection;
   readonly #conceptKeys: ReadonlyMap<string, number>;
+  readonly #authorKeys: Map<string, number>;
   readonly #naming: Naming;
   readonly #tallies = new Tallies();
   readonly #rows: Record<Table, Row[]> = {
@@ -93,6 +114,7 @@ class PaperRows {
     readings: [],
     keys: [],
     authors: [],
+    authorships: [],
     concepts: [],
     aliases: [],
     mentions: [],
@@ -105,12 +127,17 @@ class PaperRows {
   #paper: number;
   #author: number;
 
-  constructor(connection: Connection, conceptKeys: ReadonlyMap<string, number>, naming: Naming) {
+  constructor(
+    connection: Connection,
+    { concepts, authors }: { concepts: ReadonlyMap<string, number>; authors: Map<string, number> },
+    naming: Naming,
+  ) {
     this.#connection = connection;
-    this.#conceptKeys = conceptKeys;
+    this.#conceptKeys = concepts;
+    this.#authorKeys = authors;
     this.#naming = naming;
     this.#paper = connection.count('SELECT coalesce(max(key), 0) AS count FROM paper');
-    this.#author = connection.count('SELECT coalesce(max(key), 0) AS count FROM paper_author');
+    this.#author = connection.count('SELECT coalesce(max(key), 0) AS count FROM author');
   }
 
   add({ knowledge, read }: GraphPaper): void {
@@ -159,13 +186,19 @@ class PaperRows {
     this.#rows.searchedTexts.push([key, titleTerms, joinedTerms(paper.abstract)]);
   }
 
-  #addAuthors({ authors }: Paper): void {
-    for (const author of authors) {
-      this.#author += 1;
-      const terms = joinedTerms(author);
-      this.#rows.authors.push([this.#author, this.#paper, terms]);
-      this.#rows.searchedAuthors.push([this.#author, terms]);
-    }
+  #addAuthors(paper: Paper): void {
+    for (const terms of authorTerms(paper))
+      this.#rows.authorships.push([this.#paper, this.#keyOfAuthor(terms), publishedKey(paper.published)]);
+  }
+
+  #keyOfAuthor(terms: string): number {
+    const known = this.#authorKeys.get(terms);
+    if (known !== undefined) return known;
+    this.#author += 1;
+    this.#authorKeys.set(terms, this.#author);
+    this.#rows.authors.push([this.#author, terms]);
+    this.#rows.searchedAuthors.push([this.#author, terms]);
+    return this.#author;
   }
 
   #addConcepts({ concepts, mentions, paper: { published = '' } }: PaperKnowledge): void {

@@ -20,14 +20,21 @@ const { path, readOnly } = workerData as ThreadData;
 let store: GraphStore | undefined;
 let abandoned: Int32Array | undefined;
 
-/** What the call gives, as `node:v8` serialises it. */
-export function answerCall(call: ThreadCall): Promise<Outcome<Uint8Array>> {
+export interface ThreadAnswer {
+  /** What the call gives, as `node:v8` serialises it. */
+  readonly bytes: Uint8Array;
+  readonly tookMillis: number;
+}
+
+export function answerCall(call: ThreadCall): Promise<Outcome<ThreadAnswer>> {
   return outcomeOf(async () => {
+    const start = performance.now();
     abandoned = call.abandoned;
     stopIfAbandoned();
     store ??= await openEmbeddedStore(path, { readOnly, beforeEach: stopIfAbandoned });
     const method = Reflect.get(store, call.method) as (...parameters: unknown[]) => Promise<unknown>;
-    return serialize(await Reflect.apply(method, store, call.parameters));
+    const bytes = serialize(await Reflect.apply(method, store, call.parameters));
+    return { bytes, tookMillis: performance.now() - start };
   });
 }
 

@@ -10,9 +10,9 @@ import { currentSignal } from '../../abort.js';
 import { aroundCalls, type StoreCall } from '../../aroundCalls.js';
 import type { GraphStore } from '../../store.js';
 import { openEmbeddedStore } from '../store.js';
-import { inTurnOf, OldestFirst } from './oldestFirst.js';
+import { FairQueue } from './fairQueue.js';
 import { SharedReadings, type StartReading } from './sharedReadings.js';
-import type { ThreadCall, ThreadData } from './storeThread.js';
+import type { ThreadAnswer, ThreadCall, ThreadData } from './storeThread.js';
 
 /** Compiled: a thread runs no TypeScript. */
 const THREAD = fileURLToPath(new URL('./entry.cjs', import.meta.url));
@@ -20,7 +20,9 @@ const THREAD = fileURLToPath(new URL('./entry.cjs', import.meta.url));
 const WAITING_CALLS_OF_A_THREAD = 64;
 /** Where cores are few, the thread that answers requests comes before those that reckon. Elsewhere it would hold for all. */
 const NICENESS =
-  process.platform === 'linux' ? { pages: 5, heavy: 10, writer: 5 } : { pages: 0, heavy: 0, writer: 0 };
+  process.platform === 'linux' ? { pages: 2, heavy: 10, writer: 5 } : { pages: 0, heavy: 0, writer: 0 };
+/** A page that takes long lets others pass, for so long. */
+const MOST_PUT_BACK_MILLIS = 3_000;
 /** A thread that has nothing to do gives its memory back. */
 const IDLE_MILLIS = 60_000;
 
@@ -114,8 +116,16 @@ export async function openThreadedStore(path: string, heavyThreads: number): Pro
   const store = await openEmbeddedStore(path);
   const shared = new SharedReadings(store);
   const readers = {
-    pages: new Readers(path, { maxThreads: Math.ceil(heavyThreads / 2), niceIncrement: NICENESS.pages }),
-    heavy: new Readers(path, { maxThreads: heavyThreads, niceIncrement: NICENESS.heavy }),
+    pages: new Readers(path, {
+      maxThreads: Math.ceil(heavyThreads / 2),
+      niceIncrement: NICENESS.pages,
+      mostPutBackMillis: MOST_PUT_BACK_MILLIS,
+    }),
+    heavy: new Readers(path, {
+      maxThreads: heavyThreads,
+      niceIncrement: NICENESS.heavy,
+      mostPutBackMillis: 0,
+    }),
   };
   const writer = threadPool(
     { path, readOnly: false },
@@ -141,7 +151,7 @@ export async function openThreadedStore(path: string, heavyThreads: number): Pro
       case 'heavy':
         return shared.read(call, readers[place].read);
       case 'writer':
-        return deserialize(resultOf(await writer.run(call)));
+        return deserialize(resultOf(await writer.run(call)).bytes);
     }
   };
   return aroundCalls(
@@ -151,7 +161,7 @@ export async function openThreadedStore(path: string, heavyThreads: number): Pro
 }
 
 type ThreadOptions = NonNullable<ConstructorParameters<typeof Piscina>[0]>;
-type StoreThreads = Piscina<ThreadCall, Outcome<Uint8Array>>;
+type StoreThreads = Piscina<ThreadCall, Outcome<ThreadAnswer>>;
 
 function threadPool(
   workerData: ThreadData,
@@ -166,17 +176,28 @@ function threadPool(
   });
 }
 
+interface ReadersOptions {
+  readonly maxThreads: number;
+  readonly niceIncrement: number;
+  /** See `FairQueue`. */
+  readonly mostPutBackMillis: number;
+}
+
 /** Threads that read, and a queue before them that does not grow without end. */
 class Readers {
+  readonly #queue: FairQueue;
   readonly #threads: StoreThreads;
   readonly #underWay = new UnderWay();
   /** Of the calls that wait or are being answered. */
   readonly #abandoned = new Set<Int32Array>();
   readonly #mostWaiting: number;
 
-  constructor(path: string, options: { readonly maxThreads: number; readonly niceIncrement: number }) {
-    const taskQueue = new OldestFirst();
-    this.#threads = threadPool({ path, readOnly: true }, { minThreads: 1, taskQueue, ...options });
+  constructor(path: string, { mostPutBackMillis, ...options }: ReadersOptions) {
+    this.#queue = new FairQueue(mostPutBackMillis);
+    this.#threads = threadPool(
+      { path, readOnly: true },
+      { minThreads: 1, taskQueue: this.#queue, ...options },
+    );
     this.#mostWaiting = options.maxThreads * WAITING_CALLS_OF_A_THREAD;
   }
 
@@ -184,8 +205,10 @@ class Readers {
     if (this.#threads.queueSize >= this.#mostWaiting) throw this.#busy();
     this.#abandoned.add(abandoned);
     try {
-      const answer = this.#threads.run(inTurnOf(currentSignal(), { ...call, abandoned }));
-      return resultOf(await this.#underWay.add(answer));
+      const { call: queued, took } = this.#queue.inTurn(currentSignal(), { ...call, abandoned });
+      const { bytes, tookMillis } = resultOf(await this.#underWay.add(this.#threads.run(queued)));
+      took(tookMillis);
+      return bytes;
     } finally {
       this.#abandoned.delete(abandoned);
     }
