@@ -90,7 +90,6 @@ const STATEMENT_BUILDERS = [
   'comesAfter',
   // SQL.
   'allPapers',
-  'conceptsNamed',
   'conditionsInTurn',
   'conditionsOf',
   'edgesBetween',

@@ -1,4 +1,5 @@
--- Version 10: authors, each name once: the newest papers of an author are read by an index, where all were found and sorted.
+-- Version 10: authors, each name once: the newest papers of an author are read by an index, where all were found and sorted;
+-- and the concepts of all names that begin alike are read of their index alone.
 
 DROP TABLE IF EXISTS paper_author;
 DROP TABLE IF EXISTS author_search;
@@ -36,3 +37,6 @@ BEGIN
   DELETE FROM author WHERE key = old.author;
   DELETE FROM author_search WHERE rowid = old.author;
 END;
+
+DROP INDEX concept_name_by_letters;
+CREATE INDEX concept_name_by_letters ON concept_name (replace(terms, ' ', ''), concept);

@@ -15,12 +15,20 @@ export interface ConceptSelection {
 interface NameDemand {
   /** Finds the names by an index, some of them twice: to tell those apart takes all of them, however few are wanted. */
   readonly names: string;
+  /** That a concept is one of theirs. */
+  readonly holds: string;
   /** Asks it of a name that is there already. */
   readonly meets: string;
 }
 
+const NAMES_BY_TEXT = `SELECT rowid FROM name_search WHERE name_search MATCH :query`;
+
+/** Keys of the concepts that have a name in which each term of `:query` begins a term. */
+export const NAMED = `SELECT concept_name.concept FROM concept_name WHERE concept_name.key IN (${NAMES_BY_TEXT})`;
+
 const BY_TEXT: NameDemand = {
-  names: `SELECT rowid AS key FROM name_search WHERE name_search MATCH :query`,
+  names: NAMES_BY_TEXT,
+  holds: `concept.key IN (${NAMED})`,
   meets: `instr(' ' || concept_name.terms, ' ' || :longestTerm) > 0
     AND NOT EXISTS (
       SELECT 1 FROM json_each(:terms) AS term WHERE instr(' ' || concept_name.terms, ' ' || term.value) = 0)`,
@@ -28,18 +36,14 @@ const BY_TEXT: NameDemand = {
 
 const LETTERS = `replace(concept_name.terms, ' ', '')`;
 const BEGINS = `${LETTERS} >= :letters AND ${LETTERS} < :afterLetters`;
+/** Of the index alone: with a look at the name itself, all names with one letter take twice as long. */
+const CONCEPTS_BY_PREFIX = `SELECT concept FROM concept_name WHERE ${BEGINS}
+    UNION ALL SELECT concept FROM concept_name WHERE lookup_key = :lookupKey`;
 const BY_PREFIX: NameDemand = {
-  names: `SELECT key FROM concept_name WHERE ${BEGINS}
-    UNION ALL SELECT key FROM concept_name WHERE lookup_key = :lookupKey`,
+  names: CONCEPTS_BY_PREFIX,
+  holds: `concept.key IN (${CONCEPTS_BY_PREFIX})`,
   meets: `((${BEGINS}) OR concept_name.lookup_key = :lookupKey)`,
 };
-
-/** Keys of the concepts that have a name in which each term of `:query` begins a term. */
-export const NAMED = conceptsNamed(BY_TEXT);
-
-function conceptsNamed({ names }: NameDemand): string {
-  return `SELECT concept_name.concept FROM concept_name WHERE concept_name.key IN (${names})`;
-}
 
 /** No text is after all that begin with another but one with the greatest code point behind it. */
 const GREATEST_CODE_POINT = '\u{10FFFF}';
@@ -75,7 +79,7 @@ function select(filter: ConceptFilter, from: string, named: readonly string[]): 
 
 /** By way of the names: for few of them, or to count. */
 function byNames(filter: ConceptFilter): ConceptSelection {
-  const named = demands(filter).demands.map((demand) => `concept.key IN (${conceptsNamed(demand)})`);
+  const named = demands(filter).demands.map(({ holds }) => holds);
   // Only by key: SQLite, which would guess, might read all concepts in order instead.
   return select(filter, named.length === 0 ? 'concept' : 'concept NOT INDEXED', named);
 }
