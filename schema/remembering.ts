@@ -1,5 +1,5 @@
 /** How many strings a function remembers, and of how many UTF-16 code units each: so memory stays bounded. */
-const MOST = 50_000;
+const MOST = 20_000;
 const LONGEST = 100;
 
 /** The same function of a string, which remembers what it has given. For pure functions whose values nobody changes. */
