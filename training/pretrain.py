@@ -10,7 +10,6 @@ import argparse
 import json
 import math
 import random
-import time
 from array import array
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from torch.nn import functional
 
 from encoder import MASK, PAD, PIECES, SEP, WIDTH, load_base
 from examples import Sizes
+from schedule import Schedule
 
 MASKED_SHARE = 0.2
 LONGEST = 320
@@ -106,17 +106,17 @@ def main() -> None:
     device = "cuda" if torch.cuda.is_available() else "cpu"
     texts = Texts(options.texts, options.limit, rng, device)
     model = MaskedLanguageModel(texts.sizes.shapes).to(device)
-    optimiser = torch.optim.AdamW(model.parameters(), lr=options.rate, weight_decay=0.01, fused=True)
+    optimiser = torch.optim.AdamW([{"params": list(model.parameters()), "full": options.rate}], weight_decay=0.01, fused=True)
     steps_in_all = options.epochs * len(texts.batches(options.tokens, random.Random(0)))
-    began, step, done = time.time(), 0, 0.0
+    schedule = Schedule(WARMING, steps_in_all, options.seconds)
+    step = 0
     recent: list[torch.Tensor] = []
-    while done < 1:
+    while schedule.done(step) < 1:
         for batch in texts.batches(options.tokens, rng):
-            done = (time.time() - began) / options.seconds if options.seconds else step / steps_in_all
+            done = schedule.done(step)
             if done >= 1:
                 break
-            for group in optimiser.param_groups:
-                group["lr"] = options.rate * min(done / WARMING, (1 - done) / (1 - WARMING))
+            schedule.set_rates(optimiser, done)
             ids, shapes = texts.gather(batch)
             kinds = ((ids == SEP).cumsum(1) - (ids == SEP).long()).clamp(0, 1)
             masked = (torch.rand(ids.shape, device=device) < MASKED_SHARE) & (ids > MASK)
@@ -136,12 +136,10 @@ def main() -> None:
             step += 1
             if step % 25 == 0:
                 mean = torch.stack(recent).mean().item()
-                print(f"step {step} ({100 * done:.0f} %) loss {mean:.3f} {time.time() - began:.0f} s", flush=True)
+                print(f"step {step} ({100 * done:.0f} %) loss {mean:.3f} {schedule.elapsed():.0f} s", flush=True)
                 if not math.isfinite(mean):
                     raise SystemExit("the loss is not a number")
                 recent.clear()
-        else:
-            done = done if options.seconds else step / steps_in_all
     torch.save({"encoder": model.encoder.cpu().state_dict(), "shape": model.shape.cpu().state_dict()}, options.weights)
 
 

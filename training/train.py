@@ -11,7 +11,6 @@ mentions given.
 import argparse
 import copy
 import random
-import time
 from functools import partial
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from decode import decode_tags
 from encoder import MASK
 from examples import AUTHORS, OTHERS, Batch, Sizes, make_batch, read_prepared
 from reader import Reader
+from schedule import Schedule
 
 ENCODER_RATE = 8e-5
 HEAD_RATE = 8e-4
@@ -145,19 +145,19 @@ def main() -> None:
     means, weights = list(averaged.parameters()), list(reader.parameters())
 
     steps_in_all = options.epochs * (len(train) // options.papers_a_step)
-    began, step, epoch, done = time.time(), 0, 0, 0.0 if options.seconds or steps_in_all else 1.0
+    schedule = Schedule(WARMING, steps_in_all, options.seconds)
+    step, epoch = 0, 0
     reader.train()
     reader.tagger.train(not options.only_facts)
-    while done < 1:
+    while schedule.done(step) < 1:
         epoch += 1
         losses = torch.zeros((), device=device)
         steps = in_steps(train, options.papers_a_step, rng)
         for batch in DataLoader(steps, batch_size=None, collate_fn=partial(make_batch, sizes=sizes), num_workers=options.workers):
-            done = (time.time() - began) / options.seconds if options.seconds else step / steps_in_all
+            done = schedule.done(step)
             if done >= 1:
                 break
-            for group in optimiser.param_groups:
-                group["lr"] = group["full"] * min(done / WARMING, (1 - done) / (1 - WARMING))
+            schedule.set_rates(optimiser, done)
             loss = loss_of(reader, batch.to(device))
             optimiser.zero_grad()
             loss.backward()
@@ -170,8 +170,7 @@ def main() -> None:
             if step % 50 == 1 and not torch.isfinite(losses):
                 raise SystemExit(f"step {step}: the loss is not a number")
         else:
-            print(f"epoch {epoch} loss {losses.item() / len(steps):.3f} {time.time() - began:.0f} s", flush=True)
-            done = done if options.seconds else step / steps_in_all
+            print(f"epoch {epoch} loss {losses.item() / len(steps):.3f} {schedule.elapsed():.0f} s", flush=True)
     for name, group in (
         ("held back, of the authors", [paper for paper in held if paper["annotator"] == AUTHORS]),
         ("held back, of others", [paper for paper in held if paper["annotator"] == OTHERS]),
