@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { KILLS } from './test/fault/bound.js';
+import { AT_LENGTH, KILLS } from './test/fault/bound.js';
 
 /** Tests that need a real store of each kind, and so a Neo4j. */
 const ON_STORES = ['test/contract/**/*.test.ts', 'test/end-to-end/**/*.test.ts'];
@@ -46,7 +46,7 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: FAULTS,
-          testTimeout: Math.max(KILLS, 10) * MILLIS_OF_A_FAULT,
+          testTimeout: (AT_LENGTH ? 5 : 1) * Math.max(KILLS, 10) * MILLIS_OF_A_FAULT,
           hookTimeout: 10 * MILLIS_OF_A_FAULT,
         },
       },

@@ -1,5 +1,5 @@
 /** `npm run bench`: how fast papergraph is. */
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { type ApiBenchOptions, benchApi } from './api/api.js';
 import { benchClients, type ClientsBenchOptions } from './clients/clients.js';
 import { benchCompletion, type CompletionBenchOptions } from './completion.js';
@@ -8,6 +8,7 @@ import { benchGrowth, type GrowthBenchOptions } from './growth/growth.js';
 import { benchHubs, type HubsBenchOptions } from './hubs.js';
 import { benchWrite, type WriteBenchOptions } from './write/write.js';
 import { benchWeb, type WebBenchOptions } from './web.js';
+import { wholeNumber } from '../scripts/wholeNumber.js';
 
 const WRONG_USE = 2;
 const FAILED = 1;
@@ -18,11 +19,6 @@ Each prints Markdown tables on the standard output, and what it is doing beside 
 Examples:
   $ npm run bench -- api
   $ npm run bench -- api --papers 2000 --concepts 500 --runs 20 --keep .bench`;
-
-function wholeNumber(written: string): number {
-  if (!/^[1-9]\d*$/.test(written)) throw new InvalidArgumentError('expected a whole number from 1');
-  return Number(written);
-}
 
 function wholeNumbers(written: string): number[] {
   return written.split(',').map(wholeNumber);

@@ -1,18 +1,20 @@
-/** Breaks things at length: `npm run faults -- --kills 100 --seed 7`. What a run found is found again with its seed. */
+/** Breaks things at length. What a run found is found again with its seed. */
 import { spawnSync } from 'node:child_process';
-import { parseArgs } from 'node:util';
+import { Command } from 'commander';
+import { wholeNumber } from './wholeNumber.js';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    kills: { type: 'string', default: '100' },
-    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-  },
-});
+const command = new Command('faults')
+  .description('kill, cut and fill what the program stands on, again and again')
+  .argument('[tests...]', 'only files with this in their path (default: all of test/fault/)')
+  .option('--kills <count>', 'how often the program is killed, of each store', wholeNumber, 100)
+  .option('--seed <number>', 'of the moments at which (default: another each time)', wholeNumber)
+  .addHelpText('after', '\nExample:\n  $ npm run faults -- --kills 100 --seed 7 test/fault/embedded.test.ts')
+  .parse();
+const { kills, seed = 1 + (Date.now() % 1_000_000) } = command.opts<{ kills: number; seed?: number }>();
 
-console.log(`seed: ${values.seed}`);
-const { status } = spawnSync('npx', ['vitest', 'run', '--project', 'faults', ...positionals], {
+console.log(`seed: ${seed}`);
+const { status } = spawnSync('npx', ['vitest', 'run', '--project', 'faults', ...command.args], {
   stdio: 'inherit',
-  env: { ...process.env, FAULT_KILLS: values.kills, FAULT_SEED: values.seed },
+  env: { ...process.env, FAULT_KILLS: String(kills), FAULT_SEED: String(seed) },
 });
 process.exitCode = status ?? 1;

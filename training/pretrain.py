@@ -17,7 +17,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from encoder import MASK, PAD, PIECES, SEP, WIDTH, load_base
+from encoder import MASK, PAD, PIECES, SEP, WIDTH, half_precision, load_base
 from examples import Sizes
 from schedule import Schedule
 
@@ -124,8 +124,7 @@ def main() -> None:
             corrupted = ids.masked_fill(masked & (fate < 0.8), MASK)
             random_ids = torch.randint(1000, PIECES, ids.shape, device=device)
             corrupted = torch.where(masked & (fate > 0.9), random_ids, corrupted)
-            # Not on processors: many only imitate bfloat16, and take thirteen times as long.
-            with torch.autocast("cuda", dtype=torch.bfloat16, enabled=device == "cuda"):
+            with half_precision(device):
                 logits = model(corrupted, kinds, shapes, masked)
             loss = functional.cross_entropy(logits.float(), ids[masked])
             optimiser.zero_grad()
@@ -140,6 +139,8 @@ def main() -> None:
                 if not math.isfinite(mean):
                     raise SystemExit("the loss is not a number")
                 recent.clear()
+    if not math.isfinite(loss.item()):
+        raise SystemExit("the loss is not a number")
     torch.save({"encoder": model.encoder.cpu().state_dict(), "shape": model.shape.cpu().state_dict()}, options.weights)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from encoder import WIDTH, Encoder
+from encoder import WIDTH, Dropout, Encoder
 from examples import OTHERS, Batch, Sizes
 
 
@@ -26,7 +26,7 @@ class Tagger(nn.Module):
         self.pattern_beside = nn.Embedding(sizes.patternTags, 32)
         self.hidden = nn.Linear(WIDTH + 64, WIDTH)
         self.tags = nn.Linear(WIDTH, len(sizes.tags))
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
         for embedding in (self.shape, self.pattern, self.annotator):
             nn.init.normal_(embedding.weight, std=0.01)
 
@@ -67,7 +67,7 @@ class FactHeads(nn.Module):
         self.object_features = nn.Linear(sizes.mentionFeatures, size)
         self.pair = nn.Linear(size, size)
         self.pair_predicates = nn.Linear(size, 1 + len(sizes.pairPredicates))
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
 
     def forward(
         self,

@@ -19,7 +19,7 @@ from torch.nn import functional
 from torch.utils.data import DataLoader
 
 from decode import decode_tags
-from encoder import MASK
+from encoder import MASK, half_precision
 from examples import AUTHORS, OTHERS, Batch, Sizes, make_batch, read_prepared
 from reader import Reader
 from schedule import Schedule
@@ -45,8 +45,7 @@ def loss_of(reader: Reader, batch: Batch) -> torch.Tensor:
     if reader.tagger.training:
         is_masked = (torch.rand(batch.ids.shape, device=batch.ids.device) < MASKED_SHARE) & (batch.ids > MASK)
         batch.ids = batch.ids.masked_fill(is_masked, MASK)
-    # Not on processors: many only imitate bfloat16, and take thirteen times as long.
-    with torch.autocast("cuda", dtype=torch.bfloat16, enabled=batch.ids.is_cuda):
+    with half_precision(batch.ids.device.type):
         tags, concepts, _, pairs, _ = reader(batch)
     soft = lambda logits, shares: functional.cross_entropy(logits.float(), shares)
     return 4 * functional.cross_entropy(tags, batch.tags) + soft(concepts, batch.concept_labels) + 2 * soft(pairs, batch.pair_labels)
@@ -126,6 +125,8 @@ def main() -> None:
     train = [paper for paper in papers if paper["id"] not in held_ids]
     train = train[: round(len(train) * options.share)]
     print(f"{len(train)} papers to train on, {len(held)} held back", flush=True)
+    if len(train) < options.papers_a_step:
+        raise SystemExit(f"a step takes {options.papers_a_step} papers: give more, or fewer with --papers-a-step")
 
     torch.manual_seed(0)
     reader = Reader(sizes, options.encoder).to(device)

@@ -21,9 +21,11 @@ const TAIL_OF_NAME =
 /** What may follow anything that is done, or that is to be done. */
 const TAIL_OF_DEED =
   /^(?:method|algorithm|approach|technique|strategy|scheme|mechanism|procedure|process|methodology|task|problem|operation)$/;
+/** What only a network is: a "VQA model" is not the task, a "contrastive loss" not the network it trains. */
+const TAIL_OF_NETWORK = /^(?:model|network|net|layer|sublayer|block|module|architecture|backbone|system)$/;
 const TAIL_OF_TYPE: Readonly<Partial<Record<VocabularyConcept['type'], RegExp>>> = {
   DATASET: /^(?:dataset|benchmark|corpus|challenge|testbed|database)$/,
-  TASK: /^(?:task|problem|issue|system)$/,
+  TASK: /^(?:task|problem|issue)$/,
   METRIC:
     /^(?:metric|score|measure|value|property|ability|capability|capacity|power|issue|concern|level|requirement|constraint|guarantee)$/,
   TECHNIQUE: TAIL_OF_DEED,
@@ -59,6 +61,8 @@ function meaningOfStem(text: string, meaningOf: MeaningOf): Meaning | undefined 
     const { canonical, known } = meaning;
     if (known === undefined) return TAIL_OF_NAME.test(tail) || TAIL_OF_DEED.test(tail) ? meaning : undefined;
     if (TAIL_OF_TYPE[known.type]?.test(tail)) return meaning;
+    if (known.type === 'METRIC') return undefined;
+    if (known.type !== 'ARCHITECTURE' && TAIL_OF_NETWORK.test(tail)) return undefined;
     return TAIL_OF_NAME.test(tail) && (/\p{Lu}/u.test(canonical) || TAIL_OF_DEED.test(tail))
       ? meaning
       : undefined;
