@@ -29,10 +29,31 @@ def read_sizes(path: Path) -> Sizes:
         return Sizes(**json.loads(next(lines)))
 
 
-def read_prepared(path: Path) -> tuple[Sizes, list[dict]]:
+@dataclass(frozen=True)
+class Example:
+    """An annotated paper. What `prepare.ts` wrote of it stays a text until it is wanted: as Python's objects, ten thousand papers take
+    ten gigabytes."""
+
+    id: str
+    longest: int
+    """Word pieces of its longest window."""
+    annotator: int
+    line: str
+
+    def read(self) -> dict:
+        return json.loads(self.line) | {"annotator": self.annotator}
+
+
+def read_examples(path: Path, annotator: int) -> tuple[Sizes, list[Example]]:
+    """Those of papers with two concepts at least."""
     with open(path, encoding="utf-8") as lines:
-        header, *papers = map(json.loads, lines)
-    return Sizes(**header), papers
+        sizes = Sizes(**json.loads(next(lines)))
+        examples = []
+        for line in lines:
+            paper = json.loads(line)
+            if paper["conceptPairs"]:
+                examples.append(Example(paper["id"], max(len(window["ids"]) for window in paper["windows"]), annotator, line))
+    return sizes, examples
 
 
 @dataclass

@@ -20,7 +20,7 @@ from torch.utils.data import DataLoader
 
 from decode import decode_tags
 from encoder import MASK, half_precision
-from examples import AUTHORS, OTHERS, Batch, Sizes, make_batch, read_prepared
+from examples import AUTHORS, OTHERS, Batch, Example, Sizes, make_batch, read_examples
 from reader import Reader
 from schedule import Schedule
 
@@ -35,12 +35,6 @@ MASKED_SHARE = 0.12
 """Of the word pieces of a training paper: names that it has not seen must be told by what stands around them."""
 
 
-def read_examples(path: Path, annotator: int) -> tuple[Sizes, list[dict]]:
-    """Those of papers with two concepts at least."""
-    sizes, papers = read_prepared(path)
-    return sizes, [paper | {"annotator": annotator} for paper in papers if paper["conceptPairs"]]
-
-
 def loss_of(reader: Reader, batch: Batch) -> torch.Tensor:
     if reader.tagger.training:
         is_masked = (torch.rand(batch.ids.shape, device=batch.ids.device) < MASKED_SHARE) & (batch.ids > MASK)
@@ -51,13 +45,17 @@ def loss_of(reader: Reader, batch: Batch) -> torch.Tensor:
     return 4 * functional.cross_entropy(tags, batch.tags) + soft(concepts, batch.concept_labels) + 2 * soft(pairs, batch.pair_labels)
 
 
-def in_steps(papers: list[dict], papers_a_step: int, rng: random.Random) -> list[list[dict]]:
+def in_steps(papers: list[Example], papers_a_step: int, rng: random.Random) -> list[list[Example]]:
     """The papers in random order, of like length in each step, so that little is padded; fewer than a step's are left out."""
     order = rng.sample(papers, len(papers) // papers_a_step * papers_a_step)
-    order.sort(key=lambda paper: max(len(window["ids"]) for window in paper["windows"]) * rng.uniform(0.85, 1.15))
+    order.sort(key=lambda paper: paper.longest * rng.uniform(0.85, 1.15))
     steps = [order[at : at + papers_a_step] for at in range(0, len(order), papers_a_step)]
     rng.shuffle(steps)
     return steps
+
+
+def batch_of(step: list[Example], sizes: Sizes) -> Batch:
+    return make_batch([paper.read() for paper in step], sizes)
 
 
 class Counts:
@@ -75,13 +73,13 @@ class Counts:
         return f"P {100 * precision:.1f} R {100 * recall:.1f} F1 {100 * f1:.1f}"
 
 
-def report(reader: Reader, papers: list[dict], sizes: Sizes, device: str) -> str:
+def report(reader: Reader, papers: list[Example], sizes: Sizes, device: str) -> str:
     """The figures in words: per cent, micro-averaged. All papers are read as the guide's authors would annotate them."""
     reader.eval()
     mentions, concept_facts, pair_facts = Counts(), Counts(), Counts()
     with torch.no_grad():
         for paper in papers:
-            batch = make_batch([paper | {"annotator": AUTHORS}], sizes)
+            batch = make_batch([paper.read() | {"annotator": AUTHORS}], sizes)
             tags, concepts, _, pairs, _ = (logits.cpu() for logits in reader(batch.to(device)))
             truth = functional.one_hot(batch.tags, len(sizes.tags)).float()
             mentions.add(
@@ -121,8 +119,8 @@ def main() -> None:
         papers += others
     random.Random(0).shuffle(papers)
     held_ids = set(options.hold_back.read_text().split()) if options.hold_back else set()
-    held = [paper for paper in papers if paper["id"] in held_ids]
-    train = [paper for paper in papers if paper["id"] not in held_ids]
+    held = [paper for paper in papers if paper.id in held_ids]
+    train = [paper for paper in papers if paper.id not in held_ids]
     train = train[: round(len(train) * options.share)]
     print(f"{len(train)} papers to train on, {len(held)} held back", flush=True)
     if len(train) < options.papers_a_step:
@@ -154,7 +152,7 @@ def main() -> None:
         epoch += 1
         losses = torch.zeros((), device=device)
         steps = in_steps(train, options.papers_a_step, rng)
-        for batch in DataLoader(steps, batch_size=None, collate_fn=partial(make_batch, sizes=sizes), num_workers=options.workers):
+        for batch in DataLoader(steps, batch_size=None, collate_fn=partial(batch_of, sizes=sizes), num_workers=options.workers):
             done = schedule.done(step)
             if done >= 1:
                 break
@@ -173,8 +171,8 @@ def main() -> None:
         else:
             print(f"epoch {epoch} loss {losses.item() / len(steps):.3f} {schedule.elapsed():.0f} s", flush=True)
     for name, group in (
-        ("held back, of the authors", [paper for paper in held if paper["annotator"] == AUTHORS]),
-        ("held back, of others", [paper for paper in held if paper["annotator"] == OTHERS]),
+        ("held back, of the authors", [paper for paper in held if paper.annotator == AUTHORS]),
+        ("held back, of others", [paper for paper in held if paper.annotator == OTHERS]),
         *((path.stem, read_examples(path, AUTHORS)[1]) for path in options.check),
     ):
         if group:
