@@ -31,6 +31,8 @@ const UNCALIBRATED: Curve = { slope: 1, intercept: 0, support: 0, existence: 0 }
 const SUPPORT_ALONE: Curve = { slope: 0, intercept: 0, support: 1, existence: 0 };
 const EXISTENCE_ALONE: Curve = { slope: 0, intercept: 0, support: 0, existence: 1 };
 /** Facts of less probability and without support are no part of the calibration: many, and all but none of them right. */
+/** What is wrong five times of six helps nobody. */
+const LEAST_CONFIDENCE = 0.17;
 const LEAST_PROBABILITY = 0.01;
 /** As many examples as a predicate needs for its own curve to count as much as the curve of all. */
 const PRIOR_WEIGHT = 5;
@@ -136,7 +138,7 @@ function judgedFacts(
 
 /**
  * The confidence below which leaving out gives the greatest F1; of those that give as much but for half a point, the
- * highest: what is wrong costs a reader more than what is missing.
+ * highest: what is wrong costs a reader more than what is missing. `LEAST_CONFIDENCE` at least.
  */
 function bestThreshold(
   judged: readonly Judged[],
@@ -152,9 +154,11 @@ function bestThreshold(
     const kept = confident.filter(({ confidence }) => confidence >= least);
     return (2 * kept.filter(({ isRight }) => isRight).length) / (kept.length + gold);
   };
-  const steps = Array.from({ length: 61 }, (_, step) => step / 100);
+  const steps = Array.from({ length: 61 }, (_, step) => step / 100).filter(
+    (step) => step >= LEAST_CONFIDENCE,
+  );
   const greatest = Math.max(...steps.map(f1At));
-  const best = steps.findLast((step) => f1At(step) >= greatest - 0.005) ?? 0;
+  const best = steps.findLast((step) => f1At(step) >= greatest - 0.005) ?? LEAST_CONFIDENCE;
   console.log(`least confidence of ${what} ${best}: F1 ${(100 * f1At(best)).toFixed(1)}`);
   return best;
 }
