@@ -48,7 +48,7 @@ const READERS = {
     floors: {
       mention: 74.8,
       concept: 68.8,
-      fact: 48.6,
+      fact: 49.4,
       'fact REPLACES': 51,
       'fact EVALUATES_ON': 75,
       'fact PROPOSES': 69,
