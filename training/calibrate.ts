@@ -30,9 +30,9 @@ const UNCALIBRATED: Curve = { slope: 1, intercept: 0, support: 0, existence: 0 }
 /** They give what backs a fact instead of its probability. */
 const SUPPORT_ALONE: Curve = { slope: 0, intercept: 0, support: 1, existence: 0 };
 const EXISTENCE_ALONE: Curve = { slope: 0, intercept: 0, support: 0, existence: 1 };
-/** Facts of less probability and without support are no part of the calibration: many, and all but none of them right. */
 /** What is wrong five times of six helps nobody. */
 const LEAST_CONFIDENCE = 0.17;
+/** Facts of less probability and without support are no part of the calibration: many, and all but none of them right. */
 const LEAST_PROBABILITY = 0.01;
 /** As many examples as a predicate needs for its own curve to count as much as the curve of all. */
 const PRIOR_WEIGHT = 5;
