@@ -21,7 +21,7 @@ const TAIL_OF_NAME =
 /** What may follow anything that is done, or that is to be done. */
 const TAIL_OF_DEED =
   /^(?:method|algorithm|approach|technique|strategy|scheme|mechanism|procedure|process|methodology|task|problem|operation)$/;
-/** What only a network is: a "VQA model" is not the task, a "contrastive loss" not the network it trains. */
+/** What only a network is: a "VQA model" is not the task, a "LoRA module" not the technique. */
 const TAIL_OF_NETWORK = /^(?:model|network|net|layer|sublayer|block|module|architecture|backbone|system)$/;
 const TAIL_OF_TYPE: Readonly<Partial<Record<VocabularyConcept['type'], RegExp>>> = {
   DATASET: /^(?:dataset|benchmark|corpus|challenge|testbed|database)$/,
