@@ -126,10 +126,13 @@ class Loader {
     switch (table) {
       case 'paper_text':
         return [
-          into('INSERT INTO paper_search (rowid, title, abstract) VALUES (?, ?, ?)', (row) => [
+          into('INSERT INTO title_search (rowid, terms) VALUES (?, ?)', (row) => [
             row['paper'] ?? null,
             terms(row['title']),
-            terms(row['abstract']),
+          ]),
+          into('INSERT INTO text_search (rowid, terms) VALUES (?, ?)', (row) => [
+            row['paper'] ?? null,
+            `${terms(row['title'])} ${terms(row['abstract'])}`,
           ]),
         ];
       case 'author':
@@ -173,7 +176,7 @@ class Loader {
 function checkSameCounts(one: string, other: string): void {
   const [first, second] = [one, other].map((path) => {
     const database = new DatabaseSync(path);
-    const tables = [...TABLES, ...TABLES_OF_PAPERS.map(([table]) => table), 'paper_search', 'name_search'];
+    const tables = [...TABLES, ...TABLES_OF_PAPERS.map(([table]) => table), 'title_search', 'text_search', 'name_search'];
     const counts = tables.map((table) => {
       const [row] = database.prepare(`SELECT count(*) AS count FROM ${table}`).all() as { count: number }[];
       return `${table}: ${row?.count ?? 0}`;

@@ -160,6 +160,9 @@ test('what version 2 wrote is found by all that later versions find by', async (
   expect(await papers({})).toEqual(['p2', 'p1']);
   expect(await papers({ authors: ['emmy'] })).toEqual(['p1']);
   expect(await papers({ sources: ['b'] })).toEqual(['p2']);
+  expect(await papers({ text: 'one' })).toEqual(['p1']);
+  const found = await store.search('on', page);
+  expect(found.entries.map(({ cursor }) => cursor)).toEqual([[2, 0, '2020-05-01', 'p1']]);
   expect((await store.papersByKeys(keysOfIds(['p2']))).map(({ id }) => id)).toEqual(['p2']);
   const begun = await store.findConcepts({ prefix: 'multine' }, 'NAME_ASC', page);
   expect(begun.entries.map(({ node }) => node.id)).toEqual(['multi-net']);

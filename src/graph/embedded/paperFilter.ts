@@ -107,7 +107,6 @@ function parametersOf(
     wanted: JSON.stringify(rows),
     demanded: JSON.stringify(all.map((_, i) => any.length + i)),
     query,
-    titleQuery: `{title} : (${query ?? ''})`,
     terms: joinedTerms(text),
     ...authorParameters(filter),
     sources: JSON.stringify(sources),
@@ -181,16 +180,16 @@ export interface Part {
 }
 
 export const TEXT: Part = {
-  found: 'paper.key IN (SELECT rowid FROM paper_search WHERE paper_search MATCH :query)',
+  found: 'paper.key IN (SELECT rowid FROM text_search WHERE text_search MATCH :query)',
   holds: `begin_terms(:terms, paper.title_terms || ' ' || joined_terms(
     (SELECT abstract FROM paper_text WHERE paper_text.paper = paper.key)))`,
-  hits: 'paper_search WHERE paper_search MATCH :query',
+  hits: 'text_search WHERE text_search MATCH :query',
 };
 
 export const TITLE: Part = {
-  found: 'paper.key IN (SELECT rowid FROM paper_search WHERE paper_search MATCH :titleQuery)',
+  found: 'paper.key IN (SELECT rowid FROM title_search WHERE title_search MATCH :query)',
   holds: 'begin_terms(:terms, paper.title_terms)',
-  hits: 'paper_search WHERE paper_search MATCH :titleQuery',
+  hits: 'title_search WHERE title_search MATCH :query',
 };
 
 export const SOURCES: Part = {

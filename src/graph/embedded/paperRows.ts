@@ -36,7 +36,8 @@ const INSERTIONS = {
     (paper, position, concept, type, field, start_point, end_point, text, confidence)`,
   facts: `INSERT INTO fact (id, paper, predicate, subject, object, replacement, confidence, extractor,
     field, start_point, end_point, evidence, published, support)`,
-  searchedTexts: 'INSERT INTO paper_search (rowid, title, abstract)',
+  searchedTitles: 'INSERT INTO title_search (rowid, terms)',
+  searchedTexts: 'INSERT INTO text_search (rowid, terms)',
   searchedAuthors: 'INSERT INTO author_search (rowid, terms)',
 } as const;
 
@@ -119,6 +120,7 @@ class PaperRows {
     aliases: [],
     mentions: [],
     facts: [],
+    searchedTitles: [],
     searchedTexts: [],
     searchedAuthors: [],
   };
@@ -183,7 +185,8 @@ class PaperRows {
       paper.records === undefined ? null : JSON.stringify(paper.records),
     ]);
     for (const paperKey of paperKeys(paper)) this.#rows.keys.push([key, paperKey]);
-    this.#rows.searchedTexts.push([key, titleTerms, joinedTerms(paper.abstract)]);
+    this.#rows.searchedTitles.push([key, titleTerms]);
+    this.#rows.searchedTexts.push([key, `${titleTerms} ${joinedTerms(paper.abstract)}`]);
   }
 
   #addAuthors(paper: Paper): void {

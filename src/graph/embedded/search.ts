@@ -12,7 +12,7 @@ const FIRST_PAPER_POSITION = 2;
 
 const FOUND_CONCEPTS = `concept WHERE concept.paper_count > 0 AND concept.key IN (${NAMED})`;
 const FOUND_PAPERS = `paper WHERE paper.key IN (
-  SELECT rowid FROM paper_search WHERE paper_search MATCH :query)`;
+  SELECT rowid FROM text_search WHERE text_search MATCH :query)`;
 
 const BEST: readonly SortKey[] = [
   { by: 'position' },
