@@ -21,3 +21,8 @@ INSERT INTO title_search (rowid, terms) SELECT key, title_terms FROM paper;
 INSERT INTO text_search (rowid, terms)
   SELECT paper.key, paper.title_terms || ' ' || joined_terms(paper_text.abstract)
   FROM paper CROSS JOIN paper_text ON paper_text.paper = paper.key;
+
+-- The edges among many concepts are chosen from this index alone, where each was looked up among wide rows.
+DROP INDEX IF EXISTS edge;
+CREATE INDEX edge ON fact (subject, object, predicate, support, confidence, id)
+  WHERE subject IS NOT NULL AND support > 0;

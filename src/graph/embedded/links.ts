@@ -303,15 +303,14 @@ function edgesAmong(
     : [countedEdges(filter)];
   const rows = connection.all<FactRow & { support: number; total: number }>(
     `WITH ${keysOf('nodes')},
-     among (key, confidence, id, support) AS (
+     among (key, confidence, id, support) AS MATERIALIZED (
        SELECT fact.key, fact.confidence, fact.id, 1
        FROM nodes_papers CROSS JOIN fact INDEXED BY fact_of_paper ON fact.paper = nodes_papers.key
        WHERE fact.object IN (SELECT key FROM nodes_concepts) AND fact.subject IS NULL AND ${joins(filter)}
        UNION ALL
        ${edges.join(' UNION ALL ')}),
-     drawn (key, support, total) AS (
-       SELECT key, support, count(*) OVER () FROM among ORDER BY confidence DESC, id LIMIT :most)
-     SELECT ${FACT_COLUMNS}, drawn.support, drawn.total
+     drawn (key, support) AS (SELECT key, support FROM among ORDER BY confidence DESC, id LIMIT :most)
+     SELECT ${FACT_COLUMNS}, drawn.support, (SELECT count(*) FROM among) AS total
      FROM drawn CROSS JOIN fact ON fact.key = drawn.key ${NAMES_OF_FACT}
      ORDER BY fact.confidence DESC, fact.id`,
     { nodes: asJson(nodes), most, ...joiningParameters(filter) },
