@@ -1,5 +1,6 @@
 /** Names that no verb governs may be authors': "what has Lovelace published on pruning?" */
 import type { GraphStore } from '../graph/store.js';
+import { hasPapers } from './hasPapers.js';
 import { noAuthor, notTogether } from './messages.js';
 import type { PaperTerms } from './paperTerms.js';
 import { statementsOf, type Condition, type PapersQuery, type Statement } from './query.js';
@@ -25,7 +26,7 @@ function hasAuthor({ authors = [], anyAuthor = [] }: PapersQuery): boolean {
 }
 
 export async function isAuthor(store: GraphStore, name: string): Promise<boolean> {
-  return (await store.countPapers({ authors: [name] })) > 0;
+  return hasPapers(store, { authors: [name] });
 }
 
 /** Why no paper can be by these authors: null if one is, whatever else is asked of it. */
@@ -34,7 +35,7 @@ export async function withoutPapers(
   { authors, anyAuthor }: Pick<PaperTerms, 'authors' | 'anyAuthor'>,
 ): Promise<string | null> {
   const names = [...authors, ...anyAuthor];
-  if (names.length === 0 || (await store.countPapers({ authors, anyAuthor })) > 0) return null;
+  if (names.length === 0 || (await hasPapers(store, { authors, anyAuthor }))) return null;
   const counts = await Promise.all(names.map((name) => store.countPapers({ authors: [name] })));
   const unknown = names.filter((_, index) => counts[index] === 0);
   return unknown.length > 0

@@ -4,6 +4,7 @@ import { answerOf, type AnswerOf } from './answer.js';
 import { MAX_FACTS } from './facts.js';
 import { apiNames } from './apiNames.js';
 import { graphqlQuery, graphqlString } from './graphqlText.js';
+import { hasPapers } from './hasPapers.js';
 import { defined, renamedInWords } from './messages.js';
 import { isRenamed } from './paperAnswer.js';
 import type { DefinitionQuery } from './query.js';
@@ -19,12 +20,12 @@ export async function answerByDefinition(
   if (name === undefined) return answerOfUnknown(store, [written]);
   const { concept } = name;
   const proposed = { predicate: 'PROPOSES', conceptIds: [concept.id] } as const;
-  const [aliases, broader, close, kinds, proposals, nameOf] = await Promise.all([
+  const [aliases, broader, close, kinds, isProposed, nameOf] = await Promise.all([
     store.aliasesOfConcepts([concept.id]),
     store.relatedConcepts([concept.id], 'broader'),
     store.relatedConcepts([concept.id], 'close'),
     store.findFacts({ predicate: 'IS_A', subjectIds: [concept.id] }, { first: MAX_FACTS }),
-    store.countPapers({ all: [proposed] }),
+    hasPapers(store, { all: [proposed] }),
     apiNames(store, [concept]),
   ]);
   const namesOf = (related: typeof broader) => (related.get(concept.id) ?? []).map((other) => other.name);
@@ -48,8 +49,8 @@ export async function answerByDefinition(
     definition: concept,
     concepts: [concept],
     facts: kinds.entries.map(({ node }) => node),
-    filter: proposals === 0 ? null : { all: [proposed] },
-    conditions: proposals === 0 ? [] : [proposed],
+    filter: isProposed ? { all: [proposed] } : null,
+    conditions: isProposed ? [proposed] : [],
     message: [description, ...renamedInWords([name].filter(isRenamed))].join(' '),
   });
 }

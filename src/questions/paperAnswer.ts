@@ -8,6 +8,7 @@ import { withoutAuthor, withoutPapers } from './authorAnswer.js';
 import { describePapers } from './descriptions.js';
 import type { GroundedName } from './ground.js';
 import { graphqlQuery } from './graphqlText.js';
+import { hasPapers } from './hasPapers.js';
 import { relationNamed } from './lexicon.js';
 import { noPaper, notes, notUnderstood, TOO_MUCH_AT_ONCE } from './messages.js';
 import {
@@ -46,10 +47,10 @@ export async function answerByPapers(
   const [ids, nameOf] = await Promise.all([idsWithNarrower(store, concepts), apiNames(store, concepts)]);
   const filterOf = (query: PaperTerms): PaperFilter => toFilter(query, ({ id }) => ids.get(id) ?? [id]);
 
-  const exactCount = await store.countPapers(filterOf(exact));
+  const isStated = await hasPapers(store, filterOf(exact));
   // What is only close is shown after an answer, never in place of one.
   const relation = statements[0] && relationNamed(statements[0].relation);
-  const followsClose = relation?.followsClose === true && exactCount > 0;
+  const followsClose = relation?.followsClose === true && isStated;
   const included = close.said.length === 0 && followsClose ? close.others : close.said;
   const query = withClose(exact, included);
   const stated = asked.alsoConcepts ? await statedOfConcepts(store, exact, ids, nameOf) : undefined;
@@ -64,30 +65,33 @@ export async function answerByPapers(
     readBy: null,
   };
   const filter = filterOf(query);
-  const count = included.length === 0 ? exactCount : await store.countPapers(filter);
+  const onlyClose = withoutExact(query);
+  const addsClose = onlyClose !== null && (await hasPapers(store, filterOf(onlyClose)));
+  const isAnswered = isStated || addsClose;
   const closeLeftOut = close.others.filter((concept) => !included.includes(concept));
   const facts = stated?.facts ?? [];
-  if (count === 0 && facts.length === 0) {
+  if (!isAnswered && facts.length === 0) {
     const outsidePeriod = await countOutsidePeriod(store, filter);
     const message = noPaper(query, conceptsOf(exact), { outsidePeriod, close: closeLeftOut });
     return notInGraph(message, { interpretation });
   }
+  const count = asked.counts ? await store.countPapers(filter) : null;
   return answerOf({
-    kind: asked.counts ? 'COUNT' : count === 0 ? 'CONCEPTS' : 'PAPERS',
+    kind: asked.counts ? 'COUNT' : isAnswered ? 'PAPERS' : 'CONCEPTS',
     interpretation,
-    filter: count === 0 ? null : filter,
+    filter: isAnswered ? filter : null,
     order: query.order,
     conditions: [...(filter.any ?? []), ...(filter.all ?? [])],
     facts,
     concepts:
       stated === undefined || stated.concepts.length === 0 ? interpretation.concepts : stated.concepts,
-    count: asked.counts ? count : null,
+    count,
     message: notes({
-      count: asked.counts ? count : null,
-      stated: { concepts: stated?.concepts ?? [], isAll: count === 0 },
+      count,
+      stated: { concepts: stated?.concepts ?? [], isAll: !isAnswered },
       renamed: grounded.filter((name) => name !== undefined).filter(isRenamed),
       narrower: await narrowerInPapers(store, interpretation.concepts, ids),
-      close: { included: count > exactCount ? included : [], leftOut: closeLeftOut, isAll: exactCount === 0 },
+      close: { included: addsClose ? included : [], leftOut: closeLeftOut, isAll: !isStated },
       excluded: conceptsOf({ ...query, all: [] }),
     }),
   });
@@ -126,6 +130,13 @@ function withClose(query: PaperTerms, close: readonly StoredConcept[]): PaperTer
     group.map(({ predicate }) => ({ predicate, concept, isClose: true })),
   );
   return { ...query, all: [[...group, ...terms].slice(0, MAX_TERMS)] };
+}
+
+/** Of such a query, for the papers that say only what is close. Null: it asks for nothing that is. */
+function withoutExact({ all: [group = []], none, ...query }: PaperTerms): PaperTerms | null {
+  const close = group.filter(({ isClose }) => isClose);
+  const exact = group.filter(({ isClose }) => !isClose);
+  return close.length === 0 ? null : { ...query, all: [close], none: [...none, ...exact] };
 }
 
 async function idsWithNarrower(

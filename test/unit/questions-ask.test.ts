@@ -1,6 +1,7 @@
 /** Questions asked of a small graph in the embedded store, and their GraphQL run by the API. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { aroundCalls } from '../../src/graph/aroundCalls.js';
 import { ask, MAX_QUESTION_LENGTH } from '../../src/questions/ask.js';
 import { curated, paper } from '../contract/knowledge.js';
 import { askingStore } from './askingStore.js';
@@ -14,6 +15,8 @@ const VOCABULARY = [
   curated('pebbles', { name: 'Pebbles-5', type: 'DATASET', close: ['pebbles-50'] }),
   curated('pebbles-50', { name: 'Pebbles-50', type: 'DATASET', close: ['pebbles'] }),
   curated('gravel', { name: 'Gravel', type: 'DATASET' }),
+  curated('sieve', { close: ['strainer'] }),
+  curated('strainer', { close: ['sieve'] }),
   curated('stone-sorting', { name: 'stone sorting', type: 'TASK' }),
   curated('polishing', { name: 'polishing', type: 'TECHNIQUE' }),
 ];
@@ -33,6 +36,7 @@ const PAPERS = [
   paper('structure', {
     facts: ['ridge PART_OF spiral-net', 'wave-net IS_A spiral-net', 'COMPARES_WITH mixer'],
   }),
+  paper('replaces-both', { facts: ['REPLACES sieve', 'REPLACES strainer'] }),
   paper('hostile', { concepts: [{ id: 'quo"te\\d', name: 'quo"te\\d' }], facts: ['EXTENDS quo"te\\d'] }),
 ];
 
@@ -72,6 +76,27 @@ describe('ask', () => {
     expect(answer.concepts.map(({ name }) => name)).toEqual(['Mixer', 'blending layer']);
     expect(answer.message).toContain('close concept: blending layer');
     expect(answer.message).toContain('Narrower concepts count too: gated mixer');
+  });
+
+  it('says nothing of a close concept that only the same papers speak of', async () => {
+    const answer = await ask(graph.store, 'which papers replace the sieve?');
+    expect(await papersOf(answer)).toEqual(['replaces-both']);
+    expect(answer.message).toBeNull();
+  });
+
+  it('counts papers only where it is asked how many', async () => {
+    const methodsCalledFor = async (question: string) => {
+      const called = new Set<string>();
+      const store = aroundCalls(graph.store, ({ method }, run) => {
+        called.add(method);
+        return run();
+      });
+      await ask(store, question);
+      return called;
+    };
+    expect(await methodsCalledFor('how many papers replace Mixers?')).toContain('countPapers');
+    for (const question of ['which papers replace Mixers?', 'what is a Mixer?'])
+      expect(await methodsCalledFor(question)).not.toContain('countPapers');
   });
 
   it('does not take a close dataset for the one that is asked for, but names it', async () => {
