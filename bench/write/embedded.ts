@@ -176,7 +176,13 @@ class Loader {
 function checkSameCounts(one: string, other: string): void {
   const [first, second] = [one, other].map((path) => {
     const database = new DatabaseSync(path);
-    const tables = [...TABLES, ...TABLES_OF_PAPERS.map(([table]) => table), 'title_search', 'text_search', 'name_search'];
+    const tables = [
+      ...TABLES,
+      ...TABLES_OF_PAPERS.map(([table]) => table),
+      'title_search',
+      'text_search',
+      'name_search',
+    ];
     const counts = tables.map((table) => {
       const [row] = database.prepare(`SELECT count(*) AS count FROM ${table}`).all() as { count: number }[];
       return `${table}: ${row?.count ?? 0}`;
