@@ -236,13 +236,18 @@ function firstOfEach(
     ${firstOf('paper_concept', 'said.concept = driver.concept')} AND driver.predicate IS NULL`;
 }
 
-/** Whether a list begins with all that meet the first of several conditions, which are too many to be sorted. */
+/** So many papers that meet a condition are sorted as fast as a page of the surest of them is read. */
+const SOON_SORTED = 300;
+
+/** Whether a list begins with all that meet the first of several conditions, and is not sorted sooner by what all must meet. */
 function isByConditionsInTurn(
-  { filter: { any = [] }, hasText }: SoughtPapers,
+  { filter: { all = [], any = [] }, hasText }: SoughtPapers,
   order: PaperOrder,
   sizes: Sizes,
 ): boolean {
-  return order === 'RELEVANCE' && !hasText && any.length > 1 && !sizes.areFew('concepts');
+  return (
+    order === 'RELEVANCE' && !hasText && any.length > 1 && (all.length === 0 || !sizes.areFew('concepts'))
+  );
 }
 
 /** Papers that meet the first condition of `any`, then those that meet the second of it and not the first, and so on. */
@@ -262,9 +267,10 @@ function conditionsInTurn(sought: SoughtPapers, sizes: Sizes, after: Cursor | un
       ...meetsConditions(filter),
     ];
     const ofIt = wanted.filter((each) => each.position === position);
-    const candidates = sizes.isFew(papersWithOneOf(ofIt))
-      ? `SELECT paper.key FROM ${withConcept(`driver.position = ${position}`)} WHERE ${allOf(holds)}`
-      : surestOf(position, [...holds, afterCursor([turn, ...SUREST_SAID], before)]);
+    const candidates =
+      papersWithOneOf(ofIt) < SOON_SORTED
+        ? `SELECT paper.key FROM ${withConcept(`driver.position = ${position}`)} WHERE ${allOf(holds)}`
+        : surestOf(position, [...holds, afterCursor([turn, ...SUREST_SAID], before)]);
     return {
       from: `(${candidates}) AS candidate CROSS JOIN paper ON paper.key = candidate.key`,
       where: 'TRUE',
