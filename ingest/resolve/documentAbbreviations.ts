@@ -2,6 +2,7 @@ import { conceptKey, singular } from '../../schema/names.js';
 import type { Document } from '../language/document.js';
 import type { Recognition } from '../recognise/recognise.js';
 import type { Meaning, MeaningOf } from './conceptName.js';
+import { loadOtherNames } from './otherNames.js';
 import type { VocabularyMatcher } from '../recognise/vocabularyMatcher.js';
 
 /**
@@ -26,8 +27,9 @@ export function documentAbbreviations(
       const long = document.text[field]
         .slice(definition.long.start, definition.long.end)
         .replace(/^(?:the|a|an)\s+/i, '');
-      const known = vocabulary.lookup(long) ?? sameConcept(vocabulary, short, long);
-      const canonical = known?.name ?? (inTitle.has(short) ? short : expansionName(long));
+      const usual = loadOtherNames().get(conceptKey(long));
+      const known = vocabulary.lookup(usual ?? long) ?? sameConcept(vocabulary, short, long);
+      const canonical = known?.name ?? usual ?? (inTitle.has(short) ? short : expansionName(long));
       const meaning = { canonical, aliases: [short, expansionName(long)], known };
       for (const name of [short, long])
         if (!meanings.has(conceptKey(name))) meanings.set(conceptKey(name), meaning);

@@ -10,6 +10,7 @@ import { likelyMeanings } from './likelyMeanings.js';
 import { isNameShaped } from '../recognise/nameSpelling.js';
 import { meaningOfPhrase, type Meaning, type MeaningOf } from './conceptName.js';
 import { documentAbbreviations } from './documentAbbreviations.js';
+import { loadOtherNames } from './otherNames.js';
 
 export interface ResolvedMention {
   readonly mention: Candidate;
@@ -29,7 +30,9 @@ export function resolve(
   const likely = likelyMeanings(document, recognition.mentions, vocabulary.ambiguous);
   const meaningOf: MeaningOf = remembering((name) => {
     const known = likely(name) ?? vocabulary.lookup(name);
-    return defined(name) ?? (known && { canonical: known.name, aliases: [], known });
+    return (
+      defined(name) ?? (known ? { canonical: known.name, aliases: [], known } : byOtherName(name, vocabulary))
+    );
   });
   const meaningOfText = remembering((text) => meaningOfPhrase(text, meaningOf));
   const gathered = new Map<string, Gathered>();
@@ -49,6 +52,14 @@ export function resolve(
     const concept = concepts.get(id);
     return concept ? [{ mention, concept }] : [];
   });
+}
+
+/** What a name means that is another one of a concept: see `otherNames.txt`. */
+function byOtherName(name: string, vocabulary: VocabularyMatcher): Meaning | undefined {
+  const usual = loadOtherNames().get(conceptKey(name));
+  if (usual === undefined) return undefined;
+  const known = vocabulary.lookup(usual);
+  return { canonical: known?.name ?? usual, aliases: [name], known, isOtherName: true };
 }
 
 /** What the mentions of one concept say of it. */
