@@ -2,6 +2,7 @@ import { conceptKey, singular } from '../../schema/names.js';
 import type { Document } from '../language/document.js';
 import type { Recognition } from '../recognise/recognise.js';
 import type { Meaning, MeaningOf } from './conceptName.js';
+import { withoutCapitals } from './capitals.js';
 import { loadOtherNames } from './otherNames.js';
 import type { VocabularyMatcher } from '../recognise/vocabularyMatcher.js';
 
@@ -82,5 +83,5 @@ function wordsInTitle({ sentences }: Document): ReadonlySet<string> {
 function expansionName(long: string): string {
   const isProper = /^\p{Lu}[\p{L}\p{N}-]*(?:\s[\s-]*\p{Lu}[\p{L}\p{N}-]*)*(?:\s[\s-]*)?$/u.test(long);
   const words = long.replace(/(?<![\p{L}\p{N}])[\p{L}\p{N}]+$/u, singular);
-  return isProper ? words : words.replace(/\b\p{Lu}\p{Ll}+\b/gu, (word) => word.toLowerCase());
+  return isProper ? words : words.replace(/\b\p{Lu}\p{Ll}+\b/gu, withoutCapitals);
 }

@@ -9,6 +9,7 @@ import type { VocabularyMatcher } from '../recognise/vocabularyMatcher.js';
 import { likelyMeanings } from './likelyMeanings.js';
 import { isNameShaped } from '../recognise/nameSpelling.js';
 import { meaningOfPhrase, type Meaning, type MeaningOf } from './conceptName.js';
+import { withoutCapitals } from './capitals.js';
 import { documentAbbreviations } from './documentAbbreviations.js';
 import { loadOtherNames } from './otherNames.js';
 
@@ -117,14 +118,6 @@ function normalName({ sentence, first, last }: Candidate, text: string): string 
         isNameShaped({ text: word }) ? word : withoutCapitals(word),
       );
   return singularName(name.replace(/\s+/g, ' ').replace(/^["'“”‘’`]+|(?<!["'“”‘’`])["'“”‘’`]+$/g, ''));
-}
-
-/** "Region-Based" to "region-based", "1-Bit" to "1-bit"; capitals within a part stay. */
-function withoutCapitals(word: string): string {
-  return word
-    .split('-')
-    .map((part) => (/^\p{Lu}\p{Ll}+$/u.test(part) ? part.toLowerCase() : part))
-    .join('-');
 }
 
 function singularName(name: string): string {
