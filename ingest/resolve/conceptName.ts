@@ -10,6 +10,8 @@ export interface Meaning {
   readonly aliases: readonly string[];
   /** The concept of the vocabulary, if it is one. */
   readonly known?: VocabularyConcept | undefined;
+  /** Whether it is called by a name of `otherNames.txt`, which is that of the whole phrase only. */
+  readonly isOtherName?: boolean;
 }
 
 /** What a name means in a paper, by the paper's own definitions or else the vocabulary. */
@@ -57,7 +59,7 @@ function meaningOfStem(text: string, meaningOf: MeaningOf): Meaning | undefined 
   if (stem === undefined || last === undefined) return undefined;
   const tail = singular(last.toLowerCase());
   const meaning = meaningOf(stem);
-  if (meaning !== undefined) {
+  if (meaning !== undefined && meaning.isOtherName !== true) {
     const { canonical, known } = meaning;
     if (known === undefined) return TAIL_OF_NAME.test(tail) || TAIL_OF_DEED.test(tail) ? meaning : undefined;
     if (TAIL_OF_TYPE[known.type]?.test(tail)) return meaning;

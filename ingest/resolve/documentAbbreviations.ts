@@ -2,6 +2,8 @@ import { conceptKey, singular } from '../../schema/names.js';
 import type { Document } from '../language/document.js';
 import type { Recognition } from '../recognise/recognise.js';
 import type { Meaning, MeaningOf } from './conceptName.js';
+import { withoutCapitals } from './capitals.js';
+import { loadOtherNames } from './otherNames.js';
 import type { VocabularyMatcher } from '../recognise/vocabularyMatcher.js';
 
 /**
@@ -26,8 +28,9 @@ export function documentAbbreviations(
       const long = document.text[field]
         .slice(definition.long.start, definition.long.end)
         .replace(/^(?:the|a|an)\s+/i, '');
-      const known = vocabulary.lookup(long) ?? sameConcept(vocabulary, short, long);
-      const canonical = known?.name ?? (inTitle.has(short) ? short : expansionName(long));
+      const usual = loadOtherNames().get(conceptKey(long));
+      const known = vocabulary.lookup(usual ?? long) ?? sameConcept(vocabulary, short, long);
+      const canonical = known?.name ?? usual ?? (inTitle.has(short) ? short : expansionName(long));
       const meaning = { canonical, aliases: [short, expansionName(long)], known };
       for (const name of [short, long])
         if (!meanings.has(conceptKey(name))) meanings.set(conceptKey(name), meaning);
@@ -80,5 +83,5 @@ function wordsInTitle({ sentences }: Document): ReadonlySet<string> {
 function expansionName(long: string): string {
   const isProper = /^\p{Lu}[\p{L}\p{N}-]*(?:\s[\s-]*\p{Lu}[\p{L}\p{N}-]*)*(?:\s[\s-]*)?$/u.test(long);
   const words = long.replace(/(?<![\p{L}\p{N}])[\p{L}\p{N}]+$/u, singular);
-  return isProper ? words : words.replace(/\b\p{Lu}\p{Ll}+\b/gu, (word) => word.toLowerCase());
+  return isProper ? words : words.replace(/\b\p{Lu}\p{Ll}+\b/gu, withoutCapitals);
 }

@@ -9,7 +9,9 @@ import type { VocabularyMatcher } from '../recognise/vocabularyMatcher.js';
 import { likelyMeanings } from './likelyMeanings.js';
 import { isNameShaped } from '../recognise/nameSpelling.js';
 import { meaningOfPhrase, type Meaning, type MeaningOf } from './conceptName.js';
+import { withoutCapitals } from './capitals.js';
 import { documentAbbreviations } from './documentAbbreviations.js';
+import { loadOtherNames } from './otherNames.js';
 
 export interface ResolvedMention {
   readonly mention: Candidate;
@@ -29,7 +31,9 @@ export function resolve(
   const likely = likelyMeanings(document, recognition.mentions, vocabulary.ambiguous);
   const meaningOf: MeaningOf = remembering((name) => {
     const known = likely(name) ?? vocabulary.lookup(name);
-    return defined(name) ?? (known && { canonical: known.name, aliases: [], known });
+    return (
+      defined(name) ?? (known ? { canonical: known.name, aliases: [], known } : byOtherName(name, vocabulary))
+    );
   });
   const meaningOfText = remembering((text) => meaningOfPhrase(text, meaningOf));
   const gathered = new Map<string, Gathered>();
@@ -49,6 +53,14 @@ export function resolve(
     const concept = concepts.get(id);
     return concept ? [{ mention, concept }] : [];
   });
+}
+
+/** What a name means that is another one of a concept: see `otherNames.txt`. */
+function byOtherName(name: string, vocabulary: VocabularyMatcher): Meaning | undefined {
+  const usual = loadOtherNames().get(conceptKey(name));
+  if (usual === undefined) return undefined;
+  const known = vocabulary.lookup(usual);
+  return { canonical: known?.name ?? usual, aliases: [name], known, isOtherName: true };
 }
 
 /** What the mentions of one concept say of it. */
@@ -106,14 +118,6 @@ function normalName({ sentence, first, last }: Candidate, text: string): string 
         isNameShaped({ text: word }) ? word : withoutCapitals(word),
       );
   return singularName(name.replace(/\s+/g, ' ').replace(/^["'“”‘’`]+|(?<!["'“”‘’`])["'“”‘’`]+$/g, ''));
-}
-
-/** "Region-Based" to "region-based", "1-Bit" to "1-bit"; capitals within a part stay. */
-function withoutCapitals(word: string): string {
-  return word
-    .split('-')
-    .map((part) => (/^\p{Lu}\p{Ll}+$/u.test(part) ? part.toLowerCase() : part))
-    .join('-');
 }
 
 function singularName(name: string): string {

@@ -42,6 +42,38 @@ const SAMPLER = /(?<=\S\s)samplers?$/i;
 /** "switching linear dynamic systems" are dynamical ones. */
 const DYNAMIC_SYSTEM = /\bdynamic(?=\s+systems?\b)/i;
 
+/** Words and endings for which another is as usual in a name. Each names the same at least nineteen times of twenty. */
+const USUAL_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=\S\s)(?:approach(?:es)?|techniques?|methodolog(?:y|ies))$/, 'method'],
+  [/\brelationship(?=s?\b)/, 'relation'],
+  [/\bimagery\b/, 'image'],
+  [/\bautomated\b/, 'automatic'],
+  [/\badditional\b/, 'extra'],
+  [/\bgeometrical\b/, 'geometric'],
+  [/\bhand-?(?:designed|engineered|made)\b/, 'hand-crafted'],
+  [/(?<![\w-])real-life\b/, 'real-world'],
+  [/(?<![\w-])real(?= (?:data|dataset|image|scene|video)s?\b)/, 'real-world'],
+  [/(?<![\w-])(high|low)er-(?=[a-z])/, '$1-'],
+  [
+    /\b(?:per-)?(pixel|voxel|instance|token|word|sentence|patch|region|object|part|frame|sample|class)-wise\b/,
+    '$1-level',
+  ],
+  [/\bper-(pixel|voxel|token|frame|patch)\b/, '$1-level'],
+  [/\b(?:human|manual|manually)[- ](?:annotated|labell?ed)\b/, 'human-labeled'],
+  [/(?<=\b[a-z-]+ed )(?<!based )(?:data ?sets?|corpus|corpora)$/, 'data'],
+  [/(?<=\S )loss functions?$/, 'loss'],
+  [/(?<=\S )feature (?=representations?$)/, ''],
+  [/(?<=\S )probability (?=distributions?$)/, ''],
+  [/\b(?:dual|2)-(?=(?:branch|stream|stage|step|layer|tower|person|player)\b)/, 'two-'],
+  [/\b(?:single|1)-(?=(?:branch|stream|stage|step|layer)\b)/, 'one-'],
+  [
+    /\b(?:computation|computing|compute)(?= (?:cost|resource|complexity|overhead|budget|efficiency)s?\b)/,
+    'computational',
+  ],
+  [/\bcontextual(?= information$)/, 'context'],
+  [/\bspatial-temporal\b/, 'spatio-temporal'],
+];
+
 /** Deeds, and how they are called when their object stands before: "detecting objects", "object detection". */
 const DEEDS: ReadonlyMap<string, string> = new Map([
   ['aligning', 'alignment'],
@@ -89,6 +121,25 @@ const DEED_NOUNS = new Set([
   'tagging',
   'tracking',
 ]);
+/** Of what is called "X of Ys", these are no "Y X". */
+const NO_HEADS = new Set([
+  ...[
+    'amount',
+    'bag',
+    'chain',
+    'class',
+    'family',
+    'field',
+    'form',
+    'forest',
+    'internet',
+    'kind',
+    'lack',
+    'law',
+    'majority',
+  ],
+  ...['network', 'number', 'range', 'series', 'sum', 'type', 'use', 'variety'],
+]);
 /** Longer objects have clauses in them. */
 const MAX_OBJECT_WORDS = 4;
 const NO_OBJECT = /\b(?:of|and|or|in|on|for|with|from|to|by|that|which|the|a|an)\b/;
@@ -100,6 +151,10 @@ export function reworded(phrase: string): string {
     .replace(VERY_DEEP, 'deep')
     .replace(SAMPLER, 'sampling')
     .replace(DYNAMIC_SYSTEM, 'dynamical');
+  return otherWording(USUAL_WORDS.reduce((words, [pattern, usual]) => words.replace(pattern, usual), text));
+}
+
+function otherWording(text: string): string {
   const writtenOut = WRITTEN_OUT.get(singular(text.toLowerCase()));
   if (writtenOut !== undefined) return writtenOut;
   if (END_TO_END.test(text)) return 'end-to-end training';
@@ -108,7 +163,7 @@ export function reworded(phrase: string): string {
   const [, part] = PART_OF_NETWORK.exec(text) ?? [];
   if (part !== undefined) return part;
   const [, noun, ofWhat] = /^(\S+)\s+of\s+(?:the\s+)?(\S.*)$/i.exec(text) ?? [];
-  if (noun !== undefined && ofWhat !== undefined && DEED_NOUNS.has(noun.toLowerCase()) && isObject(ofWhat))
+  if (noun !== undefined && ofWhat !== undefined && isObject(ofWhat) && isHead(noun, ofWhat))
     return `${objectName(ofWhat)} ${noun.toLowerCase()}`;
   const [, verb, what] = /^(\S+ing)\s+(\S.*)$/i.exec(text) ?? [];
   const deed = DEEDS.get(verb?.toLowerCase().replace(/ising$/, 'izing') ?? '');
@@ -117,11 +172,19 @@ export function reworded(phrase: string): string {
   return text;
 }
 
+/** Whether "noun of these" is named with the object before: "gradient norm" for "norm of gradients". */
+function isHead(noun: string, ofWhat: string): boolean {
+  return (
+    DEED_NOUNS.has(noun.toLowerCase()) ||
+    (/^[a-z-]+$/.test(noun) && !NO_HEADS.has(singular(noun)) && isPlural(ofWhat))
+  );
+}
+
 function isObject(words: string): boolean {
   return !NO_OBJECT.test(words.toLowerCase()) && words.split(/\s+/).length <= MAX_OBJECT_WORDS;
 }
 
-/** "matching networks" may be networks: only what is clearly an object of a deed is. */
+/** "matching networks" may be networks: only what is clearly an object is. */
 function isPlural(words: string): boolean {
   return objectName(words) !== words;
 }

@@ -18,6 +18,13 @@ it.each([
   ['trained end-to-end', 'end-to-end training'],
   ['decoder networks', 'decoder'],
   ['image encoder module', 'image encoder'],
+  ['norm of the gradients', 'gradient norm'],
+  ['rule-based approaches', 'rule-based method'],
+  ['per-pixel weighting', 'pixel-level weighting'],
+  ['human annotated dataset', 'human-labeled data'],
+  ['dual-stream encoder', 'two-stream encoder'],
+  ['computing cost', 'computational cost'],
+  ['joint probability distributions', 'joint distributions'],
 ])('"%s" is written as %s', (phrase, usual) => {
   expect(reworded(phrase)).toBe(usual);
 });
@@ -31,6 +38,11 @@ it.each([
   'supervised hashing',
   'graph network',
   'end-to-end speech recognition',
+  'law of large numbers',
+  'number of clusters',
+  'event-based dataset',
+  'dual-energy imaging',
+  'Approach',
 ])('"%s" stays as it is', (phrase) => {
   expect(reworded(phrase)).toBe(phrase);
 });

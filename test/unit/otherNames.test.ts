@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import { resolveSpans } from '../../evaluation/resolution/resolveSpans.js';
+import { VocabularyMatcher } from '../../ingest/recognise/vocabularyMatcher.js';
+import { loadOtherNames, parseOtherNames } from '../../ingest/resolve/otherNames.js';
+import { loadVocabulary } from '../../ingest/vocabulary/vocabulary.js';
+import { conceptId, conceptKey } from '../../schema/names.js';
+
+it('gives usual names by the key of another name', () => {
+  const usualNames = parseOtherNames(
+    '# Tasks\n\nmotion deblurring = motion blur removal, removal of motion blur\n',
+  );
+  expect(usualNames.get(conceptKey('Motion-Blur Removal'))).toBe('motion deblurring');
+  expect(usualNames.get(conceptKey('motion deblurring'))).toBeUndefined();
+});
+
+it.each([
+  ['motion deblurring', 'otherNames.txt:1: expected NAME = OTHER NAME'],
+  ['a task = another\n\nb = c = d', 'otherNames.txt:3: expected NAME = OTHER NAME'],
+  ['motion deblurring = , blur removal', 'otherNames.txt:1: "" is no other name'],
+  ['graph = graphs', 'otherNames.txt:1: "graphs" is no other name of "graph"'],
+  ['one = other\ntwo = Other', 'otherNames.txt:2: "Other" is already another name of "one"'],
+  ['one = other\nother = third', 'otherNames.txt:2: "other" is itself another name, of "one"'],
+])('refuses %j', (text, message) => {
+  expect(() => parseOtherNames(text)).toThrow(message);
+});
+
+it('ships none that is in the vocabulary, whose lines have aliases', () => {
+  const known = new Set(
+    loadVocabulary()
+      .concepts.flatMap(({ name, aliases }) => [name, ...aliases])
+      .map(conceptKey),
+  );
+  expect([...loadOtherNames().keys()].filter((key) => known.has(key))).toEqual([]);
+});
+
+it.each([
+  ['noise suppression', 'noise removal'],
+  ['detection of label noise', 'noisy label detection'],
+])('takes "%s" for %s', (name, usual) => {
+  const paper = { id: 'p1', title: 'A study', abstract: `We look at ${name}.`, authors: [], source: 'test' };
+  const span = { field: 'abstract', start: 'We look at '.length, text: name, type: 'TASK' } as const;
+  expect(resolveSpans(paper, [span], new VocabularyMatcher(loadVocabulary()))).toEqual([conceptId(usual)]);
+});
+
+it('leaves the name of a model apart from that of its task', () => {
+  const paper = {
+    id: 'p1',
+    title: 'A study',
+    abstract: 'A noise suppression network is small.',
+    authors: [],
+    source: 'test',
+  };
+  const span = {
+    field: 'abstract',
+    start: 2,
+    text: 'noise suppression network',
+    type: 'ARCHITECTURE',
+  } as const;
+  const [id] = resolveSpans(paper, [span], new VocabularyMatcher(loadVocabulary()));
+  expect(id).not.toBe(conceptId('noise removal'));
+});
