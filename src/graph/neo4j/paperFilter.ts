@@ -6,7 +6,7 @@ import { alternatives } from '../conditions.js';
 import { publishedRange } from '../dates.js';
 import type { PaperFilter, SoughtCondition } from '../store.js';
 import type { Parameters } from './connection.js';
-import { FACT_PROPERTIES, SUREST } from './facts.js';
+import { FACT, SUREST } from './facts.js';
 import { ANY_FACT, factType } from './factTypes.js';
 import { orderBy } from './keyset.js';
 import { CONCEPTS_ASKED, meant } from './meaning.js';
@@ -202,7 +202,7 @@ const EVIDENCE = ({ factTypes, met }: Demand) => `COLLECT {
     UNWIND demanded AS branches UNWIND branches AS branch
     MATCH (p)-[r:${factTypes}]->(o) WHERE ${met} AND o IN branch.concepts
     WITH DISTINCT p AS s, r, o ORDER BY ${orderBy(SUREST)}
-    RETURN ${FACT_PROPERTIES} AS fact
+    RETURN ${FACT.cypher} AS fact
   }`;
 
 const FROM_SOURCES = 'p.source IN $given.sources';
