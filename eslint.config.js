@@ -112,7 +112,6 @@ const STATEMENT_BUILDERS = [
   'MEETS_OTHER_GROUPS',
   'PAPERS_OF_FIRST_GROUP',
   'RANK',
-  'conceptProperties',
   'hasTerms',
   'kindOf',
   'nodeOf',

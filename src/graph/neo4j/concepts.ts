@@ -10,13 +10,23 @@ import type {
   PageRequest,
   StoredConcept,
 } from '../store.js';
+import { columns } from './columns.js';
 import { integer, type Connection, type Parameters } from './connection.js';
 import { afterCursor, cursorOf, cursorParameters, orderBy, type SortKey } from './keyset.js';
 import { hasTerms, textQuery } from './terms.js';
 
-/** Of the concept that this variable names. */
-export const conceptProperties = (concept: string) => `${concept} {.id, .name, .type, .paperCount, .curated}`;
-export const CONCEPT_PROPERTIES = conceptProperties('c');
+/** Of the concept `c`. */
+export const CONCEPT_PROPERTIES = 'c {.id, .name, .type, .paperCount, .curated}';
+
+/** Of the concept that is the subject or the object of a fact. */
+export const conceptColumns = (concept: 's' | 'o') =>
+  columns<StoredConcept>({
+    id: `${concept}.id`,
+    name: `${concept}.name`,
+    type: `${concept}.type`,
+    paperCount: `${concept}.paperCount`,
+    curated: `${concept}.curated`,
+  });
 
 export async function conceptsByIds(
   connection: Connection,

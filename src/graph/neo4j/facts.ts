@@ -11,18 +11,32 @@ import type {
   StoredConcept,
   StoredFact,
 } from '../store.js';
-import { conceptProperties } from './concepts.js';
+import { columns, type ValuesOf } from './columns.js';
+import { conceptColumns } from './concepts.js';
 import { integer, type Connection, type Parameters } from './connection.js';
 import { ANY_FACT, factType } from './factTypes.js';
 import { afterCursor, cursorParameters, orderBy, type SortKey } from './keyset.js';
 
-/** Of a fact `r` from `s`, a paper or a concept, to the concept `o`. */
-export const FACT_PROPERTIES = `r {.id, .paperId, .withId, .confidence, .extractor, .evidence, field: r.evidenceField, start: r.evidenceStart,
-  end: r.evidenceEnd, predicate: type(r), subjectId: CASE WHEN s:Concept THEN s.id END, objectId: o.id}`;
+/** A fact `r` from `s`, a paper or a concept, to the concept `o`. */
+export const FACT = columns<FactRow>({
+  id: 'r.id',
+  paperId: 'r.paperId',
+  predicate: 'type(r)',
+  subjectId: 'CASE WHEN s:Concept THEN s.id END',
+  objectId: 'o.id',
+  withId: 'r.withId',
+  evidence: 'r.evidence',
+  field: 'r.evidenceField',
+  start: 'r.evidenceStart',
+  end: 'r.evidenceEnd',
+  confidence: 'r.confidence',
+  extractor: 'r.extractor',
+});
+export type FactValues = ValuesOf<FactRow>;
 
 /** Of the paper `p`, in a subquery. */
 export const FACTS_OF_PAPER = `MATCH (s)-[r:${ANY_FACT}]->(o:Concept) WHERE r.paperId = p.id AND r.id >= ''
-  RETURN ${FACT_PROPERTIES}`;
+  RETURN ${FACT.cypher}`;
 
 export const SUREST: readonly SortKey[] = [{ by: 'r.confidence', descending: true }, { by: 'r.id' }];
 
@@ -33,14 +47,14 @@ export async function findFacts(
 ): Promise<Page<StoredFact>> {
   checkPageRequest(page, FACT_CURSOR);
   const { match, parameters } = selectFacts(filter);
-  const rows = await connection.read<{ fact: FactRow }>(
+  const rows = await connection.read<{ fact: FactValues }>(
     `${match} AND ${afterCursor(SUREST, page.after)}
      WITH s, r, o ORDER BY ${orderBy(SUREST)} LIMIT $given.limit
-     RETURN ${FACT_PROPERTIES} AS fact`,
+     RETURN ${FACT.cypher} AS fact`,
     { ...parameters, ...cursorParameters(page.after), limit: integer(page.first + 1) },
   );
   return pageOf(
-    rows.map(({ fact }) => factEntryOf(fact)),
+    rows.map(({ fact }) => factEntryOf(FACT.read(fact))),
     page,
   );
 }
@@ -55,11 +69,11 @@ export async function factsByIds(
   connection: Connection,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, StoredFact>> {
-  const rows = await connection.read<{ fact: FactRow }>(
-    `MATCH (s)-[r:${ANY_FACT}]->(o:Concept) WHERE r.id IN $given.ids RETURN ${FACT_PROPERTIES} AS fact`,
+  const rows = await connection.read<{ fact: FactValues }>(
+    `MATCH (s)-[r:${ANY_FACT}]->(o:Concept) WHERE r.id IN $given.ids RETURN ${FACT.cypher} AS fact`,
     { ids },
   );
-  return new Map(rows.map(({ fact }) => [fact.id, factOf(fact)]));
+  return new Map(rows.map(({ fact }) => FACT.read(fact)).map((row) => [row.id, factOf(row)]));
 }
 
 /** Ends in a WHERE that may go on. */
@@ -159,9 +173,16 @@ function passes({ once = false }: FactFilterOfOne): string {
   return `r.confidence >= $given.leastConfidence${once ? ' AND r.support > 0' : ''}`;
 }
 
-/** A fact with the concepts that it joins, which are at hand. */
-const WITH_ITS_CONCEPTS = `{fact: ${FACT_PROPERTIES}, subject: CASE WHEN s:Concept THEN ${conceptProperties('s')} END,
-  object: ${conceptProperties('o')}}`;
+const SUBJECT = conceptColumns('s');
+const OBJECT = conceptColumns('o');
+
+/** A fact with the concepts that it joins, which are at hand: `FactWithConcepts`. */
+const WITH_ITS_CONCEPTS = `[${FACT.cypher}, CASE WHEN s:Concept THEN ${SUBJECT.cypher} END, ${OBJECT.cypher}]`;
+type FactWithConcepts = readonly [
+  fact: FactValues,
+  subject: ValuesOf<StoredConcept> | null,
+  object: ValuesOf<StoredConcept>,
+];
 
 export function pageParameters({ minConfidence = 0 }: FactFilterOfOne, page: PageRequest): Parameters {
   return {
@@ -173,21 +194,20 @@ export function pageParameters({ minConfidence = 0 }: FactFilterOfOne, page: Pag
 
 export interface RowOfFacts {
   readonly totalCount: number;
-  readonly facts: readonly {
-    readonly fact: FactRow;
-    readonly subject: StoredConcept | null;
-    readonly object: StoredConcept;
-  }[];
+  readonly facts: readonly FactWithConcepts[];
 }
 
 export function pageOfFacts({ totalCount, facts }: RowOfFacts, page: PageRequest): PageOfFacts {
   return {
     ...pageOf(
-      facts.map(({ fact }) => factEntryOf(fact)),
+      facts.map(([fact]) => factEntryOf(FACT.read(fact))),
       page,
     ),
     totalCount,
-    concepts: facts.flatMap(({ subject, object }) => (subject === null ? [object] : [subject, object])),
+    concepts: facts.flatMap(([, subject, object]) => [
+      ...(subject === null ? [] : [SUBJECT.read(subject)]),
+      OBJECT.read(object),
+    ]),
   };
 }
 
@@ -196,14 +216,15 @@ export async function evidenceFor(
   paperIds: readonly string[],
   conditions: readonly ConceptCondition[],
 ): Promise<ReadonlyMap<string, readonly StoredFact[]>> {
-  const rows = await connection.read<{ id: string; facts: readonly FactRow[] }>(
+  const rows = await connection.read<{ id: string; facts: readonly FactValues[] }>(
     `MATCH (s:Paper) WHERE s.id IN $given.paperIds
-     OPTIONAL MATCH (s)-[r:${ANY_FACT}]->(o:Concept)
-       WHERE any(asked IN $given.asked WHERE type(r) = asked.predicate AND o.id IN asked.conceptIds
-         AND r.confidence >= asked.minConfidence)
-     WITH s, r, o ORDER BY ${orderBy(SUREST)}
-     RETURN s.id AS id, collect(${FACT_PROPERTIES}) AS facts`,
+     RETURN s.id AS id, COLLECT {
+       MATCH (s)-[r:${ANY_FACT}]->(o:Concept)
+         WHERE any(asked IN $given.asked WHERE type(r) = asked.predicate AND o.id IN asked.conceptIds
+           AND r.confidence >= asked.minConfidence)
+       RETURN ${FACT.cypher} ORDER BY ${orderBy(SUREST)}
+     } AS facts`,
     { paperIds, asked: conditions.flatMap(alternatives) },
   );
-  return new Map(rows.map(({ id, facts }) => [id, facts.map(factOf)]));
+  return new Map(rows.map(({ id, facts }) => [id, facts.map((fact) => factOf(FACT.read(fact)))]));
 }

@@ -1,5 +1,5 @@
 import { publishedRange } from '../dates.js';
-import { factOf, type FactRow } from '../factRow.js';
+import { factOf } from '../factRow.js';
 import {
   cutNodes,
   type EdgeFilter,
@@ -19,7 +19,7 @@ import {
 } from '../links.js';
 import type { FollowedFacts, GraphNode } from '../walks.js';
 import { integer, type Connection } from './connection.js';
-import { FACT_PROPERTIES } from './facts.js';
+import { FACT, type FactValues } from './facts.js';
 import { ANY_FACT } from './factTypes.js';
 
 export function linksIn(connection: Connection): Links {
@@ -157,7 +157,7 @@ async function edgesAmong(
   nodes: readonly GraphNode[],
   { most = LONGEST_LIST, ...filter }: EdgeFilter,
 ): Promise<Edges> {
-  const rows = await connection.read<{ fact: FactRow; support: number; total: number }>(
+  const rows = await connection.read<{ fact: FactValues; support: number; total: number }>(
     `${EACH_ASKED}
      WITH asked AS s
      MATCH (s)-[r:${ANY_FACT}]->(o:Concept)
@@ -168,7 +168,7 @@ async function edgesAmong(
      WITH size(edges) AS total, edges[..$given.most] AS drawn
      UNWIND drawn AS edge
      WITH total, edge.s AS s, edge.r AS r, edge.o AS o, edge.support AS support
-     RETURN ${FACT_PROPERTIES} AS fact, support, total ORDER BY r.confidence DESC, r.id`,
+     RETURN ${FACT.cypher} AS fact, support, total ORDER BY r.confidence DESC, r.id`,
     {
       papers: idsOf(nodes, 'paper'),
       concepts: idsOf(nodes, 'concept'),
@@ -177,7 +177,7 @@ async function edgesAmong(
     },
   );
   return {
-    edges: rows.map(({ fact, support }) => edgeOf(factOf(fact), support)),
+    edges: rows.map(({ fact, support }) => edgeOf(factOf(FACT.read(fact)), support)),
     total: rows[0]?.total ?? 0,
   };
 }

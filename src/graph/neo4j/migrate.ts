@@ -6,7 +6,7 @@ import type { Paper } from '../../../schema/knowledge.js';
 import { paperKeys } from '../identity/paperKeys.js';
 import { integer, type Connection } from './connection.js';
 import { refuseWhileFilling } from './filling.js';
-import { PAPER_PROPERTIES, paperOf, type PaperRow } from './papers.js';
+import { PAPER, paperOf, type PaperValues } from './papers.js';
 import { joinedTerms } from './terms.js';
 
 /** Beside the source as in dist/. */
@@ -88,17 +88,18 @@ function isOfAnother(error: unknown): boolean {
 /** Of versions 3 and 5: how papergraph cuts texts into terms and makes keys of them, Cypher cannot say. */
 async function fillTerms(connection: Connection): Promise<void> {
   for (let last = '', isEnd = false; !isEnd;) {
-    const papers = await connection.read<{ paper: PaperRow }>(
+    const rows = await connection.read<{ paper: PaperValues }>(
       `MATCH (p:Paper) WHERE p.id > $given.last WITH p ORDER BY p.id LIMIT $given.limit
-       RETURN ${PAPER_PROPERTIES} AS paper ORDER BY p.id`,
+       RETURN ${PAPER.cypher} AS paper ORDER BY p.id`,
       { last, limit: integer(PAPERS_AT_ONCE) },
     );
+    const papers = rows.map(({ paper }) => paperOf(paper));
     await connection.write((run) =>
       run('UNWIND $given.rows AS row MATCH (p:Paper {id: row.id}) SET p += row.terms', {
-        rows: papers.map(({ paper }) => ({ id: paper.id, terms: termsOf(paperOf(paper)) })),
+        rows: papers.map((paper) => ({ id: paper.id, terms: termsOf(paper) })),
       }),
     );
-    last = papers.at(-1)?.paper.id ?? '';
+    last = papers.at(-1)?.id ?? '';
     isEnd = papers.length < PAPERS_AT_ONCE;
   }
 }

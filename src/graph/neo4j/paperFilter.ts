@@ -6,7 +6,7 @@ import { alternatives } from '../conditions.js';
 import { publishedRange } from '../dates.js';
 import type { PaperFilter, SoughtCondition } from '../store.js';
 import type { Parameters } from './connection.js';
-import { FACT_PROPERTIES, SUREST } from './facts.js';
+import { FACT, SUREST } from './facts.js';
 import { ANY_FACT, factType } from './factTypes.js';
 import { orderBy } from './keyset.js';
 import { CONCEPTS_ASKED, meant } from './meaning.js';
@@ -131,8 +131,8 @@ const BIND_GROUPS = `CALL () {
 
 /** What the branches of a filter ask of a relationship `r`: no more is looked at, for hubs have very many. */
 interface Demand {
-  /** The pattern of its type. */
-  readonly types: string;
+  /** The patterns of its type, of which it may match any. */
+  readonly types: readonly string[];
   /** The pattern of its type if it is a fact. */
   readonly factTypes: string;
   /** The conditions that `r` meets `branch`, but for the concept at its end. */
@@ -152,25 +152,30 @@ function demandOf(branches: readonly Branch[]): Demand {
   // Where many types are, all, to plan fewer texts.
   const isRare = types.length > MOST_TYPES_APART;
   return {
-    types: isRare ? ANY_TYPE : [...(facts.length < types.length ? [MENTIONS] : []), ...facts].join('|'),
+    types: isRare ? [ANY_TYPE] : [...(facts.length < types.length ? [MENTIONS] : []), ...facts],
     factTypes: isRare ? ANY_FACT : facts.join('|'),
     met: met.join(' AND ') || 'true',
   };
 }
 
 /** A WHERE may follow. */
-const PAPERS_OF_FIRST_GROUP = ({ types, met }: Demand, carried: string) => `CALL (demanded) {
-    UNWIND demanded[0] AS branch UNWIND branch.concepts AS concept
-    MATCH (p:Paper)-[r:${types}]->(concept) WHERE ${met}
-    RETURN DISTINCT p
+const PAPERS_OF_FIRST_GROUP = ({ types, met }: Demand, carried: string) => {
+  // Type by type: of a concept that a branch names, only the relationships of its type are looked at.
+  const isOf = (type: string) => (types.length > 1 ? ` WITH branch WHERE branch.type = '${type}'` : '');
+  const papersOf = (type: string) => `
+    UNWIND demanded[0] AS branch${isOf(type)} UNWIND branch.concepts AS concept
+    MATCH (p:Paper)-[r:${type}]->(concept) WHERE ${met}
+    RETURN DISTINCT p`;
+  return `CALL (demanded) {${types.map(papersOf).join(' UNION')}
   }
   WITH ${carried}p`;
+};
 
 const MEETS_OTHER_GROUPS = ({ types, met }: Demand) => `NOT EXISTS {
     UNWIND tail(demanded) AS branches
     WITH branches WHERE NOT EXISTS {
       UNWIND branches AS branch
-      MATCH (p)-[r:${types}]->(o) WHERE ${met} AND o IN branch.concepts
+      MATCH (p)-[r:${types.join('|')}]->(o) WHERE ${met} AND o IN branch.concepts
     }
     RETURN branches
   }`;
@@ -183,7 +188,7 @@ const MEETS_NONE = `NOT EXISTS {
 /** The earliest condition of `any` that `p` meets, and the greatest confidence of all that it meets. */
 const RANK = ({ types, met }: Demand, carried: string) => `WITH ${carried}p CALL (p, demanded) {
     UNWIND demanded AS branches UNWIND branches AS branch
-    MATCH (p)-[r:${types}]->(o) WHERE ${met} AND o IN branch.concepts
+    MATCH (p)-[r:${types.join('|')}]->(o) WHERE ${met} AND o IN branch.concepts
     RETURN max(r.confidence) AS confidence, coalesce(min(branch.position), 0) AS position
   }`;
 
@@ -202,7 +207,7 @@ const EVIDENCE = ({ factTypes, met }: Demand) => `COLLECT {
     UNWIND demanded AS branches UNWIND branches AS branch
     MATCH (p)-[r:${factTypes}]->(o) WHERE ${met} AND o IN branch.concepts
     WITH DISTINCT p AS s, r, o ORDER BY ${orderBy(SUREST)}
-    RETURN ${FACT_PROPERTIES} AS fact
+    RETURN ${FACT.cypher} AS fact
   }`;
 
 const FROM_SOURCES = 'p.source IN $given.sources';

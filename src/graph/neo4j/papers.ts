@@ -3,25 +3,40 @@ import type { Predicate } from '../../../schema/predicates.js';
 import { inTextOrder } from '../mentions.js';
 import { checkPageRequest, pageOf, PAPER_CURSORS } from '../pages.js';
 import { statedConditions } from '../conditions.js';
-import { factOf, type FactRow } from '../factRow.js';
+import { factOf } from '../factRow.js';
 import type { PaperDetail, Cursor, Page, PageRequest, PaperFilter, PaperOrder, PaperPage } from '../store.js';
+import { columns, type ValuesOf } from './columns.js';
 import { integer, type Connection, type Run } from './connection.js';
-import { pageOfFacts, pageOfPaper, pageParameters, type RowOfFacts } from './facts.js';
+import { FACT, type FactValues, pageOfFacts, pageOfPaper, pageParameters, type RowOfFacts } from './facts.js';
 import { factType } from './factTypes.js';
 import { afterCursor, cursorOf, cursorParameters, orderBy, type SortKey } from './keyset.js';
 import { selectPapers } from './paperFilter.js';
 
-const propertiesWith = (abstract: '.abstract' | 'abstract: ""') =>
-  `p {.id, .title, ${abstract}, .authors, .published, .url, .doi, .arxivId, .source, .origin, .records}`;
-
-export const PAPER_PROPERTIES = propertiesWith('.abstract');
-const WITHOUT_ABSTRACT = propertiesWith('abstract: ""');
-
 /** A property that a paper lacks comes as null. */
 type OptionalProperty = 'published' | 'url' | 'doi' | 'arxivId' | 'origin' | 'records';
-export type PaperRow = Omit<Paper, OptionalProperty> & Record<OptionalProperty, string | null>;
+type PaperRow = Omit<Paper, OptionalProperty> & Record<OptionalProperty, string | null>;
+export type PaperValues = ValuesOf<PaperRow>;
 
-export function paperOf({ published, url, doi, arxivId, origin, records, ...paper }: PaperRow): Paper {
+const paperWith = (abstract: 'p.abstract' | '""') =>
+  columns<PaperRow>({
+    id: 'p.id',
+    title: 'p.title',
+    abstract,
+    authors: 'p.authors',
+    published: 'p.published',
+    url: 'p.url',
+    doi: 'p.doi',
+    arxivId: 'p.arxivId',
+    source: 'p.source',
+    origin: 'p.origin',
+    records: 'p.records',
+  });
+
+export const PAPER = paperWith('p.abstract');
+const WITHOUT_ABSTRACT = paperWith('""');
+
+export function paperOf(values: PaperValues): Paper {
+  const { published, url, doi, arxivId, origin, records, ...paper } = PAPER.read(values);
   return {
     ...paper,
     ...(published !== null && { published }),
@@ -41,20 +56,20 @@ export async function papersByKeys(run: Run, keys: readonly string[]): Promise<r
   for (let start = 0; start < keys.length; start += MOST_KEYS_AT_ONCE) {
     const some = keys.slice(start, start + MOST_KEYS_AT_ONCE);
     // Keys are hexadecimal digits: no operator of Lucene's language can come from outside.
-    const rows = await run<{ paper: PaperRow }>(
+    const rows = await run<{ id: string; paper: PaperValues }>(
       `CALL db.index.fulltext.queryNodes('paper_keys', $given.lucene) YIELD node AS p
        WITH p WHERE any(key IN p.keys WHERE key IN $given.keys)
-       RETURN ${PAPER_PROPERTIES} AS paper`,
+       RETURN p.id AS id, ${PAPER.cypher} AS paper`,
       { lucene: some.join(' OR '), keys: some },
     );
-    for (const { paper } of rows) found.set(paper.id, paperOf(paper));
+    for (const { id, paper } of rows) found.set(id, paperOf(paper));
   }
   return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 interface PaperEntry {
   readonly cursor: Cursor;
-  readonly paper: PaperRow;
+  readonly paper: PaperValues;
 }
 
 const entryOf = ({ cursor, paper }: PaperEntry) => ({ cursor, node: paperOf(paper) });
@@ -63,11 +78,11 @@ export async function papersByIds(
   connection: Connection,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Paper>> {
-  const rows = await connection.read<{ paper: PaperRow }>(
-    `MATCH (p:Paper) WHERE p.id IN $given.ids RETURN ${PAPER_PROPERTIES} AS paper`,
+  const rows = await connection.read<{ id: string; paper: PaperValues }>(
+    `MATCH (p:Paper) WHERE p.id IN $given.ids RETURN p.id AS id, ${PAPER.cypher} AS paper`,
     { ids },
   );
-  return new Map(rows.map(({ paper }) => [paper.id, paperOf(paper)]));
+  return new Map(rows.map(({ id, paper }) => [id, paperOf(paper)]));
 }
 
 const NEWEST: readonly SortKey[] = [{ by: 'p.publishedKey', descending: true }, { by: 'p.id' }];
@@ -79,6 +94,11 @@ const SORT_KEYS: Readonly<Record<PaperOrder, readonly SortKey[]>> = {
   FACTS_DESC: [{ by: 'p.factCount', descending: true }, { by: 'p.id' }],
   RELEVANCE: [{ by: 'position' }, { by: 'notInTitle' }, { by: 'confidence', descending: true }, ...NEWEST],
 };
+
+interface FoundPaper extends PaperEntry, RowOfFacts {
+  readonly id: string;
+  readonly evidence: readonly FactValues[];
+}
 
 export async function findPapers(
   connection: Connection,
@@ -98,11 +118,11 @@ export async function findPapers(
     order === 'RELEVANCE'
       ? `AND ${rest ?? 'true'} ${relevance} WHERE ${isAfter}`
       : `AND ${isAfter} ${asksMore}`;
-  const rows = await connection.read<PaperEntry & { evidence: readonly FactRow[] } & RowOfFacts>(
+  const rows = await connection.read<FoundPaper>(
     `${match} ${passing}
      WITH ${carried}p${ranks} ORDER BY ${orderBy(keys)} LIMIT $given.limit
      ${facts === undefined ? '' : pageOfPaper(facts, facts)}
-     RETURN ${cursorOf(keys)} AS cursor, ${abstracts ? PAPER_PROPERTIES : WITHOUT_ABSTRACT} AS paper, ${evidence} AS evidence${facts === undefined ? '' : ', totalCount, facts'}`,
+     RETURN p.id AS id, ${cursorOf(keys)} AS cursor, ${(abstracts ? PAPER : WITHOUT_ABSTRACT).cypher} AS paper, ${evidence} AS evidence${facts === undefined ? '' : ', totalCount, facts'}`,
     {
       ...parameters,
       ...(facts !== undefined && pageParameters(facts, facts)),
@@ -114,10 +134,10 @@ export async function findPapers(
   const explained = statedConditions(filter).length === 0 ? [] : shown;
   return {
     ...pageOf(rows.map(entryOf), page),
-    evidence: new Map(explained.map(({ paper, evidence }) => [paper.id, evidence.map(factOf)])),
-    facts: new Map(
-      facts === undefined ? [] : shown.map(({ paper, ...row }) => [paper.id, pageOfFacts(row, facts)]),
+    evidence: new Map(
+      explained.map(({ id, evidence }) => [id, evidence.map((fact) => factOf(FACT.read(fact)))]),
     ),
+    facts: new Map(facts === undefined ? [] : shown.map((row) => [row.id, pageOfFacts(row, facts)])),
   };
 }
 
@@ -193,7 +213,7 @@ export async function papersOfConcepts(
      CALL (c) {
        MATCH ${stating} AND ${afterCursor(NEWEST, page.after)}
        WITH p ORDER BY ${orderBy(NEWEST)} LIMIT $given.limit
-       RETURN collect({cursor: ${cursorOf(NEWEST)}, paper: ${PAPER_PROPERTIES}}) AS entries
+       RETURN collect({cursor: ${cursorOf(NEWEST)}, paper: ${PAPER.cypher}}) AS entries
      }
      RETURN c.id AS id, COUNT { MATCH ${stating} } AS totalCount, entries`,
     { conceptIds, ...cursorParameters(page.after), limit: integer(page.first + 1) },

@@ -1,26 +1,26 @@
 /** What papers were read to say: as it is kept where corrections changed it, else as it stands in the graph. */
 import type { PaperConcept, PaperKnowledge } from '../../../schema/knowledge.js';
 import type { Scope } from '../corrections/scope.js';
-import { factAsRead, factOf, type FactRow } from '../factRow.js';
+import { factAsRead, factOf } from '../factRow.js';
 import { inTextOrder } from '../mentions.js';
 import { checkPageRequest, pageOf, READING_CURSOR } from '../pages.js';
 import type { Page, PageRequest } from '../store.js';
 import { integer, type Connection, type Run } from './connection.js';
-import { FACTS_OF_PAPER, SUREST } from './facts.js';
+import { FACT, FACTS_OF_PAPER, type FactValues, SUREST } from './facts.js';
 import { afterCursor, cursorParameters, orderBy, type SortKey } from './keyset.js';
-import { mentionsOf, PAPER_PROPERTIES, paperOf, type PaperRow, type ParallelMentions } from './papers.js';
+import { mentionsOf, PAPER, paperOf, type PaperValues, type ParallelMentions } from './papers.js';
 
 interface ReadingRow {
-  readonly paper: PaperRow;
+  readonly paper: PaperValues;
   readonly contentHash: string;
   readonly extractor: string;
   readonly asRead: string | null;
   readonly said: readonly (ParallelMentions & Pick<PaperConcept, 'name' | 'type' | 'aliases'>)[];
-  readonly facts: readonly FactRow[];
+  readonly facts: readonly FactValues[];
 }
 
 const READING_OF_PAPER = `
-  ${PAPER_PROPERTIES} AS paper, p.contentHash AS contentHash, p.extractor AS extractor, p.asRead AS asRead,
+  ${PAPER.cypher} AS paper, p.contentHash AS contentHash, p.extractor AS extractor, p.asRead AS asRead,
   COLLECT {
     MATCH (p)-[m:MENTIONS]->(c:Concept)
     RETURN m {.name, .type, .fields, .starts, .ends, .texts, .types, .confidences, concept: c.id,
@@ -37,7 +37,7 @@ export async function readings(
     `MATCH (p:Paper) WHERE p.id IN $given.paperIds RETURN ${READING_OF_PAPER}`,
     { paperIds },
   );
-  return new Map(rows.map((row) => [row.paper.id, knowledgeOf(row)]));
+  return new Map(rows.map(knowledgeOf).map((knowledge) => [knowledge.paper.id, knowledge]));
 }
 
 const BY_ID: readonly SortKey[] = [{ by: 'p.id' }];
@@ -52,7 +52,7 @@ export async function findReadings(connection: Connection, page: PageRequest): P
     { ...cursorParameters(page.after), limit: integer(page.first + 1) },
   );
   return pageOf(
-    rows.map((row) => ({ cursor: [row.paper.id], node: knowledgeOf(row) })),
+    rows.map(knowledgeOf).map((node) => ({ cursor: [node.paper.id], node })),
     page,
   );
 }
@@ -65,7 +65,7 @@ function knowledgeOf({ paper, contentHash, extractor, asRead, said, facts }: Rea
     extractor,
     concepts: said.map(({ concept, name, type, aliases }) => ({ id: concept, name, type, aliases })),
     mentions: inTextOrder(said.flatMap(mentionsOf)),
-    facts: facts.map((row) => factAsRead(factOf(row))),
+    facts: facts.map((fact) => factAsRead(factOf(FACT.read(fact)))),
   };
 }
 

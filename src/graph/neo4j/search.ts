@@ -4,7 +4,7 @@ import type { Cursor, Page, PageRequest, SearchHit, StoredConcept } from '../sto
 import { CONCEPT_PROPERTIES, MATCH_NAMED } from './concepts.js';
 import { integer, type Connection } from './connection.js';
 import { afterCursor, cursorOf, cursorParameters, orderBy, type SortKey } from './keyset.js';
-import { PAPER_PROPERTIES, paperOf, type PaperRow } from './papers.js';
+import { PAPER, paperOf, type PaperValues } from './papers.js';
 import { hasTerms, joinedTerms, textQuery } from './terms.js';
 
 const FOUND_CONCEPTS = `${MATCH_NAMED} WHERE c.paperCount > 0`;
@@ -21,7 +21,7 @@ const BEST: readonly SortKey[] = [
 interface HitRow {
   readonly cursor: Cursor;
   readonly concept: StoredConcept | null;
-  readonly paper: PaperRow | null;
+  readonly paper: PaperValues | null;
 }
 
 export async function search(
@@ -44,7 +44,7 @@ export async function search(
      }
      WITH * WHERE ${afterCursor(BEST, page.after)}
      WITH *, ${cursorOf(BEST)} AS cursor ORDER BY ${orderBy(BEST)} LIMIT $given.limit
-     RETURN cursor, ${CONCEPT_PROPERTIES} AS concept, ${PAPER_PROPERTIES} AS paper`,
+     RETURN cursor, ${CONCEPT_PROPERTIES} AS concept, CASE WHEN p IS NOT NULL THEN ${PAPER.cypher} END AS paper`,
     {
       ...query,
       joined: joinedTerms(text),

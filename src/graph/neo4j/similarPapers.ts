@@ -4,7 +4,7 @@ import type { CountedPage, PageRequest, StoredConcept } from '../store.js';
 import { CONCEPT_PROPERTIES } from './concepts.js';
 import { integer, type Connection } from './connection.js';
 import { afterCursor, cursorParameters, orderBy, type SortKey } from './keyset.js';
-import { PAPER_PROPERTIES, paperOf, type PaperRow } from './papers.js';
+import { PAPER, paperOf, type PaperValues } from './papers.js';
 
 const MOST_SIMILAR: readonly SortKey[] = [{ by: 'similarity', descending: true }, { by: 'p.id' }];
 
@@ -22,7 +22,7 @@ interface SimilarRow {
     /** In thousandths: whole numbers add up to the same in any order. */
     readonly similarity: number;
     readonly shared: readonly string[];
-    readonly paper: PaperRow;
+    readonly paper: PaperValues;
   }[];
 }
 
@@ -53,21 +53,24 @@ export async function similarPapers(
        UNWIND similar AS one
        WITH one, one.p AS p, one.similarity AS similarity WHERE ${afterCursor(MOST_SIMILAR, page.after)}
        WITH one, p, similarity ORDER BY ${orderBy(MOST_SIMILAR)} LIMIT $given.limit
-       RETURN collect({similarity: one.similarity, shared: one.shared, paper: ${PAPER_PROPERTIES}}) AS found
+       RETURN collect({similarity: one.similarity, shared: one.shared, paper: ${PAPER.cypher}}) AS found
      }
      RETURN asked.id AS id, size(similar) AS totalCount, found`,
     { asked, ...cursorParameters(page.after), limit: integer(page.first + 1) },
   );
   return new Map(
     rows.map(({ id, totalCount, found }) => {
-      const entries = found.map(({ similarity, shared, paper }) => ({
-        cursor: [similarity, paper.id],
-        node: {
-          paper: paperOf(paper),
-          similarity: similarity / 1000,
-          shared: (rarities.get(id) ?? []).filter(({ concept }) => shared.includes(concept.id)),
-        },
-      }));
+      const entries = found.map(({ similarity, shared, paper: values }) => {
+        const paper = paperOf(values);
+        return {
+          cursor: [similarity, paper.id],
+          node: {
+            paper,
+            similarity: similarity / 1000,
+            shared: (rarities.get(id) ?? []).filter(({ concept }) => shared.includes(concept.id)),
+          },
+        };
+      });
       return [id, { ...pageOf(entries, page), totalCount }];
     }),
   );

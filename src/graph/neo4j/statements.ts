@@ -1,10 +1,10 @@
 /** What several papers state alike. */
 import { type Predicate, PREDICATES } from '../../../schema/predicates.js';
-import { factEntryOf, type FactRow } from '../factRow.js';
+import { factEntryOf } from '../factRow.js';
 import { checkPageRequest, FACT_CURSOR, pageOf } from '../pages.js';
 import type { CountedPage, PageRequest, StoredFact } from '../store.js';
 import { integer, type Connection, type Run } from './connection.js';
-import { FACT_PROPERTIES, SUREST } from './facts.js';
+import { FACT, type FactValues, SUREST } from './facts.js';
 import { ANY_FACT } from './factTypes.js';
 import { afterCursor, cursorParameters, orderBy } from './keyset.js';
 
@@ -17,18 +17,21 @@ export async function statementsOfFacts(
   page: PageRequest,
 ): Promise<ReadonlyMap<string, CountedPage<StoredFact>>> {
   checkPageRequest(page, FACT_CURSOR);
-  const rows = await connection.read<{ id: string; totalCount: number; facts: readonly FactRow[] }>(
+  const rows = await connection.read<{ id: string; totalCount: number; facts: readonly FactValues[] }>(
     `MATCH (s)-[asked:${ANY_FACT}]->(o) WHERE asked.id IN $given.factIds
      CALL (s, asked, o) {
        ${ALIKE} AND ${afterCursor(SUREST, page.after)}
        WITH s, r, o ORDER BY ${orderBy(SUREST)} LIMIT $given.limit
-       RETURN collect(${FACT_PROPERTIES}) AS facts
+       RETURN collect(${FACT.cypher}) AS facts
      }
      RETURN asked.id AS id, COUNT { ${ALIKE} } AS totalCount, facts`,
     { factIds, ...cursorParameters(page.after), limit: integer(page.first + 1) },
   );
   return new Map(
-    rows.map(({ id, totalCount, facts }) => [id, { ...pageOf(facts.map(factEntryOf), page), totalCount }]),
+    rows.map(({ id, totalCount, facts }) => {
+      const entries = facts.map((fact) => factEntryOf(FACT.read(fact)));
+      return [id, { ...pageOf(entries, page), totalCount }];
+    }),
   );
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../figures.js';
 import { integer, type Connection } from './connection.js';
 import { ANY_FACT } from './factTypes.js';
-import { PAPER_PROPERTIES, paperOf, type PaperRow } from './papers.js';
+import { PAPER, paperOf, type PaperValues } from './papers.js';
 
 export function papersByPeriod(
   connection: Connection,
@@ -57,13 +57,13 @@ export async function firstPapersOfConcepts(
   connection: Connection,
   conceptIds: readonly string[],
 ): Promise<ReadonlyMap<string, Paper>> {
-  const rows = await connection.read<{ id: string; paper: PaperRow }>(
+  const rows = await connection.read<{ id: string; paper: PaperValues }>(
     `MATCH (c:Concept) WHERE c.id IN $given.conceptIds
      CALL (c) {
        MATCH (c)<-[m:MENTIONS]-(p:Paper) WHERE m.confidence IS NOT NULL AND p.published IS NOT NULL
        RETURN p ORDER BY p.published, p.id LIMIT 1
      }
-     RETURN c.id AS id, ${PAPER_PROPERTIES} AS paper`,
+     RETURN c.id AS id, ${PAPER.cypher} AS paper`,
     { conceptIds },
   );
   return new Map(rows.map(({ id, paper }) => [id, paperOf(paper)]));
