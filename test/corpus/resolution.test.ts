@@ -25,11 +25,12 @@ async function papersOfPairs(): Promise<ReadonlyMap<string, Paper>> {
   return papers;
 }
 
-/** Per cent of what is the same that is found on the half that is only measured, less a point or more: see docs/quality.md. */
-const RECALL_FLOORS: Readonly<Record<(typeof PAIR_LISTS)[number], number>> = {
-  'pairs.tsv': 90,
-  'secondPairs.tsv': 88,
-  'thirdPairs.tsv': 68,
+/** In per cent, on the half that is only measured; recall less a point or more: see docs/quality.md. */
+const FLOORS: Readonly<Record<(typeof PAIR_LISTS)[number], { precision: number; recall: number }>> = {
+  'pairs.tsv': { precision: 98, recall: 92 },
+  'secondPairs.tsv': { precision: 98, recall: 88 },
+  'thirdPairs.tsv': { precision: 98, recall: 70 },
+  'fourthPairs.tsv': { precision: 95, recall: 84 },
 };
 
 describe.runIf(shared !== undefined)('resolution of mentions in different papers', () => {
@@ -39,8 +40,8 @@ describe.runIf(shared !== undefined)('resolution of mentions in different papers
       const pairs = readPairs(list).filter(({ half }) => half === 'report');
       const { precision, recall, wrong } = scorePairs(pairs, await papersOfPairs(), loadVocabulary());
       const mistakes = wrong.map(({ places: [one, other] }) => `${one.text} | ${other.text}`).join('\n');
-      expect(precision, mistakes).toBeGreaterThanOrEqual(98);
-      expect(recall, mistakes).toBeGreaterThanOrEqual(RECALL_FLOORS[list]);
+      expect(precision, mistakes).toBeGreaterThanOrEqual(FLOORS[list].precision);
+      expect(recall, mistakes).toBeGreaterThanOrEqual(FLOORS[list].recall);
     },
     120_000,
   );
