@@ -59,7 +59,7 @@ export function selectPapers(filter: PaperFilter): PaperSelection {
   ];
   const rest = [
     ...(demanded.length > 0 ? [MEETS_OTHER_GROUPS(demand)] : []),
-    ...(asked.length > 0 ? [MEETS_NONE] : []),
+    ...(excluded.length > 0 ? [MEETS_NONE] : []),
     hasTerms('p.terms'),
     WRITTEN_BY,
     `($given.sources IS NULL OR ${FROM_SOURCES})`,
