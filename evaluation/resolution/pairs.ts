@@ -30,7 +30,13 @@ export interface PairScore {
 }
 
 /** The lists of pairs, in the order in which they were drawn. */
-export const PAIR_LISTS = ['pairs.tsv', 'secondPairs.tsv', 'thirdPairs.tsv', 'fourthPairs.tsv'] as const;
+export const PAIR_LISTS = [
+  'pairs.tsv',
+  'secondPairs.tsv',
+  'thirdPairs.tsv',
+  'fourthPairs.tsv',
+  'fifthPairs.tsv',
+] as const;
 
 export function readPairs(list: (typeof PAIR_LISTS)[number]): JudgedPair[] {
   return readFileSync(new URL(list, import.meta.url), 'utf8')

@@ -55,9 +55,9 @@ export function resolve(
   });
 }
 
-/** What a name means that is another one of a concept: see `otherNames.txt`. */
+/** What a name means that is another one of a concept, by its words (see `otherNames.txt`) or by their order. */
 function byOtherName(name: string, vocabulary: VocabularyMatcher): Meaning | undefined {
-  const usual = loadOtherNames().get(conceptKey(name));
+  const usual = loadOtherNames().get(conceptKey(name)) ?? vocabulary.lookupInOtherOrder(name)?.name;
   if (usual === undefined) return undefined;
   const known = vocabulary.lookup(usual);
   return { canonical: known?.name ?? usual, aliases: [name], known, isOtherName: true };

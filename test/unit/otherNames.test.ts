@@ -36,6 +36,7 @@ it('ships none that is in the vocabulary, whose lines have aliases', () => {
 it.each([
   ['noise suppression', 'noise removal'],
   ['detection of label noise', 'noisy label detection'],
+  ['human 3D pose estimation', '3D human pose estimation'],
 ])('takes "%s" for %s', (name, usual) => {
   const paper = { id: 'p1', title: 'A study', abstract: `We look at ${name}.`, authors: [], source: 'test' };
   const span = { field: 'abstract', start: 'We look at '.length, text: name, type: 'TASK' } as const;
