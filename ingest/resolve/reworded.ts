@@ -42,7 +42,10 @@ const SAMPLER = /(?<=\S\s)samplers?$/i;
 /** "switching linear dynamic systems" are dynamical ones. */
 const DYNAMIC_SYSTEM = /\bdynamic(?=\s+systems?\b)/i;
 
-/** Words and endings for which another is as usual in a name. Each names the same at least nineteen times of twenty. */
+/**
+ * Words and endings for which another is as usual in a name. Of the pairs that they make one among 26,700 that were judged,
+ * nearly all were judged the same: 84 of 86 for the first, 9 of 11 at least.
+ */
 const USUAL_WORDS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\S\s)(?:approach(?:es)?|techniques?|methodolog(?:y|ies))$/, 'method'],
   [/\brelationship(?=s?\b)/, 'relation'],
