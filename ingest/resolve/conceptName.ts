@@ -10,7 +10,7 @@ export interface Meaning {
   readonly aliases: readonly string[];
   /** The concept of the vocabulary, if it is one. */
   readonly known?: VocabularyConcept | undefined;
-  /** Whether it is called by a name of `otherNames.txt`, which is that of the whole phrase only. */
+  /** Whether it is called by another name than those of the vocabulary, which is that of the whole phrase only. */
   readonly isOtherName?: boolean;
 }
 

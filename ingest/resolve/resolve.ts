@@ -19,8 +19,8 @@ export interface ResolvedMention {
 }
 
 /**
- * Says which concept each mention means: first by the paper's own abbreviations, then by the vocabulary, then by the
- * normalised name. All mentions of one concept get one type: the one of which the reader is surest.
+ * Says which concept each mention means: first by the paper's own abbreviations, then by the vocabulary and by other names
+ * of concepts, then by the normalised name. All mentions of one concept get one type: the one of which the reader is surest.
  */
 export function resolve(
   document: Document,
@@ -57,10 +57,10 @@ export function resolve(
 
 /** What a name means that is another one of a concept, by its words (see `otherNames.txt`) or by their order. */
 function byOtherName(name: string, vocabulary: VocabularyMatcher): Meaning | undefined {
-  const usual = loadOtherNames().get(conceptKey(name)) ?? vocabulary.lookupInOtherOrder(name)?.name;
-  if (usual === undefined) return undefined;
-  const known = vocabulary.lookup(usual);
-  return { canonical: known?.name ?? usual, aliases: [name], known, isOtherName: true };
+  const usual = loadOtherNames().get(conceptKey(name));
+  const known = usual === undefined ? vocabulary.lookupInOtherOrder(name) : vocabulary.lookup(usual);
+  const canonical = known?.name ?? usual;
+  return canonical === undefined ? undefined : { canonical, aliases: [name], known, isOtherName: true };
 }
 
 /** What the mentions of one concept say of it. */

@@ -34,6 +34,9 @@ export const FACT = columns<FactRow>({
 });
 export type FactValues = ValuesOf<FactRow>;
 
+export const readFact = (values: FactValues) => factOf(FACT.read(values));
+export const readFactEntry = (values: FactValues) => factEntryOf(FACT.read(values));
+
 /** Of the paper `p`, in a subquery. */
 export const FACTS_OF_PAPER = `MATCH (s)-[r:${ANY_FACT}]->(o:Concept) WHERE r.paperId = p.id AND r.id >= ''
   RETURN ${FACT.cypher}`;
@@ -54,7 +57,7 @@ export async function findFacts(
     { ...parameters, ...cursorParameters(page.after), limit: integer(page.first + 1) },
   );
   return pageOf(
-    rows.map(({ fact }) => factEntryOf(FACT.read(fact))),
+    rows.map(({ fact }) => readFactEntry(fact)),
     page,
   );
 }
@@ -73,7 +76,7 @@ export async function factsByIds(
     `MATCH (s)-[r:${ANY_FACT}]->(o:Concept) WHERE r.id IN $given.ids RETURN ${FACT.cypher} AS fact`,
     { ids },
   );
-  return new Map(rows.map(({ fact }) => FACT.read(fact)).map((row) => [row.id, factOf(row)]));
+  return new Map(rows.map((row) => readFact(row.fact)).map((fact) => [fact.id, fact]));
 }
 
 /** Ends in a WHERE that may go on. */
@@ -200,7 +203,7 @@ export interface RowOfFacts {
 export function pageOfFacts({ totalCount, facts }: RowOfFacts, page: PageRequest): PageOfFacts {
   return {
     ...pageOf(
-      facts.map(([fact]) => factEntryOf(FACT.read(fact))),
+      facts.map(([fact]) => readFactEntry(fact)),
       page,
     ),
     totalCount,
@@ -226,5 +229,5 @@ export async function evidenceFor(
      } AS facts`,
     { paperIds, asked: conditions.flatMap(alternatives) },
   );
-  return new Map(rows.map(({ id, facts }) => [id, facts.map((fact) => factOf(FACT.read(fact)))]));
+  return new Map(rows.map(({ id, facts }) => [id, facts.map(readFact)]));
 }

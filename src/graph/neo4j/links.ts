@@ -1,5 +1,4 @@
 import { publishedRange } from '../dates.js';
-import { factOf } from '../factRow.js';
 import {
   cutNodes,
   type EdgeFilter,
@@ -19,7 +18,7 @@ import {
 } from '../links.js';
 import type { FollowedFacts, GraphNode } from '../walks.js';
 import { integer, type Connection } from './connection.js';
-import { FACT, type FactValues } from './facts.js';
+import { FACT, type FactValues, readFact } from './facts.js';
 import { ANY_FACT } from './factTypes.js';
 
 export function linksIn(connection: Connection): Links {
@@ -177,7 +176,7 @@ async function edgesAmong(
     },
   );
   return {
-    edges: rows.map(({ fact, support }) => edgeOf(factOf(FACT.read(fact)), support)),
+    edges: rows.map(({ fact, support }) => edgeOf(readFact(fact), support)),
     total: rows[0]?.total ?? 0,
   };
 }

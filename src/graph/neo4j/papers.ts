@@ -3,11 +3,17 @@ import type { Predicate } from '../../../schema/predicates.js';
 import { inTextOrder } from '../mentions.js';
 import { checkPageRequest, pageOf, PAPER_CURSORS } from '../pages.js';
 import { statedConditions } from '../conditions.js';
-import { factOf } from '../factRow.js';
 import type { PaperDetail, Cursor, Page, PageRequest, PaperFilter, PaperOrder, PaperPage } from '../store.js';
 import { columns, type ValuesOf } from './columns.js';
 import { integer, type Connection, type Run } from './connection.js';
-import { FACT, type FactValues, pageOfFacts, pageOfPaper, pageParameters, type RowOfFacts } from './facts.js';
+import {
+  type FactValues,
+  pageOfFacts,
+  pageOfPaper,
+  pageParameters,
+  readFact,
+  type RowOfFacts,
+} from './facts.js';
 import { factType } from './factTypes.js';
 import { afterCursor, cursorOf, cursorParameters, orderBy, type SortKey } from './keyset.js';
 import { selectPapers } from './paperFilter.js';
@@ -134,9 +140,7 @@ export async function findPapers(
   const explained = statedConditions(filter).length === 0 ? [] : shown;
   return {
     ...pageOf(rows.map(entryOf), page),
-    evidence: new Map(
-      explained.map(({ id, evidence }) => [id, evidence.map((fact) => factOf(FACT.read(fact)))]),
-    ),
+    evidence: new Map(explained.map(({ id, evidence }) => [id, evidence.map(readFact)])),
     facts: new Map(facts === undefined ? [] : shown.map((row) => [row.id, pageOfFacts(row, facts)])),
   };
 }

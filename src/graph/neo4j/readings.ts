@@ -1,12 +1,12 @@
 /** What papers were read to say: as it is kept where corrections changed it, else as it stands in the graph. */
 import type { PaperConcept, PaperKnowledge } from '../../../schema/knowledge.js';
 import type { Scope } from '../corrections/scope.js';
-import { factAsRead, factOf } from '../factRow.js';
+import { factAsRead } from '../factRow.js';
 import { inTextOrder } from '../mentions.js';
 import { checkPageRequest, pageOf, READING_CURSOR } from '../pages.js';
 import type { Page, PageRequest } from '../store.js';
 import { integer, type Connection, type Run } from './connection.js';
-import { FACT, FACTS_OF_PAPER, type FactValues, SUREST } from './facts.js';
+import { FACTS_OF_PAPER, type FactValues, readFact, SUREST } from './facts.js';
 import { afterCursor, cursorParameters, orderBy, type SortKey } from './keyset.js';
 import { mentionsOf, PAPER, paperOf, type PaperValues, type ParallelMentions } from './papers.js';
 
@@ -65,7 +65,7 @@ function knowledgeOf({ paper, contentHash, extractor, asRead, said, facts }: Rea
     extractor,
     concepts: said.map(({ concept, name, type, aliases }) => ({ id: concept, name, type, aliases })),
     mentions: inTextOrder(said.flatMap(mentionsOf)),
-    facts: facts.map((fact) => factAsRead(factOf(FACT.read(fact)))),
+    facts: facts.map((fact) => factAsRead(readFact(fact))),
   };
 }
 

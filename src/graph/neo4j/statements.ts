@@ -1,10 +1,9 @@
 /** What several papers state alike. */
 import { type Predicate, PREDICATES } from '../../../schema/predicates.js';
-import { factEntryOf } from '../factRow.js';
 import { checkPageRequest, FACT_CURSOR, pageOf } from '../pages.js';
 import type { CountedPage, PageRequest, StoredFact } from '../store.js';
 import { integer, type Connection, type Run } from './connection.js';
-import { FACT, type FactValues, SUREST } from './facts.js';
+import { FACT, type FactValues, readFactEntry, SUREST } from './facts.js';
 import { ANY_FACT } from './factTypes.js';
 import { afterCursor, cursorParameters, orderBy } from './keyset.js';
 
@@ -28,10 +27,7 @@ export async function statementsOfFacts(
     { factIds, ...cursorParameters(page.after), limit: integer(page.first + 1) },
   );
   return new Map(
-    rows.map(({ id, totalCount, facts }) => {
-      const entries = facts.map((fact) => factEntryOf(FACT.read(fact)));
-      return [id, { ...pageOf(entries, page), totalCount }];
-    }),
+    rows.map(({ id, totalCount, facts }) => [id, { ...pageOf(facts.map(readFactEntry), page), totalCount }]),
   );
 }
 
