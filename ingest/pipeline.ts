@@ -19,6 +19,7 @@ import { licensedPhrases } from './relate/licensedPhrases.js';
 import { OwnWork } from './relate/ownWork.js';
 import { relate } from './relate/relate.js';
 import type { Statement } from './relate/statement.js';
+import { loadOtherNames } from './resolve/otherNames.js';
 import { resolve, type ResolvedMention } from './resolve/resolve.js';
 import { loadVocabulary, type Vocabulary } from './vocabulary/vocabulary.js';
 
@@ -47,10 +48,10 @@ export function createPatternExtractor(vocabulary: Vocabulary = loadVocabulary()
   };
 }
 
-/** The first eight hex digits of the SHA-256 of what it holds. */
+/** The first eight hex digits of the SHA-256 of what it holds, and of the other names of concepts. */
 export function vocabularyHash(vocabulary: Vocabulary): string {
   return createHash('sha256')
-    .update(JSON.stringify([vocabulary.concepts, vocabulary.ambiguous ?? []]))
+    .update(JSON.stringify([vocabulary.concepts, vocabulary.ambiguous ?? [], [...loadOtherNames()]]))
     .digest('hex')
     .slice(0, 8);
 }

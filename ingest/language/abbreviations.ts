@@ -129,10 +129,15 @@ function longFormBefore(text: string, bracket: number, short: string): Range | u
   const start = startOfInitials(window, letters) ?? matchLongForm(window, letters);
   if (start === undefined) return undefined;
   const long = window.slice(start);
-  if (long.toLowerCase() === short.toLowerCase() || long.length <= letters.length) return undefined;
+  if (long.toLowerCase() === short.toLowerCase() || long.length <= letters.length || IN_A_SENTENCE.test(long))
+    return undefined;
   const end = Math.max(0, bracket - 250) + before.length;
   return { start: end - long.length, end };
 }
+
+/** No name holds these: its letters were found in what is said before it. */
+const IN_A_SENTENCE =
+  /(?:^|\s)(?:is|are|was|were|be|can|we|which|that|this|these|such|called|propose|proposed|my)\s|^not\s(?!at\b)/i;
 
 const FUNCTION_WORD = /^(?:of|and|the|for|in|to|with|on|a|an|by|from|under|via)$/;
 

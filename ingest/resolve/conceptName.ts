@@ -32,6 +32,9 @@ const TAIL_OF_TYPE: Readonly<Partial<Record<VocabularyConcept['type'], RegExp>>>
     /^(?:metric|score|measure|value|property|ability|capability|capacity|power|issue|concern|level|requirement|constraint|guarantee)$/,
   TECHNIQUE: TAIL_OF_DEED,
 };
+/** What is a process of that name: no deed with a tail. */
+const NAMED_PROCESS =
+  /(?:^|[\s-])(?:decision|diffusion|breaking|branching|counting|coagulation|exciting)\s+process(?:es)?$/i;
 const MAX_EXPANSION_WORDS = 6;
 const DEED = /(?:[^s]sis|tion|sion|ing|ment)$/;
 
@@ -56,7 +59,7 @@ function meaningInOtherWords(text: string, meaningOf: MeaningOf): Meaning | unde
 
 function meaningOfStem(text: string, meaningOf: MeaningOf): Meaning | undefined {
   const [, stem, last] = /^(.*\S)\s+(\S+)$/.exec(text) ?? [];
-  if (stem === undefined || last === undefined) return undefined;
+  if (stem === undefined || last === undefined || NAMED_PROCESS.test(text)) return undefined;
   const tail = singular(last.toLowerCase());
   const meaning = meaningOf(stem);
   if (meaning !== undefined && meaning.isOtherName !== true) {
@@ -94,8 +97,15 @@ function withUsualNames(text: string, meaningOf: MeaningOf): string {
     }
     named.push(usual ?? words[first] ?? '');
     first += usual === undefined ? 1 : length + 1;
+    if (usual !== undefined && endsWith(usual, words[first])) first++;
   }
   return named.join(' ');
+}
+
+/** "TD learning" in full ends with the word that follows the abbreviation already. */
+function endsWith(name: string, word: string | undefined): boolean {
+  const last = name.split(' ').at(-1) ?? '';
+  return word !== undefined && singular(last.toLowerCase()) === singular(word.toLowerCase());
 }
 
 /** Undefined unless it is an abbreviation, or written out what its usual name abbreviates. */

@@ -3,7 +3,7 @@ import { conceptId, conceptKey, singular } from '../../schema/names.js';
 import { remembering } from '../../schema/remembering.js';
 import type { ConceptType } from '../../schema/predicates.js';
 import type { Document } from '../language/document.js';
-import { candidateText, type Candidate } from '../recognise/candidate.js';
+import type { Candidate } from '../recognise/candidate.js';
 import type { Recognition } from '../recognise/recognise.js';
 import type { VocabularyMatcher } from '../recognise/vocabularyMatcher.js';
 import { likelyMeanings } from './likelyMeanings.js';
@@ -11,6 +11,7 @@ import { isNameShaped } from '../recognise/nameSpelling.js';
 import { meaningOfPhrase, type Meaning, type MeaningOf } from './conceptName.js';
 import { withoutCapitals } from './capitals.js';
 import { documentAbbreviations } from './documentAbbreviations.js';
+import { namesInRows } from './numberRows.js';
 import { loadOtherNames } from './otherNames.js';
 
 export interface ResolvedMention {
@@ -37,9 +38,9 @@ export function resolve(
   });
   const meaningOfText = remembering((text) => meaningOfPhrase(text, meaningOf));
   const gathered = new Map<string, Gathered>();
-  const named = recognition.mentions.map((mention) => {
-    const text = candidateText(mention, document.text[mention.sentence.field]);
-    const { canonical, aliases } = meaningOfMention(mention, meaningOfText(text));
+  const texts = namesInRows(recognition.mentions, document);
+  const named = recognition.mentions.map((mention, index) => {
+    const { canonical, aliases } = meaningOfMention(mention, meaningOfText(texts[index] ?? ''));
     const id = conceptId(canonical);
     const sofar = gathered.get(id) ?? { names: [], types: [], aliases: [] };
     sofar.names.push(canonical);
@@ -56,7 +57,7 @@ export function resolve(
 }
 
 /** What a name means that is another one of a concept, by its words (see `otherNames.txt`) or by their order. */
-function byOtherName(name: string, vocabulary: VocabularyMatcher): Meaning | undefined {
+export function byOtherName(name: string, vocabulary: VocabularyMatcher): Meaning | undefined {
   const usual = loadOtherNames().get(conceptKey(name));
   const known = usual === undefined ? vocabulary.lookupInOtherOrder(name) : vocabulary.lookup(usual);
   const canonical = known?.name ?? usual;

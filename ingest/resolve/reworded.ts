@@ -43,8 +43,8 @@ const SAMPLER = /(?<=\S\s)samplers?$/i;
 const DYNAMIC_SYSTEM = /\bdynamic(?=\s+systems?\b)/i;
 
 /**
- * Words and endings for which another is as usual in a name. Of the pairs that they make one among 26,700 that were judged,
- * nearly all were judged the same: 84 of 86 for the first, 9 of 11 at least.
+ * Words and endings for which another is as usual in a name. Of the pairs that each makes one among 43,000 that were judged,
+ * nearly all were judged the same: 84 of 86 for the first, 29 of 29 for higher orders and levels, 9 of 11 at least.
  */
 const USUAL_WORDS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\S\s)(?:approach(?:es)?|techniques?|methodolog(?:y|ies))$/, 'method'],
@@ -56,7 +56,17 @@ const USUAL_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bhand-?(?:designed|engineered|made)\b/, 'hand-crafted'],
   [/(?<![\w-])real-life\b/, 'real-world'],
   [/(?<![\w-])real(?= (?:data|dataset|image|scene|video)s?\b)/, 'real-world'],
-  [/(?<![\w-])(high|low)er-(?=[a-z])/, '$1-'],
+  [/(?<![\w-])(high|low)er[- ](?=(?:order|level|rank|resolution|frequency|dimension)(?:al|s)?\b)/, '$1-'],
+  [/(?<![\w-])multiple[- ](?=[a-z])/, 'multi-'],
+  [/(?<=[a-z])- (?=[a-z])/g, '-'],
+  [/(?<=\S )(\S+) \1$/, '$1'],
+  [/\bfacial\b/, 'face'],
+  [/\bfactored\b/, 'factorized'],
+  [/\brobotic(?= \S)/, 'robot'],
+  [/\bsemantics(?= \S)/, 'semantic'],
+  [/\bstructural(?= (?:consistency|constraint|distortion|information|knowledge|relation)s?\b)/, 'structure'],
+  [/\battention(?:al|-based)(?= \S)/, 'attention'],
+  [/(?<=\blearning) (?:setting|scenario|paradigm|regime|manner|problem)s?$/, ''],
   [
     /\b(?:per-)?(pixel|voxel|instance|token|word|sentence|patch|region|object|part|frame|sample|class)-wise\b/,
     '$1-level',
@@ -64,7 +74,7 @@ const USUAL_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bper-(pixel|voxel|token|frame|patch)\b/, '$1-level'],
   [/\b(?:human|manual|manually)[- ](?:annotated|labell?ed)\b/, 'human-labeled'],
   [/(?<=\b[a-z-]+ed )(?<!based )(?:data ?sets?|corpus|corpora)$/, 'data'],
-  [/(?<=\S )loss functions?$/, 'loss'],
+  [/(?<=\S (?:loss|penalty|likelihood|density|similarity|surrogate|objective|cost)) functions?$/, ''],
   [/(?<=\S )feature (?=representations?$)/, ''],
   [/(?<=\S )probability (?=distributions?$)/, ''],
   [/\b(?:dual|2)-(?=(?:branch|stream|stage|step|layer|tower|person|player)\b)/, 'two-'],
@@ -78,39 +88,51 @@ const USUAL_WORDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Deeds, and how they are called when their object stands before: "detecting objects", "object detection". */
-const DEEDS: ReadonlyMap<string, string> = new Map([
-  ['aligning', 'alignment'],
-  ['annotating', 'annotation'],
-  ['classifying', 'classification'],
-  ['compressing', 'compression'],
-  ['detecting', 'detection'],
-  ['estimating', 'estimation'],
-  ['evaluating', 'evaluation'],
-  ['extracting', 'extraction'],
-  ['generating', 'generation'],
-  ['initializing', 'initialization'],
-  ['interpolating', 'interpolation'],
-  ['localizing', 'localization'],
-  ['maximizing', 'maximization'],
-  ['minimizing', 'minimization'],
-  ['optimizing', 'optimization'],
-  ['predicting', 'prediction'],
-  ['quantizing', 'quantization'],
-  ['recognizing', 'recognition'],
-  ['recommending', 'recommendation'],
-  ['reconstructing', 'reconstruction'],
-  ['registering', 'registration'],
-  ['restoring', 'restoration'],
-  ['retrieving', 'retrieval'],
-  ['segmenting', 'segmentation'],
-  ['selecting', 'selection'],
-  ['summarizing', 'summarization'],
-  ['synthesizing', 'synthesis'],
-  ['translating', 'translation'],
-]);
+const DEEDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    align: 'alignment',
+    annotate: 'annotation',
+    classify: 'classification',
+    compress: 'compression',
+    compute: 'computation',
+    detect: 'detection',
+    discover: 'discovery',
+    estimate: 'estimation',
+    evaluate: 'evaluation',
+    extract: 'extraction',
+    generate: 'generation',
+    identify: 'identification',
+    infer: 'inference',
+    initialize: 'initialization',
+    interpolate: 'interpolation',
+    localize: 'localization',
+    maximize: 'maximization',
+    minimize: 'minimization',
+    optimize: 'optimization',
+    predict: 'prediction',
+    quantize: 'quantization',
+    recognize: 'recognition',
+    recommend: 'recommendation',
+    reconstruct: 'reconstruction',
+    recover: 'recovery',
+    register: 'registration',
+    remove: 'removal',
+    restore: 'restoration',
+    retrieve: 'retrieval',
+    segment: 'segmentation',
+    select: 'selection',
+    summarize: 'summarization',
+    synthesize: 'synthesis',
+    translate: 'translation',
+    verify: 'verification',
+  }),
+);
+/** Words that are a verb and a noun: "estimate" may be what was estimated, "segment anything" a model. */
+const ALSO_NOUNS = new Set(['estimate', 'register', 'segment']);
 /** Those in "-ing" may stand before a noun as well ("matching networks"): they are turned only where "of" shows the object. */
 const DEED_NOUNS = new Set([
   ...DEEDS.values(),
+  'analysis',
   'captioning',
   'clustering',
   'deblurring',
@@ -118,19 +140,25 @@ const DEED_NOUNS = new Set([
   'editing',
   'inpainting',
   'matching',
+  'modeling',
   'parsing',
   'pruning',
   'ranking',
   'tagging',
   'tracking',
 ]);
+/** Heads with the object before them in any name, not only where "the" or a plural shows it. */
+const HEAD_OF_ANY = /(?:tion|sion|ment|sis|ing|principle|problem)$/;
 /** Of what is called "X of Ys", these are no "Y X". */
 const NO_HEADS = new Set([
   ...[
     'amount',
+    'annotation',
     'bag',
     'chain',
     'class',
+    'compilation',
+    'density',
     'family',
     'field',
     'form',
@@ -139,10 +167,16 @@ const NO_HEADS = new Set([
     'kind',
     'lack',
     'law',
+    'loss',
     'majority',
   ],
-  ...['network', 'number', 'range', 'series', 'sum', 'type', 'use', 'variety'],
+  ...['network', 'number', 'range', 'rate', 'series', 'structure', 'sum', 'tree', 'type', 'use', 'variety'],
 ]);
+/** Two kinds of what follows, which papers name in either order. */
+const KIND =
+  '[a-z-]+(?:al|ic|ar|ive|ed|ous|ent|ant|ary|able)|time|memory|space|shape|pose|appearance|motion|image|text|audio|video|depth|structure|parameter';
+const TWO_KINDS = new RegExp(`^(${KIND}) and (${KIND})(?= \\S)`);
+
 /** Longer objects have clauses in them. */
 const MAX_OBJECT_WORDS = 4;
 const NO_OBJECT = /\b(?:of|and|or|in|on|for|with|from|to|by|that|which|the|a|an)\b/;
@@ -165,21 +199,40 @@ function otherWording(text: string): string {
   if (kind !== undefined) return `${kind.toLowerCase()} learning`;
   const [, part] = PART_OF_NETWORK.exec(text) ?? [];
   if (part !== undefined) return part;
-  const [, noun, ofWhat] = /^(\S+)\s+of\s+(?:the\s+)?(\S.*)$/i.exec(text) ?? [];
-  if (noun !== undefined && ofWhat !== undefined && isObject(ofWhat) && isHead(noun, ofWhat))
+  const [, noun, article, ofWhat] = /^(\S+)\s+of\s+((?:the|an?)\s+)?(\S.*)$/i.exec(text) ?? [];
+  if (noun !== undefined && ofWhat !== undefined && isObject(ofWhat) && isHead(noun, ofWhat, article))
     return `${objectName(ofWhat)} ${noun.toLowerCase()}`;
-  const [, verb, what] = /^(\S+ing)\s+(\S.*)$/i.exec(text) ?? [];
-  const deed = DEEDS.get(verb?.toLowerCase().replace(/ising$/, 'izing') ?? '');
-  if (deed !== undefined && what !== undefined && isObject(what) && isPlural(what))
-    return `${objectName(what)} ${deed}`;
-  return text;
+  return deedName(text) ?? inUsualOrder(text);
+}
+
+/** "object detection" for "detecting objects" and for "detect an object". */
+function deedName(text: string): string | undefined {
+  const [, verb = '', article, what] = /^(\S+)\s+((?:the|an?)\s+)?(\S.*)$/i.exec(text) ?? [];
+  if (what === undefined || !isObject(what)) return undefined;
+  const isFinite = DEEDS.has(verb.toLowerCase());
+  const deed = DEEDS.get(isFinite ? verb.toLowerCase() : verbOf(verb.toLowerCase()));
+  const isClear = isFinite ? !ALSO_NOUNS.has(verb.toLowerCase()) : article !== undefined || isPlural(what);
+  return deed !== undefined && isClear ? `${objectName(what)} ${deed}` : undefined;
+}
+
+/** The verb of a form in "-ing": "optimize" of "optimising". */
+function verbOf(form: string): string {
+  const stem = form.replace(/ing$/, '').replace(/is$/, 'iz');
+  return [stem, `${stem}e`].find((verb) => DEEDS.has(verb)) ?? form;
+}
+
+/** "temporal and spatial features" as "spatial and temporal features". */
+function inUsualOrder(text: string): string {
+  return text.replace(TWO_KINDS, (_, one: string, other: string) => [one, other].sort().join(' and '));
 }
 
 /** Whether "noun of these" is named with the object before: "gradient norm" for "norm of gradients". */
-function isHead(noun: string, ofWhat: string): boolean {
+function isHead(noun: string, ofWhat: string, article?: string): boolean {
   return (
     DEED_NOUNS.has(noun.toLowerCase()) ||
-    (/^[a-z-]+$/.test(noun) && !NO_HEADS.has(singular(noun)) && isPlural(ofWhat))
+    (/^[a-z-]+$/.test(noun) &&
+      !NO_HEADS.has(singular(noun)) &&
+      (article !== undefined || isPlural(ofWhat) || HEAD_OF_ANY.test(noun)))
   );
 }
 

@@ -11,6 +11,8 @@ export interface FoundMention {
   readonly last: number;
   readonly type: ConceptType;
   readonly confidence: number;
+  /** The words of which facts are asked, where they are others. */
+  readonly context?: { readonly first: number; readonly last: number };
 }
 
 /** A mention's words, and the same as tokens. */

@@ -9,6 +9,7 @@ import type { Candidate } from '../recognise/candidate.js';
 import { definedAbbreviations } from '../recognise/recognise.js';
 import { VocabularyMatcher } from '../recognise/vocabularyMatcher.js';
 import type { Statement } from '../relate/statement.js';
+import { namesInRows } from '../resolve/numberRows.js';
 import { resolve, type ResolvedMention } from '../resolve/resolve.js';
 import { loadVocabulary, type Vocabulary } from '../vocabulary/vocabulary.js';
 import { onCurve } from './confidence.js';
@@ -16,6 +17,7 @@ import { factInputs } from './factInputs.js';
 import { withinEdges } from './mentionEdges.js';
 import { mentionCandidates, type FoundMention } from './mentionCandidates.js';
 import { loadModel, type Model, type ReaderSettings } from './modelFiles.js';
+import { numbersApart } from './numbersApart.js';
 import { paperInputs } from './paperInputs.js';
 import { statementsOf } from './statements.js';
 import { shortestName } from './shortestName.js';
@@ -29,7 +31,7 @@ export async function createTrainedExtractor(
 ): Promise<Extractor> {
   const loaded = model ?? (await loadModel());
   const matcher = new VocabularyMatcher(vocabulary);
-  const id = `trained-2-${loaded.hash}-${vocabularyHash(vocabulary)}`;
+  const id = `trained-3-${loaded.hash}-${vocabularyHash(vocabulary)}`;
   return {
     id,
     concurrency: availableParallelism(),
@@ -48,8 +50,13 @@ async function read(
   const found = foundMentions(tagged.logits, words, settings, (mention) =>
     shortestName(mention, words, document, vocabulary),
   );
-  const candidates = mentionCandidates(document, words, found).filter(
-    ({ candidate }) => !isPlainModifier(candidate, vocabulary),
+  const marked = mentionCandidates(document, words, found);
+  const names = namesInRows(
+    marked.map(({ candidate }) => candidate),
+    document,
+  );
+  const candidates = marked.filter(
+    ({ candidate }, index) => /\p{L}/u.test(names[index] ?? '') && !isPlainModifier(candidate, vocabulary),
   );
   const resolved = resolve(
     document,
@@ -57,8 +64,10 @@ async function read(
     vocabulary,
   );
   const mentions = resolved.map(({ concept }, index) => {
-    const { first, last, confidence } = candidates[index]?.found ?? { first: 0, last: 0, confidence: 0 };
-    return { first, last, confidence, type: concept.type, concept: concept.id };
+    const found = candidates[index]?.found;
+    if (!found) throw new RangeError('A mention is resolved that was not found');
+    const { first, last } = found.context ?? found;
+    return { first, last, confidence: found.confidence, type: concept.type, concept: concept.id };
   });
   const facts = factInputs(words, mentions, patterns);
   const statements = statementsOf({
@@ -106,11 +115,10 @@ function foundMentions(
   return decodeTags(logits)
     .flatMap((mention) => withinEdges(mention, words) ?? [])
     .map(narrowed)
-    .map(({ first, last, type, probability }) => ({
-      first,
-      last,
-      type,
-      confidence: onCurve(mentionConfidence[type], probability),
+    .flatMap((mention) => numbersApart(mention, words))
+    .map(({ probability, ...mention }) => ({
+      ...mention,
+      confidence: onCurve(mentionConfidence[mention.type], probability),
     }));
 }
 

@@ -12,7 +12,8 @@ import type { TaggedMention } from './tags.js';
 import type { Word } from './words.js';
 
 /** Where a noun phrase does not end. */
-const NO_END = /^(?:of|in|and|or|for|with|by|on|to|from|at|as|via|the|an?)$/;
+const NO_END =
+  /^(?:of|in|and|or|for|with|by|on|to|from|at|as|via|the|an?|between|among|over|under|across|about|using|against|into|through|within)$/;
 /** Said of anything: how usual it is, how good, or how many there are of it. */
 const VALUATION =
   /^(?:standard|original|traditional|conventional|vanilla|plain|usual|ordinary|basic|typical|common|popular|existing|current|actual|final|custom|strong|powerful|tiny|simple|naive|highly|several|various|many|\d+-(?:layer|way)|[kn]-(?:layer|way))$/;

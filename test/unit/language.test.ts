@@ -119,6 +119,13 @@ describe('findAbbreviations', () => {
     ]);
   });
 
+  it('takes no part of a sentence for an expansion', () => {
+    expect(pairs('it can be solved by a tree algorithm (CBSTA)')).toEqual([]);
+    expect(pairs('values that are missing not at random (MNAR)')).toEqual([
+      ['MNAR', 'missing not at random'],
+    ]);
+  });
+
   it('finds the words that spell a name out behind it', () => {
     expect(pairs('We present FOLM, a FOllower-aware Language Model that asks. It works.')).toEqual([
       ['FOLM', 'FOllower-aware Language Model'],

@@ -25,6 +25,18 @@ it.each([
   ['dual-stream encoder', 'two-stream encoder'],
   ['computing cost', 'computational cost'],
   ['joint probability distributions', 'joint distributions'],
+  ['detect an anomaly', 'anomaly detection'],
+  ['optimising the schedule', 'schedule optimization'],
+  ['calibration of depth', 'depth calibration'],
+  ['size of the vocabulary', 'vocabulary size'],
+  ['problem of exploration', 'exploration problem'],
+  ['temporal and spatial cues', 'spatial and temporal cues'],
+  ['higher order moment', 'high-order moment'],
+  ['multiple camera tracking', 'multi-camera tracking'],
+  ['sparse penalty function', 'sparse penalty'],
+  ['curriculum learning scenario', 'curriculum learning'],
+  ['attentional decoder', 'attention decoder'],
+  ['low- rank update', 'low-rank update'],
 ])('"%s" is written as %s', (phrase, usual) => {
   expect(reworded(phrase)).toBe(usual);
 });
@@ -43,6 +55,13 @@ it.each([
   'event-based dataset',
   'dual-energy imaging',
   'Approach',
+  'quality of service',
+  'generating function',
+  'segment anything',
+  'lower bound',
+  'structural equation',
+  'cost function',
+  'sense and avoid',
 ])('"%s" stays as it is', (phrase) => {
   expect(reworded(phrase)).toBe(phrase);
 });

@@ -1,0 +1,37 @@
+/** In a row of years, sizes or versions only the first has the name: "PASCAL VOC 2007 and 2012", "CIFAR-10/100". */
+import type { Document } from '../language/document.js';
+import { candidateRange, type Candidate } from '../recognise/candidate.js';
+
+const NUMBER = /^[vV]?\d+$/;
+const NUMBER_OF_NAME = /(?<=\p{L}.*)[vV]?\d+$/u;
+const BETWEEN = /^\s*(?:[,/&]|,?\s*(?:and|or)\s)\s*-?$/;
+/** A year in full, and one by its last two digits. */
+const YEAR = /^(?:19|20)\d\d$/;
+const SHORT_YEAR = /^[0-2]\d$/;
+
+/**
+ * What each mention names: its text and, of a mere number in such a row, the name before it with this number.
+ * Mentions are taken in the order of the text.
+ */
+export function namesInRows(mentions: readonly Candidate[], { text }: Pick<Document, 'text'>): string[] {
+  let before: { readonly sentence: number; readonly end: number; readonly name: string } | undefined;
+  return mentions.map((mention) => {
+    const { index: sentence, field } = mention.sentence;
+    const { start, end } = candidateRange(mention);
+    const own = text[field].slice(start, end);
+    const isInRow =
+      NUMBER.test(own) &&
+      before?.sentence === sentence &&
+      BETWEEN.test(text[field].slice(before.end, start)) &&
+      NUMBER_OF_NAME.test(before.name);
+    const name = isInRow ? withNumber(before?.name ?? '', own) : own;
+    before = { sentence, end, name };
+    return name;
+  });
+}
+
+function withNumber(name: string, number: string): string {
+  return name.replace(NUMBER_OF_NAME, (first) =>
+    YEAR.test(first) && SHORT_YEAR.test(number) ? `${first.slice(0, 2)}${number}` : number,
+  );
+}
