@@ -36,6 +36,7 @@ export const PAIR_LISTS = [
   'thirdPairs.tsv',
   'fourthPairs.tsv',
   'fifthPairs.tsv',
+  'sixthPairs.tsv',
 ] as const;
 
 export function readPairs(list: (typeof PAIR_LISTS)[number]): JudgedPair[] {
