@@ -57,8 +57,11 @@ const USUAL_WORDS: readonly (readonly [RegExp, string])[] = [
   [/(?<![\w-])real-life\b/, 'real-world'],
   [/(?<![\w-])real(?= (?:data|dataset|image|scene|video)s?\b)/, 'real-world'],
   [/(?<![\w-])(high|low)er[- ](?=(?:order|level|rank|resolution|frequency|dimension)(?:al|s)?\b)/, '$1-'],
-  [/(?<![\w-])multiple[- ](?=[a-z])/, 'multi-'],
-  [/(?<=[a-z])- (?=[a-z])/g, '-'],
+  [
+    /(?<![\w-])multiple[- ](?=(?:agent|camera|choice|class|document|domain|frame|image|instance|kernel|label|modality|object|people|person|player|robot|scale|sensor|source|speaker|step|target|task|view)s?\b)/,
+    'multi-',
+  ],
+  [/(?<=[a-z])- (?!(?:and|or|to)\b)(?=[a-z])/g, '-'],
   [/(?<=\S )(\S+) \1$/, '$1'],
   [/\bfacial\b/, 'face'],
   [/\bfactored\b/, 'factorized'],
@@ -150,28 +153,11 @@ const DEED_NOUNS = new Set([
 /** Heads with the object before them in any name, not only where "the" or a plural shows it. */
 const HEAD_OF_ANY = /(?:tion|sion|ment|sis|ing|principle|problem)$/;
 /** Of what is called "X of Ys", these are no "Y X". */
-const NO_HEADS = new Set([
-  ...[
-    'amount',
-    'annotation',
-    'bag',
-    'chain',
-    'class',
-    'compilation',
-    'density',
-    'family',
-    'field',
-    'form',
-    'forest',
-    'internet',
-    'kind',
-    'lack',
-    'law',
-    'loss',
-    'majority',
-  ],
-  ...['network', 'number', 'range', 'rate', 'series', 'structure', 'sum', 'tree', 'type', 'use', 'variety'],
-]);
+const NO_HEADS = new Set(
+  `amount annotation bag chain class compilation condition density dimension direction element family field form forest fraction
+  function internet kind lack law loss majority moment network notion number option portion position question range rate section
+  series structure sum tree type use variety version`.split(/\s+/),
+);
 /** Two kinds of what follows, which papers name in either order. */
 const KIND =
   '[a-z-]+(?:al|ic|ar|ive|ed|ous|ent|ant|ary|able)|time|memory|space|shape|pose|appearance|motion|image|text|audio|video|depth|structure|parameter';
@@ -221,9 +207,11 @@ function verbOf(form: string): string {
   return [stem, `${stem}e`].find((verb) => DEEDS.has(verb)) ?? form;
 }
 
-/** "temporal and spatial features" as "spatial and temporal features". */
+/** "temporal and spatial features" as "spatial and temporal features": the shorter word first. */
 function inUsualOrder(text: string): string {
-  return text.replace(TWO_KINDS, (_, one: string, other: string) => [one, other].sort().join(' and '));
+  return text.replace(TWO_KINDS, (_, one: string, other: string) =>
+    [one, other].sort((a, b) => a.length - b.length || (a < b ? 1 : -1)).join(' and '),
+  );
 }
 
 /** Whether "noun of these" is named with the object before: "gradient norm" for "norm of gradients". */

@@ -62,6 +62,10 @@ it.each([
   'structural equation',
   'cost function',
   'sense and avoid',
+  'direction of arrival',
+  'over- and under-fitting',
+  'local and global cues',
+  'multiple regression',
 ])('"%s" stays as it is', (phrase) => {
   expect(reworded(phrase)).toBe(phrase);
 });
