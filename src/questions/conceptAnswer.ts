@@ -23,6 +23,7 @@ import {
   TOO_MUCH_AT_ONCE,
 } from './messages.js';
 import { isRenamed } from './paperAnswer.js';
+import { answerWhether } from './whetherAnswer.js';
 import { conceptsOf, papersField, paperTerms, toFilter } from './paperTerms.js';
 import { statementsOf, type ConceptsQuery, type PapersQuery } from './query.js';
 import { answerOfUnknown, type Grounded } from './unanswered.js';
@@ -34,6 +35,7 @@ export async function answerByConcepts(
 ): Promise<AnswerOf> {
   if (typeof query.of !== 'string')
     return answerOfPapers(store, query, { ...periodOf(query), ...query.of }, names);
+  if (query.whether !== undefined) return answerWhether(store, query, query.of, query.whether, names);
   const concept = names.get(query.of)?.concept;
   if (concept !== undefined) return answerOfConcept(store, query, concept, names);
   if (query.role === 'object' && (await isAuthor(store, query.of)))
@@ -159,19 +161,24 @@ interface Found {
   readonly nothing: string;
 }
 
-function answerOfConcepts({ counts, of }: ConceptsQuery, names: Grounded, answer: Found): AnswerOf {
-  const { found, asked } = answer;
+function answerOfConcepts({ counts, of, first }: ConceptsQuery, names: Grounded, answer: Found): AnswerOf {
+  const { found, asked, about } = answer;
   const interpretation = {
-    description: answer.description,
+    description:
+      first === undefined
+        ? answer.description
+        : `${answer.description}; the ${first} of which most papers state it`,
     predicate: asked.terms.predicates[0] ?? null,
-    concepts: answer.about,
+    concepts: about,
     graphql: answer.graphql,
     papers: null,
     statedConcepts: asked,
     types: [],
     readBy: null,
   };
-  const concepts = [...found.concepts, ...found.byHierarchy];
+  const concepts = [...found.concepts, ...found.byHierarchy]
+    .filter(({ id }) => asked.papers === null || about.every((concept) => concept.id !== id))
+    .slice(0, first);
   if (concepts.length === 0) return notInGraph(answer.nothing, { interpretation });
   const renamed = typeof of === 'string' ? [names.get(of)].filter((name) => name !== undefined) : [];
   const sentences = [

@@ -26,7 +26,7 @@ export type Admits = (place: 'X' | 'S', range: TokenRange) => boolean;
 
 type Element =
   { readonly kind: 'place'; readonly place: Place } | { readonly kind: 'word'; readonly pattern: Pattern };
-const PLACES = ['X', 'Y', 'S', 'T', 'D', 'N', 'V', 'W', 'P', 'A'] as const;
+const PLACES = ['X', 'Y', 'S', 'T', 'D', 'N', 'M', 'V', 'W', 'P', 'A'] as const;
 type Place = (typeof PLACES)[number];
 
 export type Line = readonly Element[];
@@ -103,7 +103,8 @@ function* ends(
     }
     case 'T':
     case 'D':
-    case 'N': {
+    case 'N':
+    case 'M': {
       const kind = reading.kindAskedFor(start, element.place);
       if (kind !== undefined) yield { end: kind.end, found: { T: kind } };
       return;

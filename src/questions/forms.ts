@@ -5,7 +5,7 @@
  * - `X` and `Y`: names of concepts.
  * - `S`: a concept, or papers ("LSTM", "papers that replace attention", "people").
  * - `T`: the kind of thing that is asked for ("which datasets", "all tasks", "what"); `D`: the same, of datasets, tasks,
- *   metrics alone; `N`: the same, with a noun in it.
+ *   metrics alone; `N`: the same, with a noun in it; `M`: the same, with a superlative ("the most used techniques").
  * - `V`: the words of a relation (lexicon.ts) without its concept; `W`: those of a relation that can be asked in the passive.
  * - `P`: the preposition of a relation that stands before all else ("on which datasets is X tested").
  * - `A`: auxiliaries ("is", "does", "has been").
@@ -20,6 +20,9 @@ export type FormKind =
   | 'objects of papers on'
   | 'of papers that'
   | 'of papers on'
+  | 'of papers with'
+  | 'whether a kind'
+  | 'whether a part'
   | 'types'
   | 'definition'
   | 'a bare name';
@@ -43,13 +46,23 @@ export const FORMS: readonly Form[] = [
       X have anything|something to do with Y, A X have anything|something to do with Y, compare X with|to|and|against Y, X versus|vs Y, from X to Y,
       relation|relationship|connection|link|path|way|difference|similarity|tie|association between X and Y,
       what A relation|relationship|connection|link|path|difference|similarity|tie|association between X and Y,
-      relation|relationship|connection|link|path|way of|from X to|with Y, what A relation|connection|link of X to|with Y
+      relation|relationship|connection|link|path|way of|from X to|with Y, what A relation|connection|link of X to|with Y,
+      relation|relationship|connection|link|difference|similarity of|in X and|with|to|from Y,
+      what A relation|relationship|connection|difference|similarity of|in X and Y, difference X Y, difference X and|vs|versus Y,
+      X vs|versus|v Y what A relation|relationship|difference|connection|link|similarity,
+      X and|or|vs|versus Y what A relation|relationship|difference|connection|link|similarity,
+      X vs|versus|or|and Y difference|relation|comparison|relationship, comparison|compare of|between X and|with|to Y,
+      X or|and|vs|versus Y same thing, X or|and|vs|versus Y same, X or|and|vs|versus Y A same thing, X or|and|vs|versus Y A same,
+      A X and Y same, A X and Y same thing, A X and Y different thing|things, A X same as Y, A X same thing as Y,
+      A X different from|to|than Y, X same as Y, X same thing as Y, how A X compare Y, how A X stack up against Y,
+      X or|versus Y which A better, what|which A better X or Y, which one A better X or Y
     `),
   },
   {
     asks: 'objects',
     lines: wordings(`
       T A S V, P T A S V, T S V, T S A V, P T S A V, T A V in|by S, T V in|by S, T W by S, T A W by S, T A S A V, P T A S A V,
+      S A V what, S V what,
       T that|which S V, T that|which S A V, T that|which A W by S, T P which S A V, T P which S V
     `),
   },
@@ -57,22 +70,58 @@ export const FORMS: readonly Form[] = [
     asks: 'objects of papers that use',
     lines: wordings('T A S V with|by|using|through X, T A S V by use|using X, T A V with|using X'),
   },
-  { asks: 'objects of papers on', lines: wordings('T A S V for|in X') },
+  {
+    asks: 'objects of papers on',
+    lines: wordings(`
+      T A S V for|in X, N A S V on X, T A S V most for|in X, N A S V most on X, T A S V to do|solve|perform|tackle|address|study X,
+      T A S V if|when S want|need|like|plan to do|solve|perform|tackle|try|study X, T A S V when S do|work on X
+    `),
+  },
   {
     asks: 'of papers that',
     lines: wordings('D V X, D A V X, D that|which V X, D that|which A V X, what D A V X'),
   },
   {
     asks: 'of papers on',
-    lines: wordings(
-      'D for|in|of|on|with X, D A there for|in|on|with X, D A for|in|of|on X, what A D for|in|of|on X',
-    ),
+    lines: wordings(`
+      D for|in|of|on|with X, D A there for|in|on|with X, D A for|in|of|on X, what A D for|in|of|on X,
+      D A available|common|popular|typical|standard for|in|on X, D use|used for|in|on|by X,
+      X D, X D A there, which|what|all|any X D, which|what X D A there, which|what X D exist,
+      M for|in|of|on|with X, M A for|in|of|on|with X, what A M for|in|of|on|with X, M use|used|see|seen for|in|on X,
+      what A M use|used for|in|on X, T A use|used|see|seen most for|in|on X, T A most use|used|popular|common for|in|on X,
+      T A S use most for|in|on X, X M, T A X people V, T A X people V most, T A X people V on most,
+      N A S throw|use|try|apply|put at|for|on|in X, N S throw|use|try|apply at|for|on|in X
+    `),
+  },
+  {
+    asks: 'of papers with',
+    lines: wordings(`
+      what A combine|pair|use|couple with|together X, what A most combine|pair|use|couple with|together X,
+      T A most combine|pair|couple with X, what A use together with X, M combine|pair|use with X, M A combine|pair with X,
+      what A combine|pair|couple with X most, what get combine|pair|use|couple with X, what get combine|pair|use|couple with X most,
+      what most combine|pair with X
+    `),
+  },
+  {
+    asks: 'whether a kind',
+    lines: wordings(`
+      be X Y, be X kind|type|form|sort|example|instance|variant|subclass|case of Y, be X consider|consider as|count|classify as Y,
+      X be kind|type|form|sort|example|instance|variant|subclass|case of Y, do X count as Y, do X belong to Y,
+      do X count as kind|type|form|sort|example of Y, can X count as Y, be X count as kind|type|form of Y
+    `),
+  },
+  {
+    asks: 'whether a part',
+    lines: wordings(`
+      be X part|component|piece|element|ingredient|module of Y, X be part|component|piece|element|ingredient|module of Y,
+      do Y contain|include|comprise X, do Y consist of X, do Y have X
+    `),
   },
   {
     asks: 'types',
     lines: wordings(`
-      N, N A there, N exist, A N, what A N, N A known, N A in graph, N A you know|have|hold, N know, N have|hold, N A S mention,
-      N mention, N A mention
+      N, N A, N A there, N in here|there, N exist, A N, what A N, N A known, N A in graph, N A you know|have|hold, N know, N have|hold, N A S mention,
+      N mention, N A mention, N use, N A use, N A use most, T A use most, T A mention most
     `),
   },
   {
@@ -84,6 +133,8 @@ export const FORMS: readonly Form[] = [
       what X stand for, what A known|know|say of|about X, what A you know about X, what A paper say about|of X,
       what kind|sort|type|class of thing|concept A X, what kind|sort|type of A X, other name|names of|for X,
       what A other name|names of|for X, synonym|synonyms|alias|aliases of|for X, what A synonym|alias|aliases of|for X,
+      X meaning|definition, know what X A, someone|anyone explain X, someone|anyone explain what X A,
+      give definition of X, what A short definition of X, how A X define,
       how A X work|function, introduce X, introduction to X, summary of X, information|info about|on X, all|everything about X
     `),
   },

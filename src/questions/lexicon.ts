@@ -57,10 +57,12 @@ const RELATION_LIST = [
       use X, utilize|utilise X, employ X, apply X, adopt X, leverage X, exploit X, make use of X,
       take advantage of X, rely on|upon X, depend on|upon X, draw on|upon X, work with X, need X,
       require X, contain X, include X, incorporate X, integrate X, combine X, train on|with X,
-      pretrain|pre-train on|with X, fine-tune|finetune X, fine-tune|finetune on|with X, learn from X
+      pretrain|pre-train X, pretrain|pre-train on|with X, fine-tune|finetune X, fine-tune|finetune on|with X,
+      learn from X, combine with X, pair with X, try X, try out X, need only X, get by with X, treat with X, build with X,
+      feed on X, run with X, consume X, operate on X, couple with X, be based around X, plug in X, bring in X
     `),
     phrases: wordings(`
-      with help of X, by means of X, user of X, use of X, application of X, paper|work with X, via X
+      with help of X, by means of X, in favor|favour of X, train|training with|on X, user of X, use of X, application of X, paper|work with X, via X
     `),
     then: { to: 'works on' },
   },
@@ -97,6 +99,7 @@ const RELATION_LIST = [
     meansFor: { TASK: ['REPLACES', 'ADDRESSES'] },
     verbs: wordings(`
       replace X, remove X, eliminate X, discard X, drop X, omit X, avoid X, abandon X, abolish X, ditch X,
+      skip X, get around X, get round X, bypass X, circumvent X, sidestep X, scrap X, retire X,
       forgo X, obviate X, supplant X, supersede X, displace X, substitute X, substitute for X, swap X,
       swap out X, exchange X, strip away|out X, throw away|out X, leave out X, take out X, cut out X,
       give up X, give up on X, move away from X, get rid of X, dispose of X, dispense with X,
@@ -108,7 +111,7 @@ const RELATION_LIST = [
     phrases: wordings(`
       without X, without use|rely on|need X, instead of X, use instead of X, in place of X, in lieu of X,
       rather than X, with no X, alternative to|of|for X, replacement of|for X, substitute of|for X,
-      removal|elimination of X, free of|from X, X -free, X -less
+      removal|elimination of X, free of|from X, way|ways around|round|past X, X -free, X -less
     `),
     then: { with: 'uses', by: 'uses', for: 'uses', in: 'mentions' },
   },
@@ -132,7 +135,7 @@ const RELATION_LIST = [
     verbs: wordings(`
       compare X, compare with|to|against X, contrast X, contrast with|to|against X, match X, rival X,
       equal X, tie with X, pit against X, measure against X, benchmark against X, compete with X,
-      keep up with X, perform similar|similarly|comparably to X, perform as well as X
+      keep up with X, compare themselves|itself with|to|against X, benchmark themselves|itself against X, perform similar|similarly|comparably to X, perform as well as X
     `),
     phrases: wordings(`
       comparison with|to|of|against|between X, on par with X, comparable to|with X, competitive with X,
@@ -164,7 +167,10 @@ const RELATION_LIST = [
     name: 'improves',
     means: ['EXTENDS', 'OUTPERFORMS'],
     meansFor: { TASK: ['ADDRESSES'], METRIC: ['ADDRESSES', 'STUDIES'] },
-    verbs: wordings('improve X, improve on|upon X, boost X, strengthen X, optimize|optimise X'),
+    verbs: wordings(`
+      improve X, improve on|upon X, boost X, strengthen X, optimize|optimise X, increase X, raise X,
+      claim|achieve|promise|obtain|yield|give|get|reach better|higher|improved|improve|good X
+    `),
     phrases: wordings('improvement of|to|on X'),
   },
   {
@@ -173,7 +179,7 @@ const RELATION_LIST = [
     verbs: wordings(`
       address X, tackle X, solve X, resolve X, target X, attack X, handle X, mitigate X, alleviate X,
       overcome X, combat X, fight X, prevent X, counter X, counteract X, remedy X, approach X, cope with X,
-      aim at X, perform X
+      aim at X, perform X, treat X, throw at X, reduce X, stop X, defend against X
     `),
     phrases: wordings('solution to|for|of X, approach to X, remedy for|against X'),
   },
@@ -221,9 +227,11 @@ const RELATION_LIST = [
     name: 'mentions',
     means: [null],
     verbs: wordings(`
-      mention X, discuss X, cite X, refer to X, talk about X, speak of|about X, write about X
+      mention X, discuss X, cite X, refer to X, talk about X, speak of|about X, write about X, touch on|upon X
     `),
-    phrases: wordings('mention of X'),
+    phrases: wordings(`
+      mention of X, X show|turn|pop up, X appear, X occur, X come up
+    `),
   },
   {
     name: 'is a kind of',

@@ -77,7 +77,8 @@ export function readList(
   return items;
 }
 
-function negationEnd(tokens: readonly Token[], index: number): number | undefined {
+/** The index after a negation that begins here. */
+export function negationEnd(tokens: readonly Token[], index: number): number | undefined {
   for (const words of NEGATING) {
     const end = matchWords(tokens, index, words, () => 'free');
     if (end !== undefined) return end;

@@ -110,10 +110,33 @@ const ARTICLES: Readonly<Record<ConceptType, string>> = {
   METRIC: 'a',
 };
 
+/** "Is X a kind of Y?" `verb` is as in "is a kind of". */
+export function isStated(
+  { name }: StoredConcept,
+  verb: string,
+  asked: StoredConcept,
+  isByHierarchy: boolean,
+): string {
+  const source = isByHierarchy ? ', by the hierarchy of concepts' : '';
+  return `Yes: ${name} ${verb} ${asked.name}${source}.`;
+}
+
+export function isNotStated(
+  { name }: StoredConcept,
+  verb: string,
+  asked: StoredConcept,
+  others: readonly StoredConcept[],
+): string {
+  const said = `Nothing in the graph says that ${name} ${verb} ${asked.name}; that need not mean no.`;
+  return [said, ...about(others, (names) => `It ${verb} ${names}.`)].join(' ');
+}
+
 /** What should be known about an answer; null if nothing. */
 export interface Notes {
   /** How many papers there are, if that was asked. */
   readonly count: number | null;
+  /** How many papers are asked for: all are shown, in order. */
+  readonly first: number | null;
   /** Concepts of which it is stated, beside papers that state it of themselves. */
   readonly stated: {
     readonly concepts: readonly StoredConcept[];
@@ -133,9 +156,10 @@ export interface Notes {
   readonly excluded: readonly StoredConcept[];
 }
 
-export function notes({ count, stated, renamed, narrower, close, excluded }: Notes): string | null {
+export function notes({ count, first, stated, renamed, narrower, close, excluded }: Notes): string | null {
   const sentences = [
     ...(count === null ? [] : [`${papers(count, 'state')} this.`]),
+    ...(first === null ? [] : [`Asked for are the first ${first}.`]),
     ...about(stated.concepts, (names) =>
       stated.isAll
         ? `No paper states it of its own work; papers state it of these concepts: ${names}.`

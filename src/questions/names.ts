@@ -3,7 +3,15 @@ import type { StoredConcept } from '../graph/store.js';
 import { textOf, type Token, type TokenizedQuestion, type TokenRange } from './tokens.js';
 import { connectiveAt } from './connectives.js';
 import { startsRelation } from './relationMarks.js';
-import { FILLERS, LOOSE_PREPOSITIONS, NEGATIONS, NOISE, REQUESTS } from './words.js';
+import {
+  ABOUT_NOTHING,
+  EVERYDAY_WORDS,
+  FILLERS,
+  LOOSE_PREPOSITIONS,
+  NEGATIONS,
+  NOISE,
+  REQUESTS,
+} from './words.js';
 
 /** No name of a concept that somebody asks for has more words. */
 const LONGEST_NAME = 8;
@@ -20,6 +28,11 @@ export function possibleNames(question: TokenizedQuestion): string[] {
     }
   }
   return [...names];
+}
+
+/** The name as it was written, without quotation marks. */
+export function nameOf(question: TokenizedQuestion, phrase: TokenRange): string {
+  return textOf(question, phrase).replace(/["“”«»]/g, '');
 }
 
 /** "neural nets" is "neural networks". */
@@ -41,7 +54,40 @@ export class KnownNames {
 
   conceptAt(range: TokenRange): StoredConcept | undefined {
     const name = textOf(this.question, range);
-    return this.concepts.get(name) ?? this.concepts.get(spelledOut(name));
+    const concept = this.concepts.get(name) ?? this.concepts.get(spelledOut(name));
+    const isMeant =
+      concept === undefined ||
+      concept.name === name ||
+      /\p{Lu}.*\p{Lu}/u.test(name) ||
+      this.question.tokens[range.start]?.quoted === true ||
+      !isEverydayWord(name);
+    return isMeant ? concept : undefined;
+  }
+
+  /** The longest name that begins at the token, of tokens that are free. */
+  longestAt(start: number, isFree: (index: number) => boolean): TokenRange | undefined {
+    const { tokens } = this.question;
+    let most = start;
+    while (most < Math.min(tokens.length, start + LONGEST_NAME) && isFree(most) && tokens[most]?.text !== ',')
+      most++;
+    for (let end = most; end > start; end--) {
+      const range = { start, end };
+      if (!hasLetters(tokens[end - 1])) continue;
+      if (end === start + 1 ? this.isWordName(start) : this.isWholeName(range)) return range;
+    }
+    return undefined;
+  }
+
+  private isWordName(index: number): boolean {
+    const token = this.question.tokens[index];
+    const isWord =
+      token !== undefined &&
+      (ABOUT_NOTHING.has(token.text.toLowerCase()) ||
+        NEGATIONS.has(token.text.toLowerCase()) ||
+        connectiveAt(this.question.tokens, index) !== undefined);
+    return (
+      token?.quoted === true || (!isWord && this.conceptAt({ start: index, end: index + 1 }) !== undefined)
+    );
   }
 
   /**
@@ -86,6 +132,18 @@ export class KnownNames {
     }
     return false;
   }
+}
+
+function hasLetters(token: Token | undefined): boolean {
+  return token !== undefined && /[\p{L}\p{N}]/u.test(token.text);
+}
+
+/** Such a word is only a name if it is written like one. */
+function isEverydayWord(name: string): boolean {
+  const word = name.toLowerCase();
+  return [EVERYDAY_WORDS, NOISE, FILLERS, REQUESTS, LOOSE_PREPOSITIONS, NEGATIONS].some((list) =>
+    list.has(word),
+  );
 }
 
 function isFunctionWord(tokens: readonly Token[], index: number): boolean {

@@ -88,6 +88,7 @@ export async function answerByPapers(
     count,
     message: notes({
       count,
+      first: asked.first ?? null,
       stated: { concepts: stated?.concepts ?? [], isAll: !isAnswered },
       renamed: grounded.filter((name) => name !== undefined).filter(isRenamed),
       narrower: await narrowerInPapers(store, interpretation.concepts, ids),

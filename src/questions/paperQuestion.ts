@@ -7,14 +7,16 @@
  */
 import type { Connective } from './connectives.js';
 import { intersection } from './dates.js';
+import { isKnown } from './ground.js';
 import { joinConditions, listCondition, negated, stronger, type JoinedCondition } from './joining.js';
 import { isBetweenConcepts, PREPOSITIONS, relationNamed, type Relation } from './lexicon.js';
 import type { ListItem } from './lists.js';
-import type { KnownNames } from './names.js';
+import { isTestedOn, nameRun } from './nameRuns.js';
+import { nameOf, type KnownNames } from './names.js';
 import type { Condition, ConceptsQuery, PapersQuery } from './query.js';
 import { Reading } from './reading.js';
 import type { RelationMark } from './relationMarks.js';
-import { textOf, type TokenizedQuestion, type TokenRange } from './tokens.js';
+import type { TokenizedQuestion, TokenRange } from './tokens.js';
 
 /** Nobody says so many at once, and no filter could. The time that reading takes grows with their square. */
 const MOST_RELATIONS = 30;
@@ -36,16 +38,17 @@ export function parseStatements(
   const ofPapers = marks.filter(({ relation }) => !isBetweenConcepts(relation));
   const clauses = marks.length === 0 ? bareNames(reading) : clausesOf(reading, ofPapers);
   if (clauses === null) return null;
-  const { authors, ranking, counts } = reading;
+  const { authors, ranking, counts, first } = reading;
   return {
     asks: 'papers',
     condition:
       clauses.length === 0
         ? null
-        : joinConditions(clauses.map((clause) => joinedCondition(question, clause))),
+        : joinConditions(clauses.map((clause) => joinedCondition(question, names, clause))),
     ...authors,
     ...intersection(reading.dates.map(({ period }) => period)),
     ranking,
+    ...first,
     counts,
     alsoConcepts: reading.asksForThings,
   };
@@ -72,11 +75,6 @@ function kindsOrParts(
   };
 }
 
-/** The name as it was written, without quotation marks. */
-export function nameOf(question: TokenizedQuestion, phrase: TokenRange): string {
-  return textOf(question, phrase).replace(/["“”«»]/g, '');
-}
-
 /** How a clause is joined to what stands before it. */
 interface Joint {
   readonly connective: Connective | null;
@@ -92,6 +90,7 @@ interface Clause {
 
 const ADJACENT: Joint = { connective: null, isNegated: false };
 const MENTIONS = relationNamed('mentions');
+const EVALUATED_ON = relationNamed('is evaluated on');
 /** What "replaced by X" says of X. */
 const AGENT = relationNamed('uses');
 
@@ -124,8 +123,14 @@ function clausesOf(reading: Reading, marks: readonly RelationMark[]): Clause[] |
     if (passive !== null) beside = passive.before;
     // "What is outperformed by X" asks for the concepts, and so for the other direction of the facts.
     if (hasAgent && passive === null) return null;
-    const object =
+    const range = mark.object ?? { start: mark.end, end: next?.start ?? reading.length };
+    const written =
       passive?.object ?? (mark.object === undefined ? body : reading.list(mark.object, relation));
+    const antecedent = clauses.at(-1)?.object ?? (opening.joint.connective === ',' ? beside : []);
+    const isMeantBefore = written.length === 0 && antecedent.length > 0 && reading.hasPronoun(range);
+    const object = isMeantBefore ? antecedent : written;
+    if (isMeantBefore && clauses.length === 0) beside = [];
+    if (isMeantBefore && clauses.at(-1)?.relation === relation) continue;
     if (object.length === 0 || object[0]?.kind === 'connective') {
       if (next !== undefined && body.length === 0 && nextJoint.connective !== null) {
         // "use and extend X": both have the object of the second.
@@ -188,15 +193,14 @@ function splitTail(items: readonly ListItem[]): {
   };
 }
 
-function joinedCondition(question: TokenizedQuestion, clause: Clause): JoinedCondition {
+function joinedCondition(question: TokenizedQuestion, names: KnownNames, clause: Clause): JoinedCondition {
   const { joint, object } = clause;
   const parts = prepositionalParts(clause).map(({ relation, items }) =>
-    listCondition(items, (phrase) => ({
-      kind: 'states',
-      relation: relation.name,
-      concept: nameOf(question, phrase),
-      isBeside: clause.isBeside,
-    })),
+    listCondition(items, (phrase, isNegated) =>
+      isNegated || joint.isNegated
+        ? statement(question, relation, phrase, clause.isBeside)
+        : statementOfRun(question, names, relation, phrase, clause.isBeside),
+    ),
   );
   const [first, ...others] = parts;
   if (first === undefined) throw new Error(`A clause without a concept: ${JSON.stringify(object)}`);
@@ -206,6 +210,39 @@ function joinedCondition(question: TokenizedQuestion, clause: Clause): JoinedCon
   };
   // Clauses that nothing joins ("tested on X without Y") must all hold, whatever stands in them.
   return { connective: joint.connective ?? 'but', condition };
+}
+
+function statement(
+  question: TokenizedQuestion,
+  relation: Relation,
+  phrase: TokenRange,
+  isBeside: boolean,
+): Condition {
+  return { kind: 'states', relation: relation.name, concept: nameOf(question, phrase), isBeside };
+}
+
+/** "MLP image classification" is two names: the first has the relation, and the paper is to speak of the other. */
+function statementOfRun(
+  question: TokenizedQuestion,
+  names: KnownNames,
+  relation: Relation,
+  phrase: TokenRange,
+  isBeside: boolean,
+): Condition {
+  const whole = statement(question, relation, phrase, isBeside);
+  if (isKnown(nameOf(question, phrase), names)) return whole;
+  const run = nameRun(question.tokens, names, phrase) ?? [];
+  const [first, ...others] = run;
+  if (first === undefined || first.preposition !== undefined || others.length === 0) return whole;
+  return {
+    kind: 'and',
+    parts: [
+      statement(question, relation, first.phrase, isBeside),
+      ...others.map((name) =>
+        statement(question, isTestedOn(names, name) ? EVALUATED_ON : MENTIONS, name.phrase, isBeside),
+      ),
+    ],
+  };
 }
 
 /** "dropout for image classification" is two lists, each with its relation. */

@@ -8,11 +8,12 @@ import type { ConceptType } from '../../schema/predicates.js';
 import { FORMS, type FormKind } from './forms.js';
 import { compileLine, fitLine, type Admits, type Places } from './formMatcher.js';
 import { isBetweenConcepts, type RelationName } from './lexicon.js';
-import { groundName } from './ground.js';
-import type { KnownNames } from './names.js';
-import { nameOf, parseStatements } from './paperQuestion.js';
-import type { PapersQuery, Query } from './query.js';
+import { groundName, isKnown } from './ground.js';
+import { nameOf, type KnownNames } from './names.js';
+import { parseStatements } from './paperQuestion.js';
+import { namesIn, type PapersQuery, type Query } from './query.js';
 import { Reading } from './reading.js';
+import { parseSearch } from './searchText.js';
 import { tokenize, type TokenizedQuestion, type TokenRange } from './tokens.js';
 
 /** Longer questions are for papers, if anything: a name may stand in them at too many places. */
@@ -24,11 +25,15 @@ const LINES = FORMS.flatMap(({ asks, lines }) => lines.map((line) => ({ asks, li
 
 /** Null if the question is not understood. */
 export function parse(question: TokenizedQuestion, names: KnownNames): Query | null {
-  return (
-    parseForm(question, names, 'known names') ??
-    parseStatements(question, names) ??
-    parseForm(question, names, 'any names')
-  );
+  const form = parseForm(question, names, 'known names');
+  if (form !== null) return form;
+  const statements = parseStatements(question, names);
+  if (statements !== null && hasKnownNames(statements, names)) return statements;
+  return parseSearch(question, names) ?? statements ?? parseForm(question, names, 'any names');
+}
+
+function hasKnownNames(query: Query, names: KnownNames): boolean {
+  return namesIn(query).every((name) => isKnown(name, names));
 }
 
 function parseForm(
@@ -75,7 +80,7 @@ interface Asked {
 /** Null if what stands in the places makes no question. */
 function toQuery(asks: FormKind, { X, Y, S, T, V }: Places, asked: Asked): Query | null {
   const { reading } = asked;
-  const { counts, period } = reading;
+  const { counts, period, first } = reading;
   const [x, y] = [X, Y].map((range) => (range === undefined ? '' : nameOf(asked.question, range)));
   const types = [...(T?.types ?? [])];
   const papersThat = (relation: RelationName): PapersQuery => ({
@@ -89,6 +94,7 @@ function toQuery(asks: FormKind, { X, Y, S, T, V }: Places, asked: Asked): Query
     role: 'object',
     of,
     ...period,
+    ...first,
     counts,
   });
   switch (asks) {
@@ -104,7 +110,9 @@ function toQuery(asks: FormKind, { X, Y, S, T, V }: Places, asked: Asked): Query
         return null;
       return { asks: 'definition', concept: x ?? '' };
     case 'types':
-      return types.length === 0 || reading.dates.length > 0 ? null : { asks: 'types', types, counts };
+      return types.length === 0 || reading.dates.length > 0
+        ? null
+        : { asks: 'types', types, ...first, counts };
     case 'objects':
       if (V === undefined || S === undefined || V.means[0] === null) return null;
       return objects(V.name, subjectOf(asked, S));
@@ -119,9 +127,24 @@ function toQuery(asks: FormKind, { X, Y, S, T, V }: Places, asked: Asked): Query
       if (isBetweenConcepts(V))
         return { asks: 'concepts', types, relation: V.name, role: 'subject', of: x ?? '', ...period, counts };
       return objects(relationOfPapersTo(types), papersThat(V.name));
+    case 'of papers with':
+      return objects(relationOfPapersTo(types), papersThat('uses'));
+    case 'whether a kind':
+    case 'whether a part': {
+      if (reading.dates.length > 0) return null;
+      const relation = asks === 'whether a kind' ? 'is a kind of' : 'is part of';
+      return { asks: 'concepts', types, relation, role: 'object', of: x ?? '', whether: y ?? '', counts };
+    }
     case 'of papers on':
+      if (X !== undefined && T !== undefined && namesItsType(asked, x ?? '', T.types)) return null;
       return objects(relationOfPapersTo(types), papersThat('works on'));
   }
+}
+
+/** "The MNIST dataset" is MNIST, and no dataset of papers on it. */
+function namesItsType({ names }: Asked, written: string, types: readonly ConceptType[]): boolean {
+  const type = groundName(written, names.concepts)?.concept.type;
+  return type !== undefined && types.includes(type);
 }
 
 const ALL_PAPERS: PapersQuery = {
@@ -141,10 +164,6 @@ function subjectOf({ question, names, reading }: Asked, range: TokenRange): stri
 function beginsWithName(written: string, names: KnownNames): boolean {
   const grounded = groundName(written, names.concepts);
   return grounded !== null && written.startsWith(grounded.name);
-}
-
-function isKnown(name: string, names: KnownNames): boolean {
-  return groundName(name, names.concepts) !== null;
 }
 
 /** "people", "papers that replace attention"; null if it is something else. */

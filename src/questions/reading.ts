@@ -3,6 +3,7 @@ import { CONCEPT_TYPES, type ConceptType } from '../../schema/predicates.js';
 import { connectiveAt } from './connectives.js';
 import { findDates, intersection, type DateMention, type Period } from './dates.js';
 import { PREPOSITIONS, type Relation } from './lexicon.js';
+import { findLimit } from './limits.js';
 import { readList, type ListContext, type ListItem } from './lists.js';
 import type { KnownNames } from './names.js';
 import { compilePattern, matchWords, type Availability, type Pattern } from './patterns.js';
@@ -26,6 +27,7 @@ import {
   PAPERS_AND_PEOPLE,
   RANKING_PHRASES,
   REQUESTS,
+  SUPERLATIVES,
   TYPE_NOUNS,
 } from './words.js';
 
@@ -37,8 +39,11 @@ const COUNTING = COUNT_PHRASES.map((line) => compilePattern(line).before);
 const TYPES_OF_NO_WORK: ReadonlySet<ConceptType> = new Set(['DATASET', 'TASK', 'METRIC']);
 const LONGEST_NAME = 10;
 const QUESTION_WORDS = new Set(['what']);
-const OPENING_PRONOUNS = new Set(['i', 'we', 'you', 'do', 'to', 'see', 'there', 'is', 'are']);
+const OPENING_PRONOUNS = new Set([
+  ...['i', 'we', 'you', 'someone', 'somebody', 'do', 'to', 'see', 'there', 'is', 'are'],
+]);
 const FRONTED_PREPOSITIONS = new Set(['on', 'in', 'for', 'with', 'at', 'to', 'from', 'against', 'by']);
+const PRONOUNS = new Set(['it', 'them', 'this', 'these']);
 const DATA = new Set(['data']);
 const SETS = new Set(['set', 'sets']);
 
@@ -51,6 +56,8 @@ export class Reading {
   /** "How many papers …" */
   readonly counts: boolean;
   readonly ranking: PapersQuery['ranking'];
+  /** "The five latest papers", "top 10 datasets": how many. */
+  readonly first: { readonly first?: number };
   readonly authors: Authors;
   /** It has a word for papers or for people, not only "what" or "which methods". */
   readonly isAboutPapers: boolean;
@@ -69,8 +76,11 @@ export class Reading {
       this.find(words).map((range) => ({ ranking, range })),
     );
     this.ranking = ranked[0]?.ranking ?? 'best';
+    const limit = findLimit(this.tokens, (index) => !this.names.has(index));
+    this.first = limit === undefined ? {} : { first: limit.first };
     this.apart = new Set(
       [
+        ...(limit === undefined ? [] : [limit]),
         ...this.dates,
         ...IDLE.flatMap((words) => this.find(words)),
         ...counting,
@@ -152,6 +162,33 @@ export class Reading {
     return mark.canBePassive && AGENT_PREPOSITIONS.has(this.tokens[mark.end]?.lemma ?? '');
   }
 
+  /** "Beats it": what is meant was named before. */
+  hasPronoun({ start, end }: TokenRange): boolean {
+    return indexes({ start, end }).some((index) => this.isIn(index, PRONOUNS));
+  }
+
+  /** Whether the token belongs to a date, an author, an order or an idle phrase. */
+  isApart(index: number): boolean {
+    return this.apart.has(index);
+  }
+
+  /** The first token that is more than politeness. */
+  get firstWord(): number {
+    return this.tokens.findIndex(
+      (_, index) => !this.apart.has(index) && !this.isIn(index, NOISE) && !this.isIn(index, ADDRESSED),
+    );
+  }
+
+  /** The index after the longest of the lines that stands here. */
+  endOfOneOf(lines: readonly Pattern['before'][], index: number): number | undefined {
+    const ends = lines.flatMap((words) => matchWords(this.tokens, index, words, this.availability) ?? []);
+    return ends.length === 0 ? undefined : Math.max(...ends);
+  }
+
+  hasOneOf(lines: readonly Pattern['before'][]): boolean {
+    return this.tokens.some((_, index) => this.endOfOneOf(lines, index) !== undefined);
+  }
+
   /** The first token from here on that says something. */
   skipIdle(from: number): number {
     const opening = from === 0 ? [REQUESTS, OPENING_PRONOUNS, MODALS] : [];
@@ -175,13 +212,16 @@ export class Reading {
   /** "which datasets", "the most popular architectures", "what". */
   kindAskedFor(
     start: number,
-    place: 'T' | 'D' | 'N',
+    place: 'T' | 'D' | 'N' | 'M',
   ): { readonly types: readonly ConceptType[]; readonly end: number } | undefined {
     let index = start;
+    let isRanked = this.first.first !== undefined;
     while (this.apart.has(index) || this.isIn(index, KIND_MODIFIERS) || this.isIn(index, NOISE)) {
       if (this.isNounOfType(index)) break;
+      isRanked ||= this.isIn(index, SUPERLATIVES);
       index++;
     }
+    if (place === 'M' && !isRanked) return undefined;
     const types = CONCEPT_TYPES.filter((type) => this.isIn(index, TYPE_NOUNS[type]));
     if (types.length > 0 || (place !== 'D' && this.isIn(index, ANY_TYPE_NOUNS))) {
       if (place === 'D' && !types.some((type) => TYPES_OF_NO_WORK.has(type))) return undefined;

@@ -51,6 +51,23 @@ export const NOISE = words(`
   also often ever already actually even still usually typically commonly really just only mainly mostly currently
   recently explicitly entirely completely successfully directly simply clearly significantly consistently
   first originally initially either both now today nowadays lately altogether somehow then too instead please kindly thanks hello hi hey ok
+  normally generally mostly frequently regularly basically essentially roughly maybe perhaps exactly precisely ever anyway
+  straight solely purely well fully genuinely properly so-far besides
+`);
+
+/**
+ * Everyday words beside those of the lists here. Like these, they name a concept only if they are written as its name is:
+ * "most" is not MOST.
+ */
+export const EVERYDAY_WORDS = words(`
+  most more less few fewer least make take use used run set see say said top best good better new old time way ways part
+  parts part-of as at if not no such than thus up down out off over under into onto about while because since until
+  being both own same different important main high low large small big long short fast deep simple hard easy free real
+  true full open close whole single general common rare ask answer tell help try work point line word words name names
+  number numbers year years date day today start end first last next second kind sort type types like want need keep go
+  come look put turn move play read write learn think know mean means case cases fact facts age people person man world
+  life home house car dog cat able ever even just very much too still yet also only else instead around across along
+  between before after during through without within against per plus minus vs versus
 `);
 
 /** Words for papers and for who writes them, question words and auxiliaries: they may stand at the edges of any phrase. */
@@ -76,7 +93,7 @@ export const REQUESTS = words(`
 export const OWN_WORK = words(`
   method methods model models approach approaches system systems network networks net nets architecture architectures
   technique techniques algorithm algorithms idea ideas solution solutions framework frameworks
-  experiment experiments result results train trained training learn learned learning
+  experiment experiments result results train trains trained training learn learns learned learning
 `);
 
 /** May follow the name of a concept of the type without changing what is meant: "MLP layers", "the MNIST benchmark". */
@@ -132,8 +149,28 @@ export const CONCEPT_NOUNS: ReadonlySet<string> = new Set([
 /** What may stand before such a noun. */
 export const KIND_MODIFIERS = words(`
   which what all any some every different other various most popular common frequent important main typical well-known
-  used known kind kinds type types sort sorts of
+  used known kind kinds type types sort sorts of top frequently widely commonly often usual standard leading favourite
+  favorite dominant prevalent go-to cited mentioned studied
 `);
+
+/** With one of these, what is asked for is ranked: "the most used techniques for X". */
+export const SUPERLATIVES = words('most top popular favourite favorite dominant prevalent');
+
+const NUMBERS = 'two three four five six seven eight nine ten eleven twelve fifteen twenty';
+const NUMBER_OF: Readonly<Record<string, number>> = { fifteen: 15, twenty: 20 };
+/** Numbers that are written as words. */
+export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
+  NUMBERS.split(' ').map((word, index) => [word, NUMBER_OF[word] ?? index + 2] as const),
+);
+
+/** A number of things stands after these … */
+export const BEFORE_LIMIT = words('top first best');
+/** … or before these. */
+export const AFTER_LIMIT: ReadonlySet<string> = new Set([
+  ...words('most top best latest newest oldest earliest recent popular common frequent main biggest typical'),
+  ...words('paper papers articles publications works preprints'),
+  ...Object.values(TYPE_NOUNS).flatMap((nouns) => [...nouns]),
+]);
 
 /** May stand before what is asked for: "on which datasets". */
 export const ASKING: ReadonlySet<string> = new Set([
@@ -163,6 +200,18 @@ export const RANKING_PHRASES: readonly (readonly [words: string, ranking: 'newes
   ['most recent', 'newest'],
   ['oldest', 'oldest'],
   ['earliest', 'oldest'],
+  ['oldest first', 'oldest'],
+  ['earliest first', 'oldest'],
+  ['newest first', 'newest'],
+  ['latest first', 'newest'],
+  ['most recent first', 'newest'],
+  ['most recent one first', 'newest'],
+  ['by|in chronological order', 'oldest'],
+  ['sort|order by date|year|time', 'oldest'],
+  ['in what|which year', 'oldest'],
+  ['what|which year', 'oldest'],
+  ['since when', 'oldest'],
+  ['for first time', 'oldest'],
   ['very first', 'oldest'],
   ['first paper|work|article|publication', 'oldest'],
 ];
@@ -210,6 +259,7 @@ export const CONNECTIVES: readonly (readonly [words: string, connective: 'and' |
   ['and', 'and'],
   ['plus', 'and'],
   ['&', 'and'],
+  ['+', 'and'],
   ['or', 'or'],
   ['nor', 'or'],
   ['and/or', 'or'],
@@ -237,4 +287,66 @@ export const IDLE_PHRASES: readonly string[] = [
   'how can|could|do|should|would i|we|you|one',
   'thank you',
   'to|for me|us',
+  'in here|there',
+  'that you know of|about',
+  'in one|a|two line|sentence|word|nutshell',
+  'in short|brief|detail',
+  'is|be it true that',
+  'the one|ones that|which',
+  'and who write them|it|these',
+  'let us|me say',
+  'in simple|plain|layman|other term|terms|word|words|english|language',
+  'if possible',
+  'most of all',
+  'for example|instance',
+  'e.g',
+  'of some|any kind|sort',
+  'most of time',
+  'in first place',
+  'i be curious|interested',
+  'out there',
 ];
+
+/** What asks whether there is any work: "was X a thing before 2015?" */
+export const EXISTENCE_PHRASES: readonly string[] = [
+  'a thing',
+  'be|is there',
+  'be around|known|common|popular',
+  'be|being study|studied|do|done|research|explore|investigate|address',
+  'have anyone|anybody|someone|somebody do',
+];
+
+/** What leaves out the names before it: "dropout excluded". */
+export const EXCLUDING_PHRASES: readonly string[] = [
+  'exclude',
+  'be exclude',
+  'leave out',
+  'not include|allow',
+];
+
+/** What stands between the names of a search: "dropout for translation". */
+export const SEARCH_PREPOSITIONS = words(`
+  on for in of with using via by from through about over to at against under within under around into regarding
+  concerning involving based among towards toward
+`);
+
+/** In a search, these say nothing: there, it is clear that papers are wanted. */
+export const ABOUT_NOTHING: ReadonlySet<string> = new Set(
+  [
+    ...[NOISE, FILLERS, REQUESTS, HEADS, PAPERS_AND_PEOPLE, ADDRESSED],
+    words(`
+    method methods model models approach approaches system systems architecture architectures technique techniques
+    algorithm algorithms idea ideas solution solutions framework frameworks experiment experiments result results number
+    numbers setting settings scenario scenarios area field topic subject dataset datasets benchmark benchmarks data
+    whatever related relevant concerned
+  `),
+  ]
+    .flatMap((list) => [...list])
+    .filter((word) => !SEARCH_PREPOSITIONS.has(word)),
+);
+
+/** What begins like this asks for something else than papers, unless it has a word for papers or for their existence. */
+export const QUESTIONS_OF_SOMETHING_ELSE = words(`
+  what how why when where whom is are was were be do does did has have had can could should would will may might must
+  which explain define describe compare
+`);
