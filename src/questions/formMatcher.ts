@@ -65,9 +65,13 @@ function fit(reading: Reading, line: Line, from: number, places: Places, admits:
   const [element, ...rest] = line;
   const index = reading.skipIdle(from);
   if (element === undefined) return index === reading.length ? places : null;
-  for (const { end, found } of ends(reading, element, index, places, admits)) {
-    const fitted = fit(reading, rest, end, { ...places, ...found }, admits);
-    if (fitted !== null) return fitted;
+  // What may stand idle at the beginning ("is", "do") may be a word of the line.
+  const starts = element.kind === 'word' && from === 0 ? [...Array(index + 1).keys()] : [index];
+  for (const start of starts) {
+    for (const { end, found } of ends(reading, element, start, places, admits)) {
+      const fitted = fit(reading, rest, end, { ...places, ...found }, admits);
+      if (fitted !== null) return fitted;
+    }
   }
   return null;
 }

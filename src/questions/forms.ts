@@ -21,6 +21,8 @@ export type FormKind =
   | 'of papers that'
   | 'of papers on'
   | 'of papers with'
+  | 'what it is used for'
+  | 'how it is measured'
   | 'whether a kind'
   | 'whether a part'
   | 'types'
@@ -103,6 +105,18 @@ export const FORMS: readonly Form[] = [
     `),
   },
   {
+    asks: 'what it is used for',
+    lines: wordings(`
+      what A S use X for, T A S use X for, what A S do with X, what use X for, what X use for, T A X help with, what A X help with
+    `),
+  },
+  {
+    asks: 'how it is measured',
+    lines: wordings(`
+      how A X evaluate|measure|assess|score, how A S evaluate|measure|assess|score X, how evaluate|measure|assess X
+    `),
+  },
+  {
     asks: 'whether a kind',
     lines: wordings(`
       be X Y, be X kind|type|form|sort|example|instance|variant|subclass|case of Y, be X consider|consider as|count|classify as Y,
@@ -120,7 +134,7 @@ export const FORMS: readonly Form[] = [
   {
     asks: 'types',
     lines: wordings(`
-      N, N A, N A there, N in here|there, N exist, A N, what A N, N A known, N A in graph, N A you know|have|hold, N know, N have|hold, N A S mention,
+      N, N A, N A most popular|used|use|common|frequent, N A there, N in here|there, N exist, A N, what A N, N A known, N A in graph, N A you know|have|hold, N know, N have|hold, N A S mention,
       N mention, N A mention, N use, N A use, N A use most, T A use most, T A mention most
     `),
   },

@@ -34,6 +34,11 @@ export function didYouMean(suggestions: readonly string[]): string {
   return `Did you mean ${list(suggestions, 'or')}?`;
 }
 
+/** Questions about the names in one that was not understood. */
+export function canBeAsked(questions: readonly string[]): string {
+  return `Of what it names you can ask ${list(questions.map(quoted), 'or')}.`;
+}
+
 export interface Missed {
   /** How many papers would answer if the date did not matter. */
   readonly outsidePeriod: number;
@@ -69,6 +74,10 @@ export function noConceptOfPapers(what: string): string {
 
 export function noAuthor(name: string): string {
   return `The graph has no paper by an author named ${quoted(name)}.`;
+}
+
+export function noAuthorOrConcept(name: string): string {
+  return `The graph has no paper by an author named ${quoted(name)}, and no concept of this name.`;
 }
 
 export function notTogether(

@@ -139,7 +139,7 @@ function hasLetters(token: Token | undefined): boolean {
 }
 
 /** Such a word is only a name if it is written like one. */
-function isEverydayWord(name: string): boolean {
+export function isEverydayWord(name: string): boolean {
   const word = name.toLowerCase();
   return [EVERYDAY_WORDS, NOISE, FILLERS, REQUESTS, LOOSE_PREPOSITIONS, NEGATIONS].some((list) =>
     list.has(word),

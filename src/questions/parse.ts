@@ -11,7 +11,7 @@ import { isBetweenConcepts, type RelationName } from './lexicon.js';
 import { groundName, isKnown } from './ground.js';
 import { nameOf, type KnownNames } from './names.js';
 import { parseStatements } from './paperQuestion.js';
-import { namesIn, type PapersQuery, type Query } from './query.js';
+import { namesIn, type ConceptsQuery, type PapersQuery, type Query } from './query.js';
 import { Reading } from './reading.js';
 import { parseSearch } from './searchText.js';
 import { tokenize, type TokenizedQuestion, type TokenRange } from './tokens.js';
@@ -87,7 +87,7 @@ function toQuery(asks: FormKind, { X, Y, S, T, V }: Places, asked: Asked): Query
     ...ALL_PAPERS,
     condition: { kind: 'states', relation, concept: x ?? '', isBeside: false },
   });
-  const objects = (relation: RelationName, of: string | PapersQuery): Query => ({
+  const objects = (relation: RelationName, of: string | PapersQuery): ConceptsQuery => ({
     asks: 'concepts',
     types,
     relation,
@@ -129,6 +129,10 @@ function toQuery(asks: FormKind, { X, Y, S, T, V }: Places, asked: Asked): Query
       return objects(relationOfPapersTo(types), papersThat(V.name));
     case 'of papers with':
       return objects(relationOfPapersTo(types), papersThat('uses'));
+    case 'what it is used for':
+      return objects('is used for', x ?? '');
+    case 'how it is measured':
+      return { ...objects('studies', papersThat('works on')), types: ['METRIC'] };
     case 'whether a kind':
     case 'whether a part': {
       if (reading.dates.length > 0) return null;

@@ -43,6 +43,7 @@ const OPENING_PRONOUNS = new Set([
   ...['i', 'we', 'you', 'someone', 'somebody', 'do', 'to', 'see', 'there', 'is', 'are'],
 ]);
 const FRONTED_PREPOSITIONS = new Set(['on', 'in', 'for', 'with', 'at', 'to', 'from', 'against', 'by']);
+const ASKERS = new Set(['i', 'you', 'one']);
 const PRONOUNS = new Set(['it', 'them', 'this', 'these']);
 const DATA = new Set(['data']);
 const SETS = new Set(['set', 'sets']);
@@ -258,7 +259,9 @@ export class Reading {
 
   /** "people", "the literature". */
   isPeople(range: TokenRange): boolean {
-    return indexes(range).every((index) => this.isIn(index, PAPERS_AND_PEOPLE) || this.isIn(index, NOISE));
+    return indexes(range).every((index) =>
+      [PAPERS_AND_PEOPLE, ASKERS, NOISE].some((list) => this.isIn(index, list)),
+    );
   }
 
   /** "What do people use instead of …", not "what papers …" or "who …". */

@@ -8,7 +8,7 @@ import { listCondition } from './joining.js';
 import { negationEnd, type ListItem } from './lists.js';
 import { isTestedOn, tailEnd } from './nameRuns.js';
 import { nameOf, type KnownNames } from './names.js';
-import { compilePattern, matchWords } from './patterns.js';
+import { compilePattern } from './patterns.js';
 import type { Condition, PapersQuery } from './query.js';
 import { Reading } from './reading.js';
 import type { TokenizedQuestion, TokenRange } from './tokens.js';

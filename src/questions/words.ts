@@ -52,7 +52,7 @@ export const NOISE = words(`
   recently explicitly entirely completely successfully directly simply clearly significantly consistently
   first originally initially either both now today nowadays lately altogether somehow then too instead please kindly thanks hello hi hey ok
   normally generally mostly frequently regularly basically essentially roughly maybe perhaps exactly precisely ever anyway
-  straight solely purely well fully genuinely properly so-far besides
+  briefly shortly quickly straight solely purely well fully genuinely properly so-far besides
 `);
 
 /**
@@ -212,6 +212,8 @@ export const RANKING_PHRASES: readonly (readonly [words: string, ranking: 'newes
   ['what|which year', 'oldest'],
   ['since when', 'oldest'],
   ['for first time', 'oldest'],
+  ['what be new|latest', 'newest'],
+  ['recent', 'newest'],
   ['very first', 'oldest'],
   ['first paper|work|article|publication', 'oldest'],
 ];
@@ -223,10 +225,12 @@ export const AUTHOR_PHRASES: readonly string[] = [
   'anything|something|everything by X',
   'author name|call X',
   'do|have X write|publish|author|coauthor|co-author',
+  'with|have X as author|coauthor|co-author',
 ];
 
 /** Those in which a name is only that of an author if it has a capital letter: "papers of Lovelace", "papers of interest". */
 export const AUTHOR_PHRASES_WITH_CAPITALS: readonly string[] = [
+  'do|have X do|work',
   'by X',
   'paper|work|article|publication|preprint of X',
 ];
@@ -327,7 +331,7 @@ export const EXCLUDING_PHRASES: readonly string[] = [
 /** What stands between the names of a search: "dropout for translation". */
 export const SEARCH_PREPOSITIONS = words(`
   on for in of with using via by from through about over to at against under within under around into regarding
-  concerning involving based among towards toward
+  concerning involving based vs versus among towards toward
 `);
 
 /** In a search, these say nothing: there, it is clear that papers are wanted. */
