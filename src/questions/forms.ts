@@ -40,7 +40,7 @@ export const FORMS: readonly Form[] = [
     lines: wordings(`
       how A X relate|connect|link|tie|compare to|with Y, how A X and Y relate|connect|link|compare|differ|interact,
       how A X and Y relate|connect|link|compare to each other, how A X and Y hang|go|fit together,
-      how A X differ|different from Y, how A X fit with Y, in what|which way|ways A X and Y relate|connect|differ,
+      how A X differ|different from Y, how X relate|connect|differ to|from Y, how X and Y relate|connect|differ, how A X fit with Y, in what|which way|ways A X and Y relate|connect|differ,
       in what|which way|ways A X and Y relate|connect to each other, how similar A X and Y, how similar A X to Y,
       what relate|connect|link|join|tie|unite X to|with|and Y, what A X have to do with Y, what A X and Y have in common,
       what A X and Y share, X relate|connect|link to|with Y, A X relate|connect|link to|with Y,
@@ -57,7 +57,7 @@ export const FORMS: readonly Form[] = [
       X or|and|vs|versus Y same thing, X or|and|vs|versus Y same, X or|and|vs|versus Y A same thing, X or|and|vs|versus Y A same,
       A X and Y same, A X and Y same thing, A X and Y different thing|things, A X same as Y, A X same thing as Y,
       A X different from|to|than Y, X same as Y, X same thing as Y, how A X compare Y, how A X stack up against Y,
-      X or|versus Y which A better, what|which A better X or Y, which one A better X or Y
+      X or|vs|versus|and Y which A better, X or|vs|versus|and Y which one A better, X or|vs|versus Y what A better, what|which A better X or Y, which one A better X or Y
     `),
   },
   {
@@ -88,6 +88,7 @@ export const FORMS: readonly Form[] = [
     lines: wordings(`
       D for|in|of|on|with X, D A there for|in|on|with X, D A for|in|of|on X, what A D for|in|of|on X,
       D A available|common|popular|typical|standard for|in|on X, D use|used for|in|on|by X,
+      D exist for|in X, T A use to evaluate|measure|assess|test|benchmark X, N A S use to evaluate|measure|assess|test|benchmark X,
       X D, X D A there, which|what|all|any X D, which|what X D A there, which|what X D exist,
       M for|in|of|on|with X, M A for|in|of|on|with X, what A M for|in|of|on|with X, M use|used|see|seen for|in|on X,
       what A M use|used for|in|on X, T A use|used|see|seen most for|in|on X, T A most use|used|popular|common for|in|on X,
@@ -101,7 +102,8 @@ export const FORMS: readonly Form[] = [
       what A combine|pair|use|couple with|together X, what A most combine|pair|use|couple with|together X,
       T A most combine|pair|couple with X, what A use together with X, M combine|pair|use with X, M A combine|pair with X,
       what A combine|pair|couple with X most, what get combine|pair|use|couple with X, what get combine|pair|use|couple with X most,
-      what most combine|pair with X
+      what most combine|pair with X, what A S combine|pair|couple with X, what A S combine|pair|couple with X most,
+      N go|combine|pair|work together|well with X, N go with X, N A S combine|pair|couple with X
     `),
   },
   {
@@ -113,15 +115,16 @@ export const FORMS: readonly Form[] = [
   {
     asks: 'how it is measured',
     lines: wordings(`
-      how A X evaluate|measure|assess|score, how A S evaluate|measure|assess|score X, how evaluate|measure|assess X
+      how A X evaluate|measure|assess|score, how A S evaluate|measure|assess|score X, how evaluate|measure|assess X,
+      what A S use to evaluate|measure|assess X, what A use to evaluate|measure|assess X
     `),
   },
   {
     asks: 'whether a kind',
     lines: wordings(`
-      be X Y, be X kind|type|form|sort|example|instance|variant|subclass|case of Y, be X consider|consider as|count|classify as Y,
-      X be kind|type|form|sort|example|instance|variant|subclass|case of Y, do X count as Y, do X belong to Y,
-      do X count as kind|type|form|sort|example of Y, can X count as Y, be X count as kind|type|form of Y
+      be X kind|type|form|sort|example|instance|variant|subclass|case of Y, be X consider|consider as|count|classify as Y,
+      X be kind|type|form|sort|example|instance|variant|subclass|case of Y,
+      do X count as kind|type|form|sort|example of Y, can X count as Y, do X count as Y, do X belong to Y, be X count as kind|type|form of Y, be X Y
     `),
   },
   {

@@ -58,7 +58,7 @@ const RELATION_LIST = [
       take advantage of X, rely on|upon X, depend on|upon X, draw on|upon X, work with X, need X,
       require X, contain X, include X, incorporate X, integrate X, combine X, train on|with X,
       pretrain|pre-train X, pretrain|pre-train on|with X, fine-tune|finetune X, fine-tune|finetune on|with X,
-      learn from X, combine with X, pair with X, try X, try out X, need only X, get by with X, treat with X, build with X,
+      learn from X, combine with X, pair with X, try X, try out X, start|begin use X, need only X, get by with X, treat with X, build with X,
       feed on X, run with X, consume X, operate on X, couple with X, be based around X, plug in X, bring in X
     `),
     phrases: wordings(`
@@ -179,7 +179,7 @@ const RELATION_LIST = [
     verbs: wordings(`
       address X, tackle X, solve X, resolve X, target X, attack X, handle X, mitigate X, alleviate X,
       overcome X, combat X, fight X, prevent X, counter X, counteract X, remedy X, approach X, cope with X,
-      aim at X, perform X, treat X, throw at X, reduce X, stop X, defend against X
+      aim at X, perform X, treat X, throw at X, reduce X, stop X, stop|prevent|keep * from X, defend against X
     `),
     phrases: wordings('solution to|for|of X, approach to X, remedy for|against X'),
   },
@@ -201,7 +201,7 @@ const RELATION_LIST = [
       METRIC: ['STUDIES', 'ADDRESSES', 'PROPOSES'],
     },
     verbs: wordings(`
-      work on|in X, focus on X, concentrate on X, deal with X, concern with X, do|publish research on|in X, publish on|about X, write on X
+      work on|in X, do on|about X, focus on X, concentrate on X, deal with X, concern with X, do|publish research on|in X, publish on|about X, write on X
     `),
     phrases: wordings(`
       be about X, about X, be there on|about X, regarding X, concerning X,
@@ -216,7 +216,7 @@ const RELATION_LIST = [
     verbs: wordings(`
       study X, analyze|analyse X, investigate X, examine X, explore X, explain X, survey X, review X,
       understand X, inspect X, probe X, dissect X, characterize|characterise X, quantify X, measure X,
-      interpret X, revisit X, research X, evaluate X, test X, assess X, look at|into X, shed light on X
+      interpret X, revisit X, criticise|criticize X, report X, research X, evaluate X, test X, assess X, look at|into X, shed light on X
     `),
     phrases: wordings(`
       analysis|study|survey|review|overview|understanding|investigation|examination|theory|property of|on|into X,
@@ -239,6 +239,8 @@ const RELATION_LIST = [
     verbs: [],
     phrases: wordings(`
       kind|type|form|sort|class|example|instance|variety|family|flavor|flavour of X, count as X,
+      different|various|main|few|several|known|common|possible kind|type|form|sort|class|variety|flavor|flavour of X,
+      subtype|subclass|subcategory|specialization|specialisation of X,
       fall under X
     `),
   },
@@ -247,7 +249,7 @@ const RELATION_LIST = [
     means: ['PART_OF'],
     verbs: [],
     phrases: wordings(`
-      part|component|ingredient|element|piece|module|constituent of X, building block of X, belong to X,
+      part|component|ingredient|element|piece|module|constituent of X, building block of X, belong to X, be inside X,
       make up X, X consist of, be X make|compose of, X be make|compose of, do X contain|include|comprise,
       do X consist of
     `),

@@ -1,7 +1,7 @@
 /** Names of the graph with nothing between them but prepositions and words that say nothing: "ResNet for detection". */
 import type { KnownNames } from './names.js';
 import type { Token, TokenRange } from './tokens.js';
-import { ABOUT_NOTHING, SEARCH_PREPOSITIONS, TAILS } from './words.js';
+import { ABOUT_NOTHING, SEARCH_PREPOSITIONS, TAILS, WANTED } from './words.js';
 
 export interface NameInRun {
   readonly phrase: TokenRange;
@@ -26,7 +26,7 @@ export function nameRun(
     } else if (SEARCH_PREPOSITIONS.has(word)) {
       preposition = word;
       index++;
-    } else if (ABOUT_NOTHING.has(word)) {
+    } else if (ABOUT_NOTHING.has(word) || isHowWanted(tokens, names, index)) {
       index++;
     } else {
       return null;
@@ -40,6 +40,13 @@ export function tailEnd(tokens: readonly Token[], names: KnownNames, name: Token
   const type = names.conceptAt(name)?.type;
   const next = tokens[name.end]?.text.toLowerCase() ?? '';
   return type !== undefined && name.end < end && TAILS[type].has(next) ? name.end + 1 : name.end;
+}
+
+/** "Low" in "low latency". */
+export function isHowWanted(tokens: readonly Token[], names: KnownNames, index: number): boolean {
+  const metric = names.longestAt(index + 1, () => true);
+  const isWanted = WANTED.has(tokens[index]?.text.toLowerCase() ?? '');
+  return isWanted && metric !== undefined && names.conceptAt(metric)?.type === 'METRIC';
 }
 
 const TESTED_ON: ReadonlySet<string> = new Set(['on', 'at', 'against']);

@@ -15,6 +15,7 @@ import {
 
 /** No name of a concept that somebody asks for has more words. */
 const LONGEST_NAME = 8;
+const LONGEST_PERSON = 4;
 
 /** Every stretch of the question that could be a name, to be looked up in the store in one call. */
 export function possibleNames(question: TokenizedQuestion): string[] {
@@ -78,15 +79,42 @@ export class KnownNames {
     return undefined;
   }
 
+  /** Words with capital letters that name no concept and may be a person's name. */
+  personAt(start: number, isFree: (index: number) => boolean): TokenRange | undefined {
+    const { tokens } = this.question;
+    const isCapitalised = (index: number): boolean =>
+      isFree(index) && /^\p{Lu}[\p{L}.'’-]*$/u.test(tokens[index]?.text ?? '');
+    let end = start;
+    while (
+      end - start < LONGEST_PERSON &&
+      isCapitalised(end) &&
+      (end === start || !this.longestAt(end, isFree))
+    )
+      end++;
+    const isWord = isEverydayWord(tokens[start]?.text ?? '') || ABOUT_NOTHING.has(tokens[start]?.lemma ?? '');
+    return end === start || isWord ? undefined : { start, end };
+  }
+
   private isWordName(index: number): boolean {
     const token = this.question.tokens[index];
     const isWord =
       token !== undefined &&
-      (ABOUT_NOTHING.has(token.text.toLowerCase()) ||
+      (this.isVerbInSmallLetters(index) ||
+        ABOUT_NOTHING.has(token.text.toLowerCase()) ||
         NEGATIONS.has(token.text.toLowerCase()) ||
         connectiveAt(this.question.tokens, index) !== undefined);
     return (
       token?.quoted === true || (!isWord && this.conceptAt({ start: index, end: index + 1 }) !== undefined)
+    );
+  }
+
+  /** "Drop" is not DROP. */
+  private isVerbInSmallLetters(index: number): boolean {
+    const text = this.question.tokens[index]?.text ?? '';
+    return (
+      startsRelation(this.question.tokens, index) &&
+      text === text.toLowerCase() &&
+      this.conceptAt({ start: index, end: index + 1 })?.name !== text
     );
   }
 

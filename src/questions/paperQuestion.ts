@@ -27,7 +27,7 @@ export function parseStatements(
   names: KnownNames,
 ): PapersQuery | ConceptsQuery | null {
   const reading = new Reading(question, names);
-  if (reading.asksForConcepts()) return null;
+  if (reading.asksForConcepts() || reading.countsTwice) return null;
   const marks = reading.relations();
   if (marks.length > MOST_RELATIONS) return null;
   const [only] = marks;
@@ -128,7 +128,8 @@ function clausesOf(reading: Reading, marks: readonly RelationMark[]): Clause[] |
       passive?.object ?? (mark.object === undefined ? body : reading.list(mark.object, relation));
     const antecedent = clauses.at(-1)?.object ?? (opening.joint.connective === ',' ? beside : []);
     const isMeantBefore = written.length === 0 && antecedent.length > 0 && reading.hasPronoun(range);
-    const object = isMeantBefore ? antecedent : written;
+    const meant = isMeantBefore ? antecedent : written;
+    const object = reading.excludesAll(mark) ? meant.map(orToAnd) : meant;
     if (isMeantBefore && clauses.length === 0) beside = [];
     if (isMeantBefore && clauses.at(-1)?.relation === relation) continue;
     if (object.length === 0 || object[0]?.kind === 'connective') {
@@ -174,6 +175,10 @@ function bareNames(reading: Reading): Clause[] | null {
 /** Names that no verb governs: the paper is to mention them. */
 function besideClause(object: readonly ListItem[]): Clause {
   return { joint: ADJACENT, relation: MENTIONS, object, isBeside: true };
+}
+
+function orToAnd(item: ListItem): ListItem {
+  return item.kind === 'connective' && item.connective === 'or' ? { ...item, connective: 'and' } : item;
 }
 
 /** What follows the last name of a list joins the next clause: "… and do not" in "use X and do not replace Y". */

@@ -1,8 +1,9 @@
 /**
  * A question to what it asks, without a look at the graph but for which stretches of it are names of concepts.
  *
- * First the forms (forms.ts) with names that the graph knows, then what papers state (paperQuestion.ts), and at last the
- * forms with any names, so that it can be said which name the graph does not know.
+ * First the forms (forms.ts) with names that the graph knows, then what papers state (paperQuestion.ts) and what people
+ * type into a search box (searchText.ts) with such names, and at last all of them with any names, so that it can be said
+ * which name the graph does not know.
  */
 import type { ConceptType } from '../../schema/predicates.js';
 import { FORMS, type FormKind } from './forms.js';
@@ -29,7 +30,9 @@ export function parse(question: TokenizedQuestion, names: KnownNames): Query | n
   if (form !== null) return form;
   const statements = parseStatements(question, names);
   if (statements !== null && hasKnownNames(statements, names)) return statements;
-  return parseSearch(question, names) ?? statements ?? parseForm(question, names, 'any names');
+  const search = parseSearch(question, names);
+  if (search !== null && hasKnownNames(search, names)) return search;
+  return statements ?? parseForm(question, names, 'any names') ?? search;
 }
 
 function hasKnownNames(query: Query, names: KnownNames): boolean {
@@ -105,6 +108,8 @@ function toQuery(asks: FormKind, { X, Y, S, T, V }: Places, asked: Asked): Query
       // "Variants of X" are not X.
       if (
         reading.dates.length > 0 ||
+        reading.ranking !== 'best' ||
+        first.first !== undefined ||
         (isKnown(x ?? '', asked.names) && !beginsWithName(x ?? '', asked.names))
       )
         return null;

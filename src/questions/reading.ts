@@ -44,6 +44,7 @@ const OPENING_PRONOUNS = new Set([
 ]);
 const FRONTED_PREPOSITIONS = new Set(['on', 'in', 'for', 'with', 'at', 'to', 'from', 'against', 'by']);
 const ASKERS = new Set(['i', 'you', 'one']);
+const WITHOUT = new Set(['without', 'no']);
 const PRONOUNS = new Set(['it', 'them', 'this', 'these']);
 const DATA = new Set(['data']);
 const SETS = new Set(['set', 'sets']);
@@ -56,6 +57,8 @@ export class Reading {
   readonly dates: readonly DateMention[];
   /** "How many papers …" */
   readonly counts: boolean;
+  /** "How many … and how many …" */
+  readonly countsTwice: boolean;
   readonly ranking: PapersQuery['ranking'];
   /** "The five latest papers", "top 10 datasets": how many. */
   readonly first: { readonly first?: number };
@@ -71,8 +74,11 @@ export class Reading {
     this.tokens = question.tokens;
     this.names = new Set(names.wholeNames().flatMap(indexes));
     this.dates = findDates(this.tokens, (index) => (this.names.has(index) ? 'taken' : 'free'));
-    const counting = COUNTING.flatMap((words) => this.find(words)).slice(0, 1);
+    const counting = COUNTING.flatMap((words) => this.find(words))
+      // "Does X count as Y?"
+      .filter(({ end }) => this.tokens[end]?.lemma !== 'as');
     this.counts = counting.length > 0;
+    this.countsTwice = counting.length > 1;
     const ranked = RANKINGS.flatMap(({ ranking, words }) =>
       this.find(words).map((range) => ({ ranking, range })),
     );
@@ -166,6 +172,11 @@ export class Reading {
   /** "Beats it": what is meant was named before. */
   hasPronoun({ start, end }: TokenRange): boolean {
     return indexes({ start, end }).some((index) => this.isIn(index, PRONOUNS));
+  }
+
+  /** "Without A or B" is without both. */
+  excludesAll({ start, end }: TokenRange): boolean {
+    return indexes({ start, end }).some((index) => this.isIn(index, WITHOUT));
   }
 
   /** Whether the token belongs to a date, an author, an order or an idle phrase. */

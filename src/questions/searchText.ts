@@ -6,7 +6,7 @@ import { connectiveAt, type Connective } from './connectives.js';
 import { intersection } from './dates.js';
 import { listCondition } from './joining.js';
 import { negationEnd, type ListItem } from './lists.js';
-import { isTestedOn, tailEnd } from './nameRuns.js';
+import { isHowWanted, isTestedOn, tailEnd } from './nameRuns.js';
 import { nameOf, type KnownNames } from './names.js';
 import { compilePattern } from './patterns.js';
 import type { Condition, PapersQuery } from './query.js';
@@ -26,7 +26,7 @@ const EXISTENCE = EXISTENCE_PHRASES.map((line) => compilePattern(line).before);
 /** Null if a word says something that is no name of the graph. */
 export function parseSearch(question: TokenizedQuestion, names: KnownNames): PapersQuery | null {
   const reading = new Reading(question, names);
-  if (asksSomethingElse(reading)) return null;
+  if (asksSomethingElse(reading) || reading.countsTwice) return null;
   const items = itemsIn(reading, names);
   if (items === null || !items.some(({ kind }) => kind === 'phrase')) return null;
   const isOnlyName = items.length === 1 && !reading.namesPapers && reading.ranking === 'best';
@@ -64,7 +64,8 @@ function states(
     kind: 'states',
     relation: isOfTests ? 'is evaluated on' : isNegated ? 'uses' : 'mentions',
     concept: nameOf(question, phrase),
-    isBeside: false,
+    // An author, maybe.
+    isBeside: names.conceptAt(phrase) === undefined,
   };
 }
 
@@ -127,8 +128,26 @@ class SearchItems {
   get all(): readonly ListItem[] | null {
     const end = this.items.findLastIndex(({ kind }) => kind === 'phrase') + 1;
     const isDangling = this.items.slice(end).some(({ kind }) => kind === 'negation');
-    return this.isUnclear || isDangling ? null : this.items.slice(0, end);
+    return this.isUnclear || isDangling ? null : withCommasAfterOr(this.items.slice(0, end));
   }
+}
+
+/** "A or B, C": the comma ends the alternatives. */
+function withCommasAfterOr(items: readonly ListItem[]): ListItem[] {
+  const connectiveOf = (item: ListItem | undefined) =>
+    item?.kind === 'connective' ? item.connective : undefined;
+  return items.map((item, index) => {
+    if (connectiveOf(item) !== ',') return item;
+    const before = items
+      .slice(0, index)
+      .map(connectiveOf)
+      .filter((joint) => joint !== undefined);
+    const next = items
+      .slice(index + 1)
+      .map(connectiveOf)
+      .find((joint) => joint !== undefined && joint !== ',');
+    return before.at(-1) === 'or' && next !== 'or' ? { kind: 'connective', connective: 'but' } : item;
+  });
 }
 
 function isAndOr(item: ListItem | undefined): boolean {
@@ -166,10 +185,13 @@ function itemsIn(reading: Reading, names: KnownNames): readonly ListItem[] | nul
     } else if (SEARCH_PREPOSITIONS.has(word)) {
       items.addPreposition(word);
       index++;
-    } else if (ABOUT_NOTHING.has(word) || !/[\p{L}\p{N}]/u.test(word)) {
+    } else if (ABOUT_NOTHING.has(word) || isHowWanted(tokens, names, index) || !/[\p{L}\p{N}]/u.test(word)) {
       index++;
     } else {
-      return null;
+      const person = names.personAt(index, (at) => !reading.isApart(at));
+      if (person === undefined) return null;
+      items.addName(person);
+      index = person.end;
     }
   }
   return items.all;

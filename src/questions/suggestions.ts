@@ -10,6 +10,8 @@ import { textOf, tokenize, type TokenizedQuestion } from './tokens.js';
 import { HEADS, NOISE, TAILS } from './words.js';
 
 const MAX_SUGGESTIONS = 3;
+/** In characters. Shorter words are near to too many names. */
+const SHORTEST = 3;
 
 /** Names near to what was written, the nearest first, then names that contain all of its words. */
 export async function nearNames(store: GraphStore, written: string): Promise<string[]> {
@@ -19,12 +21,11 @@ export async function nearNames(store: GraphStore, written: string): Promise<str
     store.nearNames(core, MAX_SUGGESTIONS),
     store.findConcepts({ text: written }, 'PAPERS_DESC', { first: MAX_SUGGESTIONS }),
   ]);
-  const isOtherWord = (name: string): boolean =>
-    isEverydayWord(core) && name.toLowerCase() !== core.toLowerCase();
+  const isWord = isEverydayWord(core) || core.length < SHORTEST;
   const names = [
-    ...[...near, ...nearCore].map(({ name }) => name).filter((name) => !isOtherWord(name)),
+    ...[...near, ...nearCore].map(({ name }) => name),
     ...containing.entries.map(({ node }) => node.name),
-  ];
+  ].filter((name) => !isWord || name.toLowerCase() === core.toLowerCase());
   return [...new Set(names)].slice(0, MAX_SUGGESTIONS);
 }
 

@@ -86,7 +86,7 @@ export const FILLERS = words(`
 /** Ways to ask, before the first relation only. */
 export const REQUESTS = words(`
   show tell give list find name get me know want wanted like looking look for see search display return fetch let need
-  interested wonder wondering many much new recent existing published example examples group groups team teams lab labs
+  interested wonder wondering point read reading recommend suggest provide pull hear many much new recent existing published example examples group groups team teams lab labs
 `);
 
 /** Nouns for what papers offer: before the first relation they ask for papers ("which methods outperform ..."). */
@@ -108,7 +108,9 @@ export const TAILS: Readonly<Record<ConceptType, ReadonlySet<string>>> = {
     strategy strategies scheme schemes loss losses optimizer optimizers variant variants baseline baselines
   `),
   DATASET: words('dataset datasets data benchmark benchmarks corpus corpora collection suite challenge'),
-  TASK: words('task tasks problem problems issue issues challenge'),
+  TASK: words(`
+    task tasks problem problems issue issues challenge model models method methods system systems approach approaches
+  `),
   METRIC: words('metric metrics score scores measure measures'),
 };
 
@@ -150,7 +152,7 @@ export const CONCEPT_NOUNS: ReadonlySet<string> = new Set([
 export const KIND_MODIFIERS = words(`
   which what all any some every different other various most popular common frequent important main typical well-known
   used known kind kinds type types sort sorts of top frequently widely commonly often usual standard leading favourite
-  favorite dominant prevalent go-to cited mentioned studied
+  favorite dominant prevalent go-to good suitable cited mentioned studied
 `);
 
 /** With one of these, what is asked for is ranked: "the most used techniques for X". */
@@ -244,7 +246,7 @@ export const COUNT_PHRASES: readonly string[] = ['how many', 'number of', 'count
 /** Prepositions that may be left at an edge when what they belong to is gone: "what is X replaced by?" */
 export const LOOSE_PREPOSITIONS = words('in by with to of from at among within');
 
-export const NEGATIONS = words('not never no neither nor except excluding');
+export const NEGATIONS = words('not never no neither nor except excluding minus sans');
 
 /** Negations of several words: "anything but attention". */
 export const NEGATING_PHRASES: readonly string[] = [
@@ -354,3 +356,8 @@ export const QUESTIONS_OF_SOMETHING_ELSE = words(`
   what how why when where whom is are was were be do does did has have had can could should would will may might must
   which explain define describe compare
 `);
+
+/** Before a metric, how it is wanted: "low latency". */
+export const WANTED = words(
+  'low lower high higher good better best improved improving reduced reducing small fast faster',
+);
