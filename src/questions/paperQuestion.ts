@@ -47,7 +47,7 @@ export function parseStatements(
         : joinConditions(clauses.map((clause) => joinedCondition(question, names, clause))),
     ...authors,
     ...intersection(reading.dates.map(({ period }) => period)),
-    ranking,
+    ranking: marks.length === 0 && reading.saysFirst ? 'oldest' : ranking,
     ...first,
     counts,
     alsoConcepts: reading.asksForThings,

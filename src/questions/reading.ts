@@ -45,6 +45,7 @@ const OPENING_PRONOUNS = new Set([
 const FRONTED_PREPOSITIONS = new Set(['on', 'in', 'for', 'with', 'at', 'to', 'from', 'against', 'by']);
 const ASKERS = new Set(['i', 'you', 'one']);
 const WITHOUT = new Set(['without', 'no']);
+const FIRST = new Set(['first', 'original']);
 const PRONOUNS = new Set(['it', 'them', 'this', 'these']);
 const DATA = new Set(['data']);
 const SETS = new Set(['set', 'sets']);
@@ -182,6 +183,11 @@ export class Reading {
   /** Whether the token belongs to a date, an author, an order or an idle phrase. */
   isApart(index: number): boolean {
     return this.apart.has(index);
+  }
+
+  /** "The first GAN papers", without another order. */
+  get saysFirst(): boolean {
+    return this.ranking === 'best' && this.tokens.some((_, index) => this.isIn(index, FIRST));
   }
 
   /** The first token that is more than politeness. */

@@ -14,6 +14,7 @@ import { Reading } from './reading.js';
 import type { TokenizedQuestion, TokenRange } from './tokens.js';
 import {
   ABOUT_NOTHING,
+  EXCLUDED,
   EXCLUDING_PHRASES,
   EXISTENCE_PHRASES,
   QUESTIONS_OF_SOMETHING_ELSE,
@@ -28,7 +29,7 @@ export function parseSearch(question: TokenizedQuestion, names: KnownNames): Pap
   const reading = new Reading(question, names);
   if (asksSomethingElse(reading) || reading.countsTwice) return null;
   const items = itemsIn(reading, names);
-  if (items === null || !items.some(({ kind }) => kind === 'phrase')) return null;
+  if (items?.some(({ kind }) => kind === 'phrase') !== true) return null;
   const isOnlyName = items.length === 1 && !reading.namesPapers && reading.ranking === 'best';
   if (isOnlyName) return null;
   return {
@@ -36,7 +37,7 @@ export function parseSearch(question: TokenizedQuestion, names: KnownNames): Pap
     condition: listCondition(items, (phrase, isNegated) => states(question, names, items, phrase, isNegated)),
     ...reading.authors,
     ...intersection(reading.dates.map(({ period }) => period)),
-    ranking: reading.ranking,
+    ranking: reading.saysFirst ? 'oldest' : reading.ranking,
     ...reading.first,
     counts: reading.counts,
     alsoConcepts: false,
@@ -114,12 +115,15 @@ class SearchItems {
     this.preposition = this.preposition && { ...this.preposition, isNew: false };
   }
 
-  /** Negates the last name, or the names of the last list. */
+  /** Negates the last name, or those of the list after the last comma. */
   excludeLast(): void {
-    let first = this.items.findLastIndex(({ kind }) => kind === 'phrase');
+    const last = this.items.findLastIndex(({ kind }) => kind === 'phrase');
+    let first = last;
     while (first >= 2 && isAndOr(this.items[first - 1]) && this.items[first - 2]?.kind === 'phrase')
       first -= 2;
-    this.isUnclear ||= first <= 0;
+    const before = this.items[first - 1];
+    const isAfterComma = before?.kind === 'connective' && before.connective === ',';
+    this.isUnclear ||= first <= 0 || (first < last && !isAfterComma);
     this.items.splice(first, 0, { kind: 'connective', connective: 'but' }, { kind: 'negation' });
     this.isNegated = true;
   }
@@ -154,6 +158,13 @@ function isAndOr(item: ListItem | undefined): boolean {
   return item?.kind === 'connective' && (item.connective === 'and' || item.connective === 'or');
 }
 
+/** The index after "excluded", but not after "exclude", which is said of what follows. */
+function endOfExclusion(reading: Reading, index: number): number | undefined {
+  const end = reading.endOfOneOf(EXCLUDING, index);
+  const words = reading.tokens.slice(index, end).map(({ text }) => text.toLowerCase());
+  return words.some((word) => EXCLUDED.has(word)) ? end : undefined;
+}
+
 /** Null if a word is neither in a name nor known to say nothing. */
 function itemsIn(reading: Reading, names: KnownNames): readonly ListItem[] | null {
   const { tokens } = reading;
@@ -161,7 +172,7 @@ function itemsIn(reading: Reading, names: KnownNames): readonly ListItem[] | nul
   for (let index = 0; index < tokens.length;) {
     const word = tokens[index]?.text.toLowerCase() ?? '';
     const name = names.longestAt(index, (at) => !reading.isApart(at));
-    const excluded = reading.endOfOneOf(EXCLUDING, index);
+    const excluded = endOfExclusion(reading, index);
     const existence = reading.endOfOneOf(EXISTENCE, index);
     const connective = connectiveAt(tokens, index);
     const negation = negationEnd(tokens, index) ?? (word === 'without' ? index + 1 : undefined);

@@ -52,7 +52,7 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/n't\b/gi, ' not'],
   [/\b(what|who|which|where|that|there|it)'s\b/gi, '$1 is'],
   [/\b(i|you|we|they|who|that|what)'(m|d|ve|ll|re)\b/gi, '$1'],
-  [/\b(i)(?:m|ve)\b(?=\s+\p{Ll})/giu, '$1'],
+  [/\b([iI])(?:m|ve)\b(?=\s+\p{Ll})/gu, '$1'],
   [/\b(what|who|where|how)s\b/gi, '$1 is'],
   [/^(\W*)when (?=was|were|is|are|did|has|have)/i, '$1in what year '],
   [/,?\s*\bsay,? (?=from|since|after|before|in|(?:19|20)\d\d)/gi, ' '],

@@ -246,7 +246,7 @@ export const COUNT_PHRASES: readonly string[] = ['how many', 'number of', 'count
 /** Prepositions that may be left at an edge when what they belong to is gone: "what is X replaced by?" */
 export const LOOSE_PREPOSITIONS = words('in by with to of from at among within');
 
-export const NEGATIONS = words('not never no neither nor except excluding minus sans');
+export const NEGATIONS = words('not never no neither nor except exclude excluding minus sans');
 
 /** Negations of several words: "anything but attention". */
 export const NEGATING_PHRASES: readonly string[] = [
@@ -329,6 +329,8 @@ export const EXCLUDING_PHRASES: readonly string[] = [
   'leave out',
   'not include|allow',
 ];
+/** One of these must be among its words: what is not "excluded", but to "exclude", follows. */
+export const EXCLUDED = words('excluded left included allowed');
 
 /** What stands between the names of a search: "dropout for translation". */
 export const SEARCH_PREPOSITIONS = words(`
