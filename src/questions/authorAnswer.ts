@@ -13,7 +13,10 @@ export async function withoutAuthor(
   query: PapersQuery,
   names: Grounded,
 ): Promise<PapersQuery> {
-  const unknown = unknownBeside(query, names).filter(({ concept }) => mayBePerson(concept));
+  const required = new Set(requiredStatements(query.condition));
+  const unknown = unknownBeside(query, names).filter(
+    (statement) => required.has(statement) && mayBePerson(statement.concept),
+  );
   if (unknown.length === 0 || unknown.length > MOST_AUTHORS || hasAuthor(query)) return query;
   const areAuthors = await Promise.all(unknown.map(({ concept }) => isAuthor(store, concept)));
   const authors = unknown.filter((_, index) => areAuthors[index]);
@@ -31,6 +34,19 @@ export function unknownBeside({ condition }: PapersQuery, names: Grounded): Stat
   return statementsOf(condition).filter(({ isBeside, concept }) => isBeside && !names.has(concept));
 }
 
+/** Those that must hold, whatever else does: no alternatives, and nothing that is excluded. */
+function requiredStatements(condition: Condition | null): Statement[] {
+  if (condition?.kind === 'states') return [condition];
+  const isList = condition?.kind === 'and' || (condition?.kind === 'or' && condition.parts.length === 1);
+  return isList ? condition.parts.flatMap(requiredStatements) : [];
+}
+
+/** Whether all are names of persons, and none is an author of a paper. */
+export async function areUnknownPersons(store: GraphStore, names: readonly string[]): Promise<boolean> {
+  if (!names.every(looksLikePerson) || names.length > MOST_AUTHORS) return false;
+  return !(await Promise.all(names.map((name) => isAuthor(store, name)))).includes(true);
+}
+
 const MOST_AUTHORS = 3;
 
 /** A word of the question is no author's name, even if there is an author of this name: "take", "how". */
@@ -39,7 +55,7 @@ function mayBePerson(name: string): boolean {
 }
 
 /** "Ada Lovelace": two words or more, all of them with a capital letter. */
-export function looksLikePerson(name: string): boolean {
+function looksLikePerson(name: string): boolean {
   return /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(name);
 }
 

@@ -28,7 +28,7 @@ const WORDINGS: readonly (readonly [line: string, bounds: Bounds])[] = [
   ['as of X', since],
   ['start|starting|begin|beginning in|from|with X', since],
   ['from X on|onward|onwards', since],
-  ['in X or later|after', since],
+  ['from|in|since X or|and later|newer|after|beyond|on|onward|onwards', since],
   ['X or later|newer|after|beyond', since],
   ['X and later|newer|after|beyond', since],
   ['X on|onward|onwards|upward|upwards', since],

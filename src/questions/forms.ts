@@ -64,7 +64,7 @@ export const FORMS: readonly Form[] = [
     asks: 'objects',
     lines: wordings(`
       T A S V, P T A S V, T S V, T S A V, P T S A V, T A V in|by S, T V in|by S, T W by S, T A W by S, T A S A V, P T A S A V,
-      S A V what, S V what,
+      what A N S V, what A N S A V, S A V what, S V what,
       T that|which S V, T that|which S A V, T that|which A W by S, T P which S A V, T P which S V
     `),
   },

@@ -57,7 +57,7 @@ const RELATION_LIST = [
       use X, utilize|utilise X, employ X, apply X, adopt X, leverage X, exploit X, make use of X,
       take advantage of X, rely on|upon X, depend on|upon X, draw on|upon X, work with X, need X,
       require X, contain X, include X, incorporate X, integrate X, combine X, train on|with X,
-      pretrain|pre-train X, pretrain|pre-train on|with X, fine-tune|finetune X, fine-tune|finetune on|with X,
+      pretrain|pre-train on|with X, fine-tune|finetune X, fine-tune|finetune on|with X,
       learn from X, combine with X, pair with X, try X, try out X, start|begin use X, need only X, get by with X, treat with X, build with X,
       feed on X, run with X, consume X, operate on X, couple with X, be based around X, plug in X, bring in X
     `),

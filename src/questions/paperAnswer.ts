@@ -4,7 +4,7 @@ import type { GraphStore, PaperFilter, StoredConcept } from '../graph/store.js';
 import { answerOf, notInGraph, type AnswerOf, type Interpretation } from './answer.js';
 import { apiNames } from './apiNames.js';
 import { byPapers } from './foundConcepts.js';
-import { looksLikePerson, unknownBeside, withoutAuthor, withoutPapers } from './authorAnswer.js';
+import { areUnknownPersons, unknownBeside, withoutAuthor, withoutPapers } from './authorAnswer.js';
 import { describePapers } from './descriptions.js';
 import type { GroundedName } from './ground.js';
 import { graphqlQuery } from './graphqlText.js';
@@ -33,7 +33,7 @@ export async function answerByPapers(
   const statements = statementsOf(resolved.condition);
   const leftOver = unknownBeside(resolved, names).map(({ concept }) => concept);
   if (leftOver.length > 0)
-    return leftOver.every(looksLikePerson)
+    return (await areUnknownPersons(store, leftOver))
       ? notInGraph(leftOver.map(noAuthorOrConcept).join(' '))
       : answerOf({ kind: 'NONE', message: notUnderstood(leftOver) });
   const unknown = statements.flatMap(({ concept }) => (names.has(concept) ? [] : [concept]));

@@ -60,7 +60,7 @@ export const NOISE = words(`
  * "most" is not MOST.
  */
 export const EVERYDAY_WORDS = words(`
-  most more less few fewer least make take use used run set see say said top best good better new old time way ways part
+  so later question questions deal matter idea most more less few fewer least make take use used run set see say said top best good better new old time way ways part
   parts part-of as at if not no such than thus up down out off over under into onto about while because since until
   being both own same different important main high low large small big long short fast deep simple hard easy free real
   true full open close whole single general common rare ask answer tell help try work point line word words name names

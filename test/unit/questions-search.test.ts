@@ -136,6 +136,8 @@ const READINGS: readonly (readonly [question: string, query: string])[] = [
     'image classification, CNN and RNN excluded',
     '(mentions [image classification] and (not uses [CNN] and not uses [RNN]))',
   ],
+  ['papers where training is done on MNIST', 'works on [MNIST]'],
+  ['any papers on pruning from 2020 or later', 'works on [pruning] | 2020..'],
   ['first LSTM papers', 'oldest: mentions [LSTM]'],
   ['MNIST dataset', 'define [MNIST dataset]'],
 ];
@@ -146,6 +148,8 @@ const NOT_UNDERSTOOD: readonly string[] = [
   'ResNet or not pruning',
   'MLP, no dropout, pruning',
   'ResNet without',
+  'image classification papers, not Tom Abara',
+  'papers by Tom Abara but not with Kofi Brandt',
   'ResNet on COCO and pruning excluded',
   'dropout excluded',
   'most ResNet',
