@@ -40,30 +40,36 @@ export const FORMS: readonly Form[] = [
     lines: wordings(`
       how A X relate|connect|link|tie|compare to|with Y, how A X and Y relate|connect|link|compare|differ|interact,
       how A X and Y relate|connect|link|compare to each other, how A X and Y hang|go|fit together,
-      how A X differ|different from Y, how X relate|connect|differ to|from Y, how X and Y relate|connect|differ, how A X fit with Y, in what|which way|ways A X and Y relate|connect|differ,
+      how A X differ|different from Y, how X relate|connect|differ to|from Y, how X and Y relate|connect|differ,
+      how A X fit with Y, in what|which way|ways A X and Y relate|connect|differ,
       in what|which way|ways A X and Y relate|connect to each other, how similar A X and Y, how similar A X to Y,
       what relate|connect|link|join|tie|unite X to|with|and Y, what A X have to do with Y, what A X and Y have in common,
       what A X and Y share, X relate|connect|link to|with Y, A X relate|connect|link to|with Y,
       X and Y relate|connect|link, A X and Y relate|connect|link,
-      X have anything|something to do with Y, A X have anything|something to do with Y, compare X with|to|and|against Y, X versus|vs Y, from X to Y,
+      X have anything|something to do with Y, A X have anything|something to do with Y,
+      compare X with|to|and|against Y, X versus|vs Y, from X to Y,
       relation|relationship|connection|link|path|way|difference|similarity|tie|association between X and Y,
       what A relation|relationship|connection|link|path|difference|similarity|tie|association between X and Y,
       relation|relationship|connection|link|path|way of|from X to|with Y, what A relation|connection|link of X to|with Y,
       relation|relationship|connection|link|difference|similarity of|in X and|with|to|from Y,
-      what A relation|relationship|connection|difference|similarity of|in X and Y, difference X Y, difference X and|vs|versus Y,
+      what A relation|relationship|connection|difference|similarity of|in X and Y, difference X Y,
+      difference X and|vs|versus Y,
       X vs|versus|v Y what A relation|relationship|difference|connection|link|similarity,
       X and|or|vs|versus Y what A relation|relationship|difference|connection|link|similarity,
       X vs|versus|or|and Y difference|relation|comparison|relationship, comparison|compare of|between X and|with|to Y,
-      X or|and|vs|versus Y same thing, X or|and|vs|versus Y same, X or|and|vs|versus Y A same thing, X or|and|vs|versus Y A same,
+      X or|and|vs|versus Y same thing, X or|and|vs|versus Y same, X or|and|vs|versus Y A same thing,
+      X or|and|vs|versus Y A same,
       A X and Y same, A X and Y same thing, A X and Y different thing|things, A X same as Y, A X same thing as Y,
       A X different from|to|than Y, X same as Y, X same thing as Y, how A X compare Y, how A X stack up against Y,
-      X or|vs|versus|and Y which A better, X or|vs|versus|and Y which one A better, X or|vs|versus Y what A better, what|which A better X or Y, which one A better X or Y
+      X or|vs|versus|and Y which A better, X or|vs|versus|and Y which one A better, X or|vs|versus Y what A better,
+      what|which A better X or Y, which one A better X or Y
     `),
   },
   {
     asks: 'objects',
     lines: wordings(`
-      T A S V, P T A S V, T S V, T S A V, P T S A V, T A V in|by S, T V in|by S, T W by S, T A W by S, T A S A V, P T A S A V,
+      T A S V, P T A S V, T S V, T S A V, P T S A V, T A V in|by S, T V in|by S, T W by S, T A W by S, T A S A V,
+      P T A S A V,
       what A N S V, what A N S A V, S A V what, S V what,
       T that|which S V, T that|which S A V, T that|which A W by S, T P which S A V, T P which S V
     `),
@@ -75,7 +81,8 @@ export const FORMS: readonly Form[] = [
   {
     asks: 'objects of papers on',
     lines: wordings(`
-      T A S V for|in X, N A S V on X, T A S V most for|in X, N A S V most on X, T A S V to do|solve|perform|tackle|address|study X,
+      T A S V for|in X, N A S V on X, T A S V most for|in X, N A S V most on X,
+      T A S V to do|solve|perform|tackle|address|study X,
       T A S V if|when S want|need|like|plan to do|solve|perform|tackle|try|study X, T A S V when S do|work on X
     `),
   },
@@ -88,7 +95,8 @@ export const FORMS: readonly Form[] = [
     lines: wordings(`
       D for|in|of|on|with X, D A there for|in|on|with X, D A for|in|of|on X, what A D for|in|of|on X,
       D A available|common|popular|typical|standard for|in|on X, D use|used for|in|on|by X,
-      D exist for|in X, T A use to evaluate|measure|assess|test|benchmark X, N A S use to evaluate|measure|assess|test|benchmark X,
+      D exist for|in X, T A use to evaluate|measure|assess|test|benchmark X,
+      N A S use to evaluate|measure|assess|test|benchmark X,
       X D, X D A there, which|what|all|any X D, which|what X D A there, which|what X D exist,
       M for|in|of|on|with X, M A for|in|of|on|with X, what A M for|in|of|on|with X, M use|used|see|seen for|in|on X,
       what A M use|used for|in|on X, T A use|used|see|seen most for|in|on X, T A most use|used|popular|common for|in|on X,
@@ -101,7 +109,8 @@ export const FORMS: readonly Form[] = [
     lines: wordings(`
       what A combine|pair|use|couple with|together X, what A most combine|pair|use|couple with|together X,
       T A most combine|pair|couple with X, what A use together with X, M combine|pair|use with X, M A combine|pair with X,
-      what A combine|pair|couple with X most, what get combine|pair|use|couple with X, what get combine|pair|use|couple with X most,
+      what A combine|pair|couple with X most, what get combine|pair|use|couple with X,
+      what get combine|pair|use|couple with X most,
       what most combine|pair with X, what A S combine|pair|couple with X, what A S combine|pair|couple with X most,
       N go|combine|pair|work together|well with X, N go with X, N A S combine|pair|couple with X
     `),
@@ -109,7 +118,8 @@ export const FORMS: readonly Form[] = [
   {
     asks: 'what it is used for',
     lines: wordings(`
-      what A S use X for, T A S use X for, what A S do with X, what use X for, what X use for, T A X help with, what A X help with
+      what A S use X for, T A S use X for, what A S do with X, what use X for, what X use for, T A X help with,
+      what A X help with
     `),
   },
   {
@@ -124,7 +134,8 @@ export const FORMS: readonly Form[] = [
     lines: wordings(`
       be X kind|type|form|sort|example|instance|variant|subclass|case of Y, be X consider|consider as|count|classify as Y,
       X be kind|type|form|sort|example|instance|variant|subclass|case of Y,
-      do X count as kind|type|form|sort|example of Y, can X count as Y, do X count as Y, do X belong to Y, be X count as kind|type|form of Y, be X Y
+      do X count as kind|type|form|sort|example of Y, can X count as Y, do X count as Y, do X belong to Y,
+      be X count as kind|type|form of Y, be X Y
     `),
   },
   {
@@ -137,7 +148,8 @@ export const FORMS: readonly Form[] = [
   {
     asks: 'types',
     lines: wordings(`
-      N, N A, N A most popular|used|use|common|frequent, N A there, N in here|there, N exist, A N, what A N, N A known, N A in graph, N A you know|have|hold, N know, N have|hold, N A S mention,
+      N, N A, N A most popular|used|use|common|frequent, N A there, N in here|there, N exist, A N, what A N,
+      N A known, N A in graph, N A you know|have|hold, N know, N have|hold, N A S mention,
       N mention, N A mention, N use, N A use, N A use most, T A use most, T A mention most
     `),
   },
@@ -152,7 +164,8 @@ export const FORMS: readonly Form[] = [
       what A other name|names of|for X, synonym|synonyms|alias|aliases of|for X, what A synonym|alias|aliases of|for X,
       X meaning|definition, know what X A, someone|anyone explain X, someone|anyone explain what X A,
       give definition of X, what A short definition of X, how A X define,
-      how A X work|function, introduce X, introduction to X, summary of X, information|info about|on X, all|everything about X
+      how A X work|function, introduce X, introduction to X, summary of X, information|info about|on X,
+      all|everything about X
     `),
   },
   { asks: 'a bare name', lines: ['X'] },

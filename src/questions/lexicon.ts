@@ -58,11 +58,13 @@ const RELATION_LIST = [
       take advantage of X, rely on|upon X, depend on|upon X, draw on|upon X, work with X, need X,
       require X, contain X, include X, incorporate X, integrate X, combine X, train on|with X,
       pretrain|pre-train on|with X, fine-tune|finetune X, fine-tune|finetune on|with X,
-      learn from X, combine with X, pair with X, try X, try out X, start|begin use X, need only X, get by with X, treat with X, build with X,
+      learn from X, combine with X, pair with X, try X, try out X, start|begin use X, need only X, get by with X,
+      treat with X, build with X,
       feed on X, run with X, consume X, operate on X, couple with X, be based around X, plug in X, bring in X
     `),
     phrases: wordings(`
-      with help of X, by means of X, in favor|favour of X, train|training with|on X, user of X, use of X, application of X, paper|work with X, via X
+      with help of X, by means of X, in favor|favour of X, train|training with|on X, user of X, use of X,
+      application of X, paper|work with X, via X
     `),
     then: { to: 'works on' },
   },
@@ -135,7 +137,8 @@ const RELATION_LIST = [
     verbs: wordings(`
       compare X, compare with|to|against X, contrast X, contrast with|to|against X, match X, rival X,
       equal X, tie with X, pit against X, measure against X, benchmark against X, compete with X,
-      keep up with X, compare themselves|itself with|to|against X, benchmark themselves|itself against X, perform similar|similarly|comparably to X, perform as well as X
+      keep up with X, compare themselves|itself with|to|against X, benchmark themselves|itself against X,
+      perform similar|similarly|comparably to X, perform as well as X
     `),
     phrases: wordings(`
       comparison with|to|of|against|between X, on par with X, comparable to|with X, competitive with X,
@@ -201,7 +204,8 @@ const RELATION_LIST = [
       METRIC: ['STUDIES', 'ADDRESSES', 'PROPOSES'],
     },
     verbs: wordings(`
-      work on|in X, do on|about X, focus on X, concentrate on X, deal with X, concern with X, do|publish research on|in X, publish on|about X, write on X
+      work on|in X, do on|about X, focus on X, concentrate on X, deal with X, concern with X,
+      do|publish research on|in X, publish on|about X, write on X
     `),
     phrases: wordings(`
       be about X, about X, be there on|about X, regarding X, concerning X,
@@ -216,7 +220,8 @@ const RELATION_LIST = [
     verbs: wordings(`
       study X, analyze|analyse X, investigate X, examine X, explore X, explain X, survey X, review X,
       understand X, inspect X, probe X, dissect X, characterize|characterise X, quantify X, measure X,
-      interpret X, revisit X, criticise|criticize X, report X, research X, evaluate X, test X, assess X, look at|into X, shed light on X
+      interpret X, revisit X, criticise|criticize X, report X, research X, evaluate X, test X, assess X,
+      look at|into X, shed light on X
     `),
     phrases: wordings(`
       analysis|study|survey|review|overview|understanding|investigation|examination|theory|property of|on|into X,

@@ -52,7 +52,7 @@ export const NOISE = words(`
   recently explicitly entirely completely successfully directly simply clearly significantly consistently
   first originally initially either both now today nowadays lately altogether somehow then too instead please kindly thanks hello hi hey ok
   normally generally mostly frequently regularly basically essentially roughly maybe perhaps exactly precisely ever anyway
-  briefly shortly quickly straight solely purely well fully genuinely properly so-far besides
+  briefly shortly quickly straight solely purely fully genuinely properly besides
 `);
 
 /**
