@@ -1,8 +1,9 @@
 /** A line of forms.ts fitted to a whole question. */
 import type { ConceptType } from '../../schema/predicates.js';
-import { PARTICLES, RELATIONS, type Relation } from './lexicon.js';
+import { RELATIONS, type Relation } from './lexicon.js';
 import { compilePattern, matchWords, type Pattern } from './patterns.js';
 import type { Reading } from './reading.js';
+import { isPlainVerb } from './relationMarks.js';
 import type { TokenRange } from './tokens.js';
 
 /** What stands in the places of a line. */
@@ -48,12 +49,6 @@ const VERBS = RELATIONS.flatMap((relation) =>
 )
   .filter(({ pattern }) => pattern.after.length === 0)
   .sort((a, b) => b.pattern.length - a.pattern.length);
-
-/** "use X", "leave out X": what has no preposition of its own. */
-function isPlainVerb(text: string): boolean {
-  const [, second = '', third] = text.split(' ');
-  return second === 'X' || (third === 'X' && PARTICLES.has(second));
-}
 
 /** The places of the line in the question, if the line is all of it; null if it does not fit. */
 export function fitLine(reading: Reading, line: Line, admits: Admits): Places | null {

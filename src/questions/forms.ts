@@ -21,6 +21,9 @@ export type FormKind =
   | 'of papers that'
   | 'of papers on'
   | 'of papers with'
+  | 'of papers that address'
+  | 'kinds'
+  | 'parts'
   | 'what it is used for'
   | 'how it is measured'
   | 'whether a kind'
@@ -58,11 +61,33 @@ export const FORMS: readonly Form[] = [
       X and|or|vs|versus Y what A relation|relationship|difference|connection|link|similarity,
       X vs|versus|or|and Y difference|relation|comparison|relationship, comparison|compare of|between X and|with|to Y,
       X or|and|vs|versus Y same thing, X or|and|vs|versus Y same, X or|and|vs|versus Y A same thing,
-      X or|and|vs|versus Y A same,
+      X or|and|vs|versus Y A same, X or|and|vs|versus Y same thing or not|different, X or|and|vs|versus Y same or not|different,
+      X or|and|vs|versus Y same thing or A one|either kind|type|form|part|case|variant|example of other,
+      X or|and|vs|versus Y same or A one|either kind|type|form|part|case|variant|example of other,
+      A X and Y same thing or A one kind|type|form|part|case|variant|example of other,
       A X and Y same, A X and Y same thing, A X and Y different thing|things, A X same as Y, A X same thing as Y,
       A X different from|to|than Y, X same as Y, X same thing as Y, how A X compare Y, how A X stack up against Y,
       X or|vs|versus|and Y which A better, X or|vs|versus|and Y which one A better, X or|vs|versus Y what A better,
       what|which A better X or Y, which one A better X or Y
+    `),
+  },
+  {
+    asks: 'kinds',
+    lines: wordings(`
+      what|which kind|type|form|sort|class|variety|variant|flavor|flavour of X A known|available|describe|distinguish|propose|exist,
+      kind|type|form|sort|class|variety|variant|flavor|flavour of X A known|available|describe|distinguish|propose,
+      what|which kind|type|form|sort|class|variety|variant|flavor|flavour of X exist, kind|type|form|sort|class of X exist,
+      what|which kind|type|form|sort|class|variety|variant|flavor|flavour of X A S know|distinguish|have|list|describe,
+      what|which kind|type|form|sort|class|variety|variant|flavor|flavour of X S know|distinguish|have|list|describe
+    `),
+  },
+  {
+    asks: 'parts',
+    lines: wordings(`
+      what|which part|component|element|piece|module|ingredient of X A known|available|describe|distinguish|exist,
+      what|which part|component|element|piece|module|ingredient of X exist,
+      what|which part|component|element|piece|module|ingredient of X A S know|distinguish|have|list|describe,
+      what|which part|component|element|piece|module|ingredient A X have
     `),
   },
   {
@@ -76,7 +101,10 @@ export const FORMS: readonly Form[] = [
   },
   {
     asks: 'objects of papers that use',
-    lines: wordings('T A S V with|by|using|through X, T A S V by use|using X, T A V with|using X'),
+    lines: wordings(`
+      T A S V with|by|using|through X, T A S V by use|using X, T A V with|using X, T A V by mean of X,
+      T A V with help of X, T A V thanks to X, T A S V by mean of X, T A S V with help of X, T V by mean of X
+    `),
   },
   {
     asks: 'objects of papers on',
@@ -91,6 +119,19 @@ export const FORMS: readonly Form[] = [
     lines: wordings('D V X, D A V X, D that|which V X, D that|which A V X, what D A V X'),
   },
   {
+    asks: 'of papers that address',
+    lines: wordings(`
+      with|by|via|through|using T A X V, with|by|via|through|using T A X do|perform|achieve|attempt,
+      with|via|through|using T A S V X, with|via|through|using T A S do|perform X, by mean of T A X V,
+      T A S use|try|employ|apply|do|recommend to V X, N S use|try|employ|apply|do to V X, T A use|try|employ|apply to V X,
+      N use to V X, what|which way|ways|trick|tricks|remedy|recipe A there to V X,
+      way|ways|trick|tricks|remedy|recipe|thing|things to V X, what A way|ways|trick|tricks|thing|things to V X,
+      way|ways|trick|tricks of V X, what|which way|ways|trick|tricks exist to V X, T help|helps S V X, T help|helps to V X,
+      T help|helps against|with X, T A there to V X, T A S do|use against X, T A do|use against X,
+      T S use against X, how A X V, how A S V X, how to V X
+    `),
+  },
+  {
     asks: 'of papers on',
     lines: wordings(`
       D for|in|of|on|with X, D A there for|in|on|with X, D A for|in|of|on X, what A D for|in|of|on X,
@@ -100,10 +141,11 @@ export const FORMS: readonly Form[] = [
       X D, X D A there, which|what|all|any X D, which|what X D A there, which|what X D exist,
       M for|in|of|on|with X, M A for|in|of|on|with X, what A M for|in|of|on|with X, M use|used|see|seen for|in|on X,
       what A M use|used for|in|on X, T A use|used|see|seen most for|in|on X, T A most use|used|popular|common for|in|on X,
-      T A S use most for|in|on X, X M, T A X people V, T A X people V most, T A X people V on most,
+      T A S use most for|in|on X, X M, T A X people V, T A X people V most, T A X people V on most, T X people V, T X people V most,
       N A S throw|use|try|apply|put at|for|on|in X, N S throw|use|try|apply at|for|on|in X
     `),
   },
+  { asks: 'objects of papers on', lines: wordings('T A V for|in X') },
   {
     asks: 'of papers with',
     lines: wordings(`
@@ -158,11 +200,12 @@ export const FORMS: readonly Form[] = [
     lines: wordings(`
       what A X, what A X A, who A X, what A mean by X, what A X mean|mean|stand|short for, what A X mean, what A X call,
       what A X about, what A meaning|definition of X, meaning|definition|explanation|description of X, define X,
-      explain X, explain what X A, describe X, describe what X A, tell about X, about X, what X A, what X mean,
+      explain X, explain what X A, explain what A X, describe X, describe what X A, describe what A X, tell about X, about X, what X A, what X mean,
       what X stand for, what A known|know|say of|about X, what A you know about X, what A paper say about|of X,
       what kind|sort|type|class of thing|concept A X, what kind|sort|type of A X, other name|names of|for X,
       what A other name|names of|for X, synonym|synonyms|alias|aliases of|for X, what A synonym|alias|aliases of|for X,
-      X meaning|definition, know what X A, someone|anyone explain X, someone|anyone explain what X A,
+      X meaning|definition, know what X A, someone|anyone explain X, someone|anyone explain what X A, someone|anyone explain what A X, know what A X, understand what X A,
+      understand what A X, tell what X A, tell what A X, explain to what X A,
       give definition of X, what A short definition of X, how A X define,
       how A X work|function, introduce X, introduction to X, summary of X, information|info about|on X,
       all|everything about X

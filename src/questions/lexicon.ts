@@ -26,6 +26,8 @@ interface RelationEntry {
   readonly phrases: readonly string[];
   /** What a preposition after the concept adds: in "compare X with Y", Y is compared with too. By relation name. */
   readonly then?: Readonly<Record<string, string>>;
+  /** Beside "by" and "with", what stands in the passive before what is used: "X was dropped for Y", "X is used as Y". */
+  readonly agents?: readonly string[];
 }
 
 /** Wordings of a list in which commas stand between them. */
@@ -64,9 +66,10 @@ const RELATION_LIST = [
     `),
     phrases: wordings(`
       with help of X, by means of X, in favor|favour of X, train|training with|on X, user of X, use of X,
-      application of X, paper|work with X, via X
+      application of X, paper|work with X, via X, something|anything|everything|stuff with|using|by|through X
     `),
-    then: { to: 'works on' },
+    then: { to: 'works on', as: 'uses' },
+    agents: ['as'],
   },
   {
     name: 'is based on',
@@ -90,7 +93,8 @@ const RELATION_LIST = [
       validate on X, verify on X, assess on X, demonstrate on X, benchmark on X, measure on X, score on X,
       report on X, excel on|at X, perform on X, perform well|best on X, do well|best on X,
       report|show|give|have result|number|score|accuracy on|for X,
-      conduct|run|do|perform experiment on|with X
+      conduct|run|do|make|perform experiment on|with X, do|make|run|perform|conduct evaluation|test|benchmark on|with X,
+      carry out experiment|evaluation|test|benchmark on|with X
     `),
     phrases: wordings('experiment|result|evaluation|test|score|performance on X, state of art on X'),
   },
@@ -101,7 +105,7 @@ const RELATION_LIST = [
     meansFor: { TASK: ['REPLACES', 'ADDRESSES'] },
     verbs: wordings(`
       replace X, remove X, eliminate X, discard X, drop X, omit X, avoid X, abandon X, abolish X, ditch X,
-      skip X, get around X, get round X, bypass X, circumvent X, sidestep X, scrap X, retire X,
+      skip X, switch|move|go|migrate|transition|change from X, switch|turn away from X, get around X, get round X, bypass X, circumvent X, sidestep X, scrap X, retire X,
       forgo X, obviate X, supplant X, supersede X, displace X, substitute X, substitute for X, swap X,
       swap out X, exchange X, strip away|out X, throw away|out X, leave out X, take out X, cut out X,
       give up X, give up on X, move away from X, get rid of X, dispose of X, dispense with X,
@@ -111,11 +115,14 @@ const RELATION_LIST = [
       eliminate|remove|obviate|avoid|spare need for X, make X unnecessary|obsolete|superfluous|redundant
     `),
     phrases: wordings(`
-      without X, without use|rely on|need X, instead of X, use instead of X, in place of X, in lieu of X,
-      rather than X, with no X, alternative to|of|for X, replacement of|for X, substitute of|for X,
-      removal|elimination of X, free of|from X, way|ways around|round|past X, X -free, X -less
+      without X, without use|rely on|need X, instead of X, in place|lieu of X,
+      use|take|choose|pick|select|prefer|employ|apply|try|put|have instead of X,
+      use|take|choose|pick|select|employ|apply|try|put in place|lieu of X, rather than X, with no X, alternative to|of|for X, replacement of|for X, substitute of|for X,
+      removal|elimination of X, free of|from X, way|ways around|round|past X,
+      way|ways|trick|tricks to avoid|replace|bypass|eliminate|circumvent X, X -free, X -less
     `),
-    then: { with: 'uses', by: 'uses', for: 'uses', in: 'mentions' },
+    then: { with: 'uses', by: 'uses', for: 'uses', to: 'uses', in: 'mentions' },
+    agents: ['for'],
   },
   {
     name: 'outperforms',
@@ -181,7 +188,7 @@ const RELATION_LIST = [
     means: ['ADDRESSES'],
     verbs: wordings(`
       address X, tackle X, solve X, resolve X, target X, attack X, handle X, mitigate X, alleviate X,
-      overcome X, combat X, fight X, prevent X, counter X, counteract X, remedy X, approach X, cope with X,
+      overcome X, escape X, escape from X, combat X, fight X, prevent X, counter X, counteract X, remedy X, approach X, cope with X,
       aim at X, perform X, treat X, throw at X, reduce X, stop X, stop|prevent|keep * from X, defend against X
     `),
     phrases: wordings('solution to|for|of X, approach to X, remedy for|against X'),
@@ -218,13 +225,14 @@ const RELATION_LIST = [
     means: ['STUDIES'],
     meansFor: { TASK: ['STUDIES', 'ADDRESSES'], DATASET: ['STUDIES', 'EVALUATES_ON'] },
     verbs: wordings(`
-      study X, analyze|analyse X, investigate X, examine X, explore X, explain X, survey X, review X,
+      study X, analyze|analyse X, prove X, derive X, establish X, investigate X, examine X, explore X, explain X, survey X, review X,
       understand X, inspect X, probe X, dissect X, characterize|characterise X, quantify X, measure X,
       interpret X, revisit X, criticise|criticize X, report X, research X, evaluate X, test X, assess X,
       look at|into X, shed light on X
     `),
     phrases: wordings(`
       analysis|study|survey|review|overview|understanding|investigation|examination|theory|property of|on|into X,
+      proof|derivation of|for X,
       insight into X
     `),
   },

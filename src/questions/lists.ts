@@ -86,7 +86,7 @@ export function negationEnd(tokens: readonly Token[], index: number): number | u
   return NEGATIONS.has(tokens[index]?.text.toLowerCase() ?? '') ? index + 1 : undefined;
 }
 
-const LEADING_PREPOSITIONS = new Set([...LOOSE_PREPOSITIONS, 'on', 'for', 'about']);
+const LEADING_PREPOSITIONS = new Set([...LOOSE_PREPOSITIONS, 'on', 'for', 'about', 'as']);
 
 /** The range without the words at its edges that name nothing. Null if nothing else is there. */
 function trimmed({ tokens, isName }: ListContext, range: TokenRange, isOpening: boolean): TokenRange | null {

@@ -5,12 +5,15 @@ import { connectiveAt } from './connectives.js';
 import { startsRelation } from './relationMarks.js';
 import {
   ABOUT_NOTHING,
+  ANY_TYPE_NOUNS,
   EVERYDAY_WORDS,
   FILLERS,
   LOOSE_PREPOSITIONS,
   NEGATIONS,
   NOISE,
+  PAPERS,
   REQUESTS,
+  TYPE_NOUNS,
 } from './words.js';
 
 /** No name of a concept that somebody asks for has more words. */
@@ -36,9 +39,9 @@ export function nameOf(question: TokenizedQuestion, phrase: TokenRange): string 
   return textOf(question, phrase).replace(/["“”«»]/g, '');
 }
 
-/** "neural nets" is "neural networks". */
+/** "neural nets" is "neural networks", and "weakly supervised" is "weakly supervised learning". */
 function spelledOut(name: string): string {
-  return name.replace(/\bnet(s?)\b/gi, 'network$1');
+  return name.replace(/\bnet(s?)\b/gi, 'network$1').replace(/(?<=[\s-])supervised$/i, 'supervised learning');
 }
 
 /** The names that the graph knows, as the question has them. */
@@ -173,6 +176,16 @@ export function isEverydayWord(name: string): boolean {
     list.has(word),
   );
 }
+
+/** Such a word is no name either, if nothing of the name is known. */
+export function isGrammarWord(name: string): boolean {
+  const word = name.toLowerCase();
+  return (
+    isEverydayWord(word) ||
+    [...Object.values(TYPE_NOUNS), ANY_TYPE_NOUNS, PAPERS, TESTED].some((list) => list.has(word))
+  );
+}
+const TESTED: ReadonlySet<string> = new Set(['tested', 'evaluated', 'trained', 'proposed', 'published']);
 
 function isFunctionWord(tokens: readonly Token[], index: number): boolean {
   const word = tokens[index]?.text.toLowerCase() ?? '';

@@ -8,31 +8,65 @@
 import type { ConceptType } from '../../schema/predicates.js';
 import { FORMS, type FormKind } from './forms.js';
 import { compileLine, fitLine, type Admits, type Places } from './formMatcher.js';
-import { isBetweenConcepts, type RelationName } from './lexicon.js';
+import { isBetweenConcepts, meaningFor, type Relation, type RelationName } from './lexicon.js';
+import { excepting, exclusionOf, onTopic, topicOf } from './frames.js';
 import { groundName, isKnown } from './ground.js';
-import { nameOf, type KnownNames } from './names.js';
+import { isGrammarWord, nameOf, type KnownNames } from './names.js';
 import { parseStatements } from './paperQuestion.js';
-import { namesIn, type ConceptsQuery, type PapersQuery, type Query } from './query.js';
+import { compilePattern } from './patterns.js';
+import { namesIn, type ConceptsQuery, type PapersQuery, type Query, type Statement } from './query.js';
 import { Reading } from './reading.js';
 import { parseSearch } from './searchText.js';
 import { tokenize, type TokenizedQuestion, type TokenRange } from './tokens.js';
+import { COUNT_COMPARISONS, HOW_OFTEN, SECOND_QUESTIONS } from './phrases.js';
 
 /** Longer questions are for papers, if anything: a name may stand in them at too many places. */
 const MOST_TOKENS = 30;
 /** Stretches of a question that are read as papers ("papers that replace attention"), until it counts as not understood. */
 const MOST_PAPERS_READ = 20;
 
+const MORE = [...COUNT_COMPARISONS, ...SECOND_QUESTIONS].map((line) => compilePattern(line).before);
+const MOST = HOW_OFTEN.map((line) => compilePattern(line).before);
 const LINES = FORMS.flatMap(({ asks, lines }) => lines.map((line) => ({ asks, line: compileLine(line) })));
 
 /** Null if the question is not understood. */
 export function parse(question: TokenizedQuestion, names: KnownNames): Query | null {
-  const form = parseForm(question, names, 'known names');
+  if (asksMore(question, names)) return null;
+  const form = parseFrame(question, names) ?? parseForm(question, names, 'known names');
   if (form !== null) return form;
   const statements = parseStatements(question, names);
   if (statements !== null && hasKnownNames(statements, names)) return statements;
   const search = parseSearch(question, names);
   if (search !== null && hasKnownNames(search, names)) return search;
-  return statements ?? parseForm(question, names, 'any names') ?? search;
+  const query = statements ?? parseForm(question, names, 'any names') ?? search;
+  const isOfWords = (query?.asks === 'papers' || query?.asks === 'concepts') && namesWords(query, names);
+  return isOfWords ? null : query;
+}
+
+/** Two questions in one, or what no query can say: answers to a part of it would mislead. */
+function asksMore(question: TokenizedQuestion, names: KnownNames): boolean {
+  return new Reading(question, names, { authors: false }).hasOneOf(MORE);
+}
+
+/** "Papers that use most": what would be a name is none. */
+function namesWords(query: Query, names: KnownNames): boolean {
+  return namesIn(query)
+    .filter((name) => !isKnown(name, names))
+    .map((name) => tokenize(name).tokens.map(({ text }) => text.toLowerCase()))
+    .some((words) => words.every(isGrammarWord) || words.at(-1) === 'most');
+}
+
+function parseFrame(question: TokenizedQuestion, names: KnownNames): Query | null {
+  const readRest = (rest: TokenizedQuestion): Query | null => parseForm(rest, names.of(rest), 'known names');
+  const exclusion = exclusionOf(question, names);
+  if (exclusion !== null) {
+    const { rest, except } = exclusion;
+    return excepting(parseFrame(rest, names.of(rest)) ?? readRest(rest), except);
+  }
+  const framed = topicOf(question, names);
+  if (framed === null) return null;
+  const condition = statementOf('works on', framed.topic);
+  return onTopic(readRest(framed.rest), { ...ALL_PAPERS, condition }, relationOfPapersTo);
 }
 
 function hasKnownNames(query: Query, names: KnownNames): boolean {
@@ -43,9 +77,10 @@ function parseForm(
   question: TokenizedQuestion,
   names: KnownNames,
   admitted: 'known names' | 'any names',
+  { isRanked = false } = {},
 ): Query | null {
   if (question.tokens.length > MOST_TOKENS) return null;
-  const reading = new Reading(question, names, { authors: false });
+  const reading = new Reading(question, names, { authors: false, idle: isRanked ? MOST : [] });
   let papersRead = 0;
   const papersOf = (name: string, range: TokenRange): PapersQuery | null =>
     reading.beginsWithPapers(range) && papersRead++ >= MOST_PAPERS_READ
@@ -67,12 +102,20 @@ function parseForm(
   };
   for (const { asks, line } of LINES) {
     if (asks === 'a bare name' && admitted === 'any names') continue;
+    if (isRanked && OF_ONE.has(asks)) continue;
     const places = fitLine(reading, line, admits);
     const query = places && toQuery(asks, places, { question, names, reading });
     if (query !== null) return query;
   }
-  return null;
+  return isRanked || admitted === 'any names' || !reading.hasOneOf(MOST)
+    ? null
+    : parseForm(question, names, admitted, { isRanked: true });
 }
+
+/** Of these, nothing comes most often. */
+const OF_ONE: ReadonlySet<FormKind> = new Set([
+  ...(['paths', 'whether a kind', 'whether a part', 'definition', 'a bare name'] as const),
+]);
 
 interface Asked {
   readonly question: TokenizedQuestion;
@@ -88,7 +131,7 @@ function toQuery(asks: FormKind, { X, Y, S, T, V }: Places, asked: Asked): Query
   const types = [...(T?.types ?? [])];
   const papersThat = (relation: RelationName): PapersQuery => ({
     ...ALL_PAPERS,
-    condition: { kind: 'states', relation, concept: x ?? '', isBeside: false },
+    condition: statementOf(relation, x ?? ''),
   });
   const objects = (relation: RelationName, of: string | PapersQuery): ConceptsQuery => ({
     asks: 'concepts',
@@ -125,13 +168,22 @@ function toQuery(asks: FormKind, { X, Y, S, T, V }: Places, asked: Asked): Query
       return V === undefined || types.length === 0 ? null : objects(V.name, papersThat('uses'));
     case 'objects of papers on':
       // "Which datasets does KAN use for X" is not of all papers on X.
-      if (V === undefined || S === undefined || !reading.isPeople(S)) return null;
+      if (V === undefined || (S === undefined ? types.length === 0 : !reading.isPeople(S))) return null;
       return objects(V.name, papersThat('works on'));
     case 'of papers that':
       if (V === undefined) return null;
       if (isBetweenConcepts(V))
         return { asks: 'concepts', types, relation: V.name, role: 'subject', of: x ?? '', ...period, counts };
       return objects(relationOfPapersTo(types), papersThat(V.name));
+    case 'of papers that address':
+      if (!isAddressed(asked, x ?? '', V, types)) return null;
+      return objects(relationOfPapersTo(types), papersThat('addresses'));
+    case 'kinds':
+    case 'parts': {
+      if (reading.dates.length > 0) return null;
+      const relation = asks === 'kinds' ? 'is a kind of' : 'is part of';
+      return { asks: 'concepts', types, relation, role: 'subject', of: x ?? '', ...first, counts };
+    }
     case 'of papers with':
       return objects(relationOfPapersTo(types), papersThat('uses'));
     case 'what it is used for':
@@ -148,6 +200,25 @@ function toQuery(asks: FormKind, { X, Y, S, T, V }: Places, asked: Asked): Query
       if (X !== undefined && T !== undefined && namesItsType(asked, x ?? '', T.types)) return null;
       return objects(relationOfPapersTo(types), papersThat('works on'));
   }
+}
+
+function statementOf(relation: RelationName, concept: string): Statement {
+  return { kind: 'states', relation, concept, isBeside: false };
+}
+
+/** "Avoid overfitting", but not "avoid attention": what is said of a task. */
+function isAddressed(
+  { names }: Asked,
+  written: string,
+  V: Relation | undefined,
+  types: readonly ConceptType[],
+): boolean {
+  const isTask = groundName(written, names.concepts)?.concept.type === 'TASK';
+  if (!isTask || V === undefined) return isTask;
+  if (V.name === 'is evaluated on' || V.name === 'studies')
+    return types.some((type) => type === 'DATASET' || type === 'METRIC');
+  const [first, second] = meaningFor(V, 'TASK');
+  return V.name !== 'uses' && (first === 'ADDRESSES' || (first === 'REPLACES' && second === 'ADDRESSES'));
 }
 
 /** "The MNIST dataset" is MNIST, and no dataset of papers on it. */

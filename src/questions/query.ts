@@ -80,6 +80,8 @@ const conceptsSchema = z.object({
   of: z.union([nameSchema, papersSchema]),
   /** Only whether it is this one: "is X a kind of Y?" Then `of` is X, and they are asked for as objects. */
   whether: nameSchema.optional(),
+  /** "Metrics other than X": these are left out. */
+  except: z.array(nameSchema).max(MOST_PARTS).optional(),
   ...period,
   first: firstSchema,
   counts: z.boolean().default(false),
@@ -134,6 +136,7 @@ export function namesIn(query: Query): string[] {
       return [
         ...(typeof query.of === 'string' ? [query.of] : namesIn(query.of)),
         ...(query.whether === undefined ? [] : [query.whether]),
+        ...(query.except ?? []),
       ];
     case 'types':
       return [];

@@ -11,14 +11,13 @@ import { findRelations, type RelationMark } from './relationMarks.js';
 import type { Token, TokenizedQuestion, TokenRange } from './tokens.js';
 import type { PapersQuery } from './query.js';
 import { findAuthors, type Authors } from './authors.js';
+import { COUNT_PHRASES, IDLE_PHRASES } from './phrases.js';
 import {
   ADDRESSED,
   ANY_TYPE_NOUNS,
   ASKING,
   CONCEPT_NOUNS,
-  COUNT_PHRASES,
   FILLERS,
-  IDLE_PHRASES,
   KIND_MODIFIERS,
   MODALS,
   NEGATIONS,
@@ -47,6 +46,9 @@ const ASKERS = new Set(['i', 'you', 'one']);
 const WITHOUT = new Set(['without', 'no']);
 const FIRST = new Set(['first', 'original']);
 const PRONOUNS = new Set(['it', 'them', 'this', 'these']);
+/** "With which techniques …" does not ask for papers. */
+const MEANS = new Set(['with', 'via', 'through', 'using']);
+const TYPE_NOUNS_OF_ALL = new Set(Object.values(TYPE_NOUNS).flatMap((nouns) => [...nouns]));
 const DATA = new Set(['data']);
 const SETS = new Set(['set', 'sets']);
 
@@ -70,8 +72,15 @@ export class Reading {
   private readonly names: ReadonlySet<number>;
   private readonly apart: Set<number>;
 
-  /** Words for authors say nothing else, unless `authors` is false. */
-  constructor(question: TokenizedQuestion, names: KnownNames, { authors: findsAuthors = true } = {}) {
+  /** Words for authors say nothing else, unless `authors` is false; the lines of `idle` say nothing at all. */
+  constructor(
+    question: TokenizedQuestion,
+    names: KnownNames,
+    {
+      authors: findsAuthors = true,
+      idle = [],
+    }: { readonly authors?: boolean; readonly idle?: readonly Pattern['before'][] } = {},
+  ) {
     this.tokens = question.tokens;
     this.names = new Set(names.wholeNames().flatMap(indexes));
     this.dates = findDates(this.tokens, (index) => (this.names.has(index) ? 'taken' : 'free'));
@@ -90,7 +99,7 @@ export class Reading {
       [
         ...(limit === undefined ? [] : [limit]),
         ...this.dates,
-        ...IDLE.flatMap((words) => this.find(words)),
+        ...[...IDLE, ...idle].flatMap((words) => this.find(words)),
         ...counting,
         ...ranked.map(({ range }) => range),
       ].flatMap(indexes),
@@ -137,8 +146,10 @@ export class Reading {
     const first = this.tokens.findIndex(
       (_, index) => !this.isIn(index, REQUESTS) && !this.isIn(index, NOISE) && !this.isIn(index, ASKING),
     );
+    const isOfMeans = this.tokens.slice(0, Math.max(first, 0)).some((_, index) => this.isIn(index, MEANS));
+    const nouns = isOfMeans ? TYPE_NOUNS_OF_ALL : CONCEPT_NOUNS;
     for (let index = Math.max(first, 0); index < this.length && !this.isIn(index, FILLERS); index++) {
-      if (this.isIn(index, CONCEPT_NOUNS)) return true;
+      if (this.isIn(index, nouns)) return true;
     }
     return false;
   }
@@ -156,7 +167,9 @@ export class Reading {
       .slice(0, mark.start)
       .flatMap((_, index) => (isAuxiliary(index) ? [index] : []));
     const lemmas = new Set(auxiliaries.map((index) => this.tokens[index]?.lemma));
-    if (!lemmas.has('be') || lemmas.has('do') || !(mark.canBePassive || this.hasAgent(mark))) return null;
+    const isReduced = lemmas.size === 0 && this.isReducedPassive(mark);
+    if (!(lemmas.has('be') || isReduced) || lemmas.has('do') || !(mark.canBePassive || this.hasAgent(mark)))
+      return null;
     const starts = [0, ...auxiliaries];
     const parts = starts
       .map((start, position) => this.openingPart({ start, end: starts[position + 1] ?? mark.start }))
@@ -165,9 +178,18 @@ export class Reading {
     return object === undefined ? null : { object, before: parts.slice(0, -1).flat() };
   }
 
-  /** "replaced by …" and "replaced with …", as opposed to "replace …". */
+  /** "replaced by …", "replaced with …" and "dropped for …", as opposed to "replace …". */
   hasAgent(mark: RelationMark): boolean {
-    return mark.canBePassive && AGENT_PREPOSITIONS.has(this.tokens[mark.end]?.lemma ?? '');
+    const next = this.tokens[mark.end]?.lemma ?? '';
+    return (
+      mark.canBePassive && (AGENT_PREPOSITIONS.has(next) || mark.relation.agents?.includes(next) === true)
+    );
+  }
+
+  /** "Dropout used as a regularizer". */
+  private isReducedPassive({ start, end, relation }: RelationMark): boolean {
+    const isParticiple = this.tokens[start]?.text.toLowerCase().endsWith('ed') === true;
+    return isParticiple && relation.agents?.includes(this.tokens[end]?.lemma ?? '') === true;
   }
 
   /** "Beats it": what is meant was named before. */

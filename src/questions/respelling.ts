@@ -5,10 +5,10 @@ import { FORMS } from './forms.js';
 import { RELATIONS } from './lexicon.js';
 import { isEverydayWord, type KnownNames } from './names.js';
 import { lemma, type Token, type TokenizedQuestion } from './tokens.js';
+import { COUNT_PHRASES } from './phrases.js';
 import {
   AUTHOR_PHRASES,
   CONNECTIVES,
-  COUNT_PHRASES,
   FILLERS,
   IRREGULAR_FORMS,
   NEGATIONS,

@@ -12,14 +12,8 @@ import { compilePattern } from './patterns.js';
 import type { Condition, PapersQuery } from './query.js';
 import { Reading } from './reading.js';
 import type { TokenizedQuestion, TokenRange } from './tokens.js';
-import {
-  ABOUT_NOTHING,
-  EXCLUDED,
-  EXCLUDING_PHRASES,
-  EXISTENCE_PHRASES,
-  QUESTIONS_OF_SOMETHING_ELSE,
-  SEARCH_PREPOSITIONS,
-} from './words.js';
+import { EXCLUDING_PHRASES, EXISTENCE_PHRASES } from './phrases.js';
+import { ABOUT_NOTHING, EXCLUDED, QUESTIONS_OF_SOMETHING_ELSE, SEARCH_PREPOSITIONS } from './words.js';
 
 const EXCLUDING = EXCLUDING_PHRASES.map((line) => compilePattern(line).before);
 const EXISTENCE = EXISTENCE_PHRASES.map((line) => compilePattern(line).before);

@@ -2,7 +2,7 @@
 import type { GraphStore, StoredConcept } from '../graph/store.js';
 import { list } from './descriptions.js';
 import { groundNames } from './ground.js';
-import { isEverydayWord, KnownNames, possibleNames } from './names.js';
+import { isGrammarWord, KnownNames, possibleNames } from './names.js';
 import { parse } from './parse.js';
 import { namesIn } from './query.js';
 import { respelledQuestions } from './respelling.js';
@@ -21,7 +21,8 @@ export async function nearNames(store: GraphStore, written: string): Promise<str
     store.nearNames(core, MAX_SUGGESTIONS),
     store.findConcepts({ text: written }, 'PAPERS_DESC', { first: MAX_SUGGESTIONS }),
   ]);
-  const isWord = isEverydayWord(core) || core.length < SHORTEST;
+  if (isGrammarWord(core)) return [];
+  const isWord = core.length < SHORTEST;
   const names = [
     ...[...near, ...nearCore].map(({ name }) => name),
     ...containing.entries.map(({ node }) => node.name),
@@ -85,10 +86,16 @@ function namesOf(question: TokenizedQuestion, names: KnownNames): StoredConcept[
   for (let index = 0; index < question.tokens.length;) {
     const range = names.longestAt(index, () => true);
     const concept = range && names.conceptAt(range);
-    if (concept !== undefined) found.set(concept.id, concept);
+    if (concept !== undefined && !isQualified(question, index)) found.set(concept.id, concept);
     index = range?.end ?? index + 1;
   }
   return [...found.values()];
+}
+
+/** "Strongly supervised" is not "supervised". */
+function isQualified({ tokens }: TokenizedQuestion, index: number): boolean {
+  const before = tokens[index - 1]?.text.toLowerCase() ?? '';
+  return before.endsWith('ly') && !NOISE.has(before);
 }
 
 /** The names in the question that the graph does not hold; null if it is not understood. */

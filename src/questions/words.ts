@@ -53,6 +53,7 @@ export const NOISE = words(`
   first originally initially either both now today nowadays lately altogether somehow then too instead please kindly thanks hello hi hey ok
   normally generally mostly frequently regularly basically essentially roughly maybe perhaps exactly precisely ever anyway
   briefly shortly quickly straight solely purely fully genuinely properly besides
+  itself themselves himself herself oneself ourselves myself yourself yourselves
 `);
 
 /**
@@ -67,7 +68,7 @@ export const EVERYDAY_WORDS = words(`
   number numbers year years date day today start end first last next second kind sort type types like want need keep go
   come look put turn move play read write learn think know mean means case cases fact facts age people person man world
   life home house car dog cat able ever even just very much too still yet also only else instead around across along
-  between before after during through without within against per plus minus vs versus
+  between before after during through without within against per plus minus vs versus how why when
 `);
 
 /** Words for papers and for who writes them, question words and auxiliaries: they may stand at the edges of any phrase. */
@@ -177,7 +178,7 @@ export const AFTER_LIMIT: ReadonlySet<string> = new Set([
 /** May stand before what is asked for: "on which datasets". */
 export const ASKING: ReadonlySet<string> = new Set([
   ...KIND_MODIFIERS,
-  ...words('how many in on for at from to with'),
+  ...words('how many in on for at from to with via through using'),
 ]);
 
 export const PAPERS = words(`
@@ -240,9 +241,6 @@ export const AUTHOR_PHRASES_WITH_CAPITALS: readonly string[] = [
 /** Family names that are words of questions, too, when they are not written with a capital letter. */
 export const SURNAMES = words('he an so you may do will her');
 
-/** Ways to ask for a number. */
-export const COUNT_PHRASES: readonly string[] = ['how many', 'number of', 'count of', 'count'];
-
 /** Prepositions that may be left at an edge when what they belong to is gone: "what is X replaced by?" */
 export const LOOSE_PREPOSITIONS = words('in by with to of from at among within');
 
@@ -266,6 +264,8 @@ export const CONNECTIVES: readonly (readonly [words: string, connective: 'and' |
   ['plus', 'and'],
   ['&', 'and'],
   ['+', 'and'],
+  ['or at least', 'or'],
+  ['or even', 'or'],
   ['or', 'or'],
   ['nor', 'or'],
   ['and/or', 'or'],
@@ -274,61 +274,6 @@ export const CONNECTIVES: readonly (readonly [words: string, connective: 'and' |
   ['yet', 'but'],
 ];
 
-/** Turns of phrase that add nothing to a question, written like the lines of the lexicon. */
-export const IDLE_PHRASES: readonly string[] = [
-  'as backbone|benchmark|dataset|component|ingredient|testbed',
-  'as building block',
-  'as test bed',
-  'in|for|during experiment|evaluation|testing|training|benchmarking',
-  'in their|its|his|her|our work|paper|method|model|approach|network|architecture|system',
-  'in abstract|graph|literature|database|practice|general',
-  'at all',
-  'so far',
-  'these days',
-  'in any way',
-  'in some way',
-  'do you know of|about',
-  'as part of',
-  'how to',
-  'how can|could|do|should|would i|we|you|one',
-  'thank you',
-  'to|for me|us',
-  'in here|there',
-  'that you know of|about',
-  'in one|a|two line|sentence|word|nutshell',
-  'in short|brief|detail',
-  'is|be it true that',
-  'the one|ones that|which',
-  'and who write them|it|these',
-  'let us|me say',
-  'in simple|plain|layman|other term|terms|word|words|english|language',
-  'if possible',
-  'most of all',
-  'for example|instance',
-  'e.g',
-  'of some|any kind|sort',
-  'most of time',
-  'in first place',
-  'i be curious|interested',
-  'out there',
-];
-
-/** What asks whether there is any work: "was X a thing before 2015?" */
-export const EXISTENCE_PHRASES: readonly string[] = [
-  'a thing',
-  'be|is there',
-  'be around|known|common|popular',
-  'be|being study|studied|do|done|research|explore|investigate|address',
-  'have anyone|anybody|someone|somebody do',
-];
-
-/** What leaves out the names before it: "dropout excluded". */
-export const EXCLUDING_PHRASES: readonly string[] = [
-  'exclude',
-  'be exclude',
-  'leave out',
-  'not include|allow',
-];
 /** One of these must be among its words: what is not "excluded", but to "exclude", follows. */
 export const EXCLUDED = words('excluded left included allowed');
 

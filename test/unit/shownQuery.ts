@@ -36,7 +36,8 @@ export function shownQuery(query: Query | null): string {
       const what = role === 'object' ? `what ${source} ${relation}` : `what ${relation} ${source}`;
       const first = query.first === undefined ? '' : `first ${query.first} `;
       const whether = query.whether === undefined ? '' : `: whether [${query.whether}]`;
-      return `${counts ? 'how many ' : first}${asked}: ${what}${whether}${period}`;
+      const except = query.except === undefined ? '' : `, not [${query.except.join('] [')}]`;
+      return `${counts ? 'how many ' : first}${asked}: ${what}${whether}${except}${period}`;
     }
     case 'types':
       return `${query.counts ? 'how many' : query.first === undefined ? 'all' : `first ${query.first}`} ${query.types.join('/')}`;
