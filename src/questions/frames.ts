@@ -33,6 +33,19 @@ export function topicOf(
   return rest === null ? null : { topic: nameOf(question, name), rest };
 }
 
+/** "Detection on COCO: which metrics are used?" in two. Null: it has no comma or colon. */
+export function atLastComma(
+  question: TokenizedQuestion,
+): { readonly before: TokenizedQuestion; readonly after: TokenizedQuestion } | null {
+  const { tokens } = question;
+  const comma = tokens.findLastIndex(({ text }) => text === ',');
+  if (comma < 1 || comma === tokens.length - 1) return null;
+  return {
+    before: tokenize(textOf(question, { start: 0, end: comma })),
+    after: tokenize(textOf(question, { start: comma + 1, end: tokens.length })),
+  };
+}
+
 /** The same asked of papers on the topic; null if it is not asked of papers. */
 export function onTopic(query: Query | null, papers: PapersQuery, relation: Relating): ConceptsQuery | null {
   if (query?.asks === 'types') {
@@ -44,10 +57,11 @@ export function onTopic(query: Query | null, papers: PapersQuery, relation: Rela
     };
   }
   if (query?.asks !== 'concepts' || typeof query.of === 'string') return null;
+  if (papers.ranking !== 'best' || papers.first !== undefined || papers.counts) return null;
   const conditions = [papers.condition, query.of.condition].filter((condition) => condition !== null);
   const [only] = conditions;
   const condition = conditions.length > 1 ? { kind: 'and' as const, parts: conditions } : (only ?? null);
-  return { ...query, of: { ...query.of, condition } };
+  return { ...query, of: { ...query.of, ...papers, condition } };
 }
 
 /** What papers do with things of a type. */

@@ -5,9 +5,10 @@
  * the connectives that join them. Each relation gets its concept; one that finds none was no relation ("attacks" in
  * "adversarial attacks").
  */
+import type { ConceptType } from '../../schema/predicates.js';
 import type { Connective } from './connectives.js';
 import { intersection } from './dates.js';
-import { isKnown } from './ground.js';
+import { groundName, isKnown } from './ground.js';
 import { joinConditions, listCondition, negated, stronger, type JoinedCondition } from './joining.js';
 import { isBetweenConcepts, PREPOSITIONS, relationNamed, type Relation } from './lexicon.js';
 import type { ListItem } from './lists.js';
@@ -121,6 +122,9 @@ function clausesOf(reading: Reading, marks: readonly RelationMark[]): Clause[] |
     const canBePassive = index === 0 && mark.object === undefined && (body.length === 0 || hasAgent);
     const passive = canBePassive ? reading.passive(mark) : null;
     if (passive !== null) beside = passive.before;
+    // Not to "use X as Y" may still be to use one of the two.
+    if (joint.isNegated && hasOwnThen(relation, body, hasAgent ? reading.tokens[mark.end]?.lemma : undefined))
+      return null;
     // "What is outperformed by X" asks for the concepts, and so for the other direction of the facts.
     if (hasAgent && passive === null) return null;
     const range = mark.object ?? { start: mark.end, end: next?.start ?? reading.length };
@@ -163,6 +167,13 @@ function clausesOf(reading: Reading, marks: readonly RelationMark[]): Clause[] |
   return clauses.length === 0 || joint.isNegated ? null : clauses;
 }
 
+/** "Used as X", "dropped for X", "switch from … to X": it is no other statement than the first. */
+function hasOwnThen(relation: Relation, body: readonly ListItem[], agent: string | undefined): boolean {
+  const own = new Set([...(relation.agents ?? []), ...(relation.name === 'replaces' ? ['to'] : [])]);
+  const prepositions = body.map((item) => (item.kind === 'phrase' ? item.preposition : undefined));
+  return [...prepositions, agent].some((preposition) => preposition !== undefined && own.has(preposition));
+}
+
 /** "LSTM papers", "papers by Lovelace": no relation, but it is clear that papers are wanted. */
 function bareNames(reading: Reading): Clause[] | null {
   if (!reading.isAboutPapers) return null;
@@ -200,7 +211,8 @@ function splitTail(items: readonly ListItem[]): {
 
 function joinedCondition(question: TokenizedQuestion, names: KnownNames, clause: Clause): JoinedCondition {
   const { joint, object } = clause;
-  const parts = prepositionalParts(clause).map(({ relation, items }) =>
+  const typeOf = (phrase: TokenRange) => groundName(nameOf(question, phrase), names.concepts)?.concept.type;
+  const parts = prepositionalParts(clause, typeOf).map(({ relation, items }) =>
     listCondition(items, (phrase, isNegated) =>
       isNegated || joint.isNegated
         ? statement(question, relation, phrase, clause.isBeside)
@@ -251,9 +263,21 @@ function statementOfRun(
 }
 
 /** "dropout for image classification" is two lists, each with its relation. */
-function prepositionalParts({ relation, object }: Clause): { relation: Relation; items: ListItem[] }[] {
+function prepositionalParts(
+  { relation, object }: Clause,
+  typeOf: (phrase: TokenRange) => ConceptType | undefined,
+): { relation: Relation; items: ListItem[] }[] {
   const parts: { relation: Relation; items: ListItem[] }[] = [];
-  for (const item of object) {
+  const typeAt = (item: ListItem | undefined) => (item?.kind === 'phrase' ? typeOf(item.phrase) : undefined);
+  for (const [index, item] of object.entries()) {
+    // "Dropout for translation, but not pruning" is without pruning, of the type of dropout.
+    if (item.kind === 'connective' && item.connective === 'but' && parts.length > 1) {
+      const next = object.slice(index).find(({ kind }) => kind === 'phrase');
+      const type = next?.kind === 'phrase' && next.preposition === undefined ? typeAt(next) : undefined;
+      const isOfFirst =
+        type !== undefined && type === typeAt(object[0]) && type !== typeAt(object[index - 1]);
+      if (isOfFirst) parts.push({ relation, items: [] });
+    }
     const added =
       item.kind === 'phrase' && item.preposition !== undefined
         ? relationAdded(relation, item.preposition)

@@ -9,7 +9,7 @@ import type { ConceptType } from '../../schema/predicates.js';
 import { FORMS, type FormKind } from './forms.js';
 import { compileLine, fitLine, type Admits, type Places } from './formMatcher.js';
 import { isBetweenConcepts, meaningFor, type Relation, type RelationName } from './lexicon.js';
-import { excepting, exclusionOf, onTopic, topicOf } from './frames.js';
+import { excepting, exclusionOf, onTopic, topicOf, atLastComma } from './frames.js';
 import { groundName, isKnown } from './ground.js';
 import { isGrammarWord, nameOf, type KnownNames } from './names.js';
 import { parseStatements } from './paperQuestion.js';
@@ -53,7 +53,7 @@ function namesWords(query: Query, names: KnownNames): boolean {
   return namesIn(query)
     .filter((name) => !isKnown(name, names))
     .map((name) => tokenize(name).tokens.map(({ text }) => text.toLowerCase()))
-    .some((words) => words.every(isGrammarWord) || words.at(-1) === 'most');
+    .some((words) => words.every(isGrammarWord) || words.includes('most'));
 }
 
 function parseFrame(question: TokenizedQuestion, names: KnownNames): Query | null {
@@ -64,9 +64,16 @@ function parseFrame(question: TokenizedQuestion, names: KnownNames): Query | nul
     return excepting(parseFrame(rest, names.of(rest)) ?? readRest(rest), except);
   }
   const framed = topicOf(question, names);
-  if (framed === null) return null;
-  const condition = statementOf('works on', framed.topic);
-  return onTopic(readRest(framed.rest), { ...ALL_PAPERS, condition }, relationOfPapersTo);
+  if (framed !== null) {
+    const condition = statementOf('works on', framed.topic);
+    const query = readRest(framed.rest) ?? parseFrame(framed.rest, names.of(framed.rest));
+    return onTopic(query, { ...ALL_PAPERS, condition }, relationOfPapersTo);
+  }
+  const parts = atLastComma(question);
+  if (parts === null) return null;
+  const papers = parseSearch(parts.before, names.of(parts.before));
+  if (papers === null || !hasKnownNames(papers, names)) return null;
+  return onTopic(readRest(parts.after), papers, relationOfPapersTo);
 }
 
 function hasKnownNames(query: Query, names: KnownNames): boolean {
@@ -176,6 +183,7 @@ function toQuery(asks: FormKind, { X, Y, S, T, V }: Places, asked: Asked): Query
         return { asks: 'concepts', types, relation: V.name, role: 'subject', of: x ?? '', ...period, counts };
       return objects(relationOfPapersTo(types), papersThat(V.name));
     case 'of papers that address':
+      if (S !== undefined && !reading.isPeople(S)) return null;
       if (!isAddressed(asked, x ?? '', V, types)) return null;
       return objects(relationOfPapersTo(types), papersThat('addresses'));
     case 'kinds':
