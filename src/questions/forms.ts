@@ -128,7 +128,7 @@ export const FORMS: readonly Form[] = [
       way|ways|trick|tricks|remedy|recipe|thing|things to V X, what A way|ways|trick|tricks|thing|things to V X,
       way|ways|trick|tricks of V X, what|which way|ways|trick|tricks exist to V X, T help|helps S V X, T help|helps to V X,
       T help|helps against|with X, T A there to V X, T A S do|use against X, T A do|use against X,
-      T S use against X, how A X V, how A S V X, how to V X
+      T S do|use against X, how A X V, how A S V X, how to V X
     `),
   },
   {
