@@ -87,7 +87,8 @@ export const FORMS: readonly Form[] = [
       what|which part|component|element|piece|module|ingredient of X A known|available|describe|distinguish|exist,
       what|which part|component|element|piece|module|ingredient of X exist,
       what|which part|component|element|piece|module|ingredient of X A S know|distinguish|have|list|describe,
-      what|which part|component|element|piece|module|ingredient A X have
+      what|which part|component|element|piece|module|ingredient A X have,
+      part|component|element|piece|module|ingredient that|which make up X, part|component make up X
     `),
   },
   {
@@ -127,7 +128,7 @@ export const FORMS: readonly Form[] = [
       N use to V X, what|which way|ways|trick|tricks|remedy|recipe A there to V X,
       way|ways|trick|tricks|remedy|recipe|thing|things to V X, what A way|ways|trick|tricks|thing|things to V X,
       way|ways|trick|tricks of V X, what|which way|ways|trick|tricks exist to V X, T help|helps S V X, T help|helps to V X,
-      T help|helps against|with X, T A there to V X, T A S do|use against X, T A do|use against X,
+      T help|helps against|with X, T A there to V X, A there way|ways|trick|tricks|remedy to V X, T A S do|use against X, T A do|use against X,
       T S do|use against X, how A X V, how A S V X, how to V X
     `),
   },
@@ -141,7 +142,9 @@ export const FORMS: readonly Form[] = [
       X D, X D A there, which|what|all|any X D, which|what X D A there, which|what X D exist,
       M for|in|of|on|with X, M A for|in|of|on|with X, what A M for|in|of|on|with X, M use|used|see|seen for|in|on X,
       what A M use|used for|in|on X, T A use|used|see|seen most for|in|on X, T A most use|used|popular|common for|in|on X,
-      T A S use most for|in|on X, X M, T A X people V, T A X people V most, T A X people V on most, T X people V, T X people V most,
+      T A S use most for|in|on X, X M, T A X people|paper|researcher|community|folk V, T A X people|paper|researcher|community|folk V most, T A X people|paper|researcher|community|folk V on most, T X people|paper|researcher|community|folk V, T X people|paper|researcher|community|folk V most, T that|which X people|paper|researcher V,
+      D in|for|of X research|paper|work|literature, what A D in|for|of X research|paper|work|literature,
+      T A use|used in|by X research|paper|work|literature, D A S train|pretrain|finetune|fine-tune|evaluate|test|benchmark X on|with,
       N A S throw|use|try|apply|put at|for|on|in X, N S throw|use|try|apply at|for|on|in X
     `),
   },
@@ -200,10 +203,10 @@ export const FORMS: readonly Form[] = [
     lines: wordings(`
       what A X, what A X A, who A X, what A mean by X, what A X mean|mean|stand|short for, what A X mean, what A X call,
       what A X about, what A meaning|definition of X, meaning|definition|explanation|description of X, define X,
-      explain X, explain what X A, explain what A X, describe X, describe what X A, describe what A X, tell about X, about X, what X A, what X mean,
+      explain X, explain what X A, explain what A X, explain what A mean by X, tell more about X, more about|on X, describe X, describe what X A, describe what A X, tell about X, about X, what X A, what X mean,
       what X stand for, what A known|know|say of|about X, what A you know about X, what A paper say about|of X,
       what kind|sort|type|class of thing|concept A X, what kind|sort|type of A X, other name|names of|for X,
-      what A other name|names of|for X, synonym|synonyms|alias|aliases of|for X, what A synonym|alias|aliases of|for X,
+      what A other name|names of|for X, what other name|names A X have, synonym|synonyms|alias|aliases of|for X, what A synonym|alias|aliases of|for X,
       X meaning|definition, know what X A, someone|anyone explain X, someone|anyone explain what X A, someone|anyone explain what A X, know what A X, understand what X A,
       understand what A X, tell what X A, tell what A X, explain to what X A,
       give definition of X, what A short definition of X, how A X define,

@@ -66,7 +66,7 @@ const RELATION_LIST = [
     `),
     phrases: wordings(`
       with help of X, by means of X, in favor|favour of X, train|training with|on X, user of X, use of X,
-      application of X, paper|work with X, via X, something|anything|everything|stuff with|using|by|through X
+      application of X, paper|work with X, paper|work|article train on|with X, via X, something|anything|everything|stuff with|using|by|through X
     `),
     then: { to: 'works on', as: 'uses' },
     agents: ['as'],
@@ -105,7 +105,7 @@ const RELATION_LIST = [
     meansFor: { TASK: ['REPLACES', 'ADDRESSES'] },
     verbs: wordings(`
       replace X, remove X, eliminate X, discard X, drop X, omit X, avoid X, abandon X, abolish X, ditch X,
-      skip X, switch|move|go|migrate|transition|change from X, switch|turn away from X, get around X, get round X, bypass X, circumvent X, sidestep X, scrap X, retire X,
+      skip X, trade X, trade in X, switch|move|go|migrate|transition|change from X, switch|turn away from X, get around X, get round X, bypass X, circumvent X, sidestep X, scrap X, retire X,
       forgo X, obviate X, supplant X, supersede X, displace X, substitute X, substitute for X, swap X,
       swap out X, exchange X, strip away|out X, throw away|out X, leave out X, take out X, cut out X,
       give up X, give up on X, move away from X, get rid of X, dispose of X, dispense with X,
@@ -119,7 +119,8 @@ const RELATION_LIST = [
       use|take|choose|pick|select|prefer|employ|apply|try|put|have instead of X,
       use|take|choose|pick|select|employ|apply|try|put in place|lieu of X, rather than X, with no X, alternative to|of|for X, replacement of|for X, substitute of|for X,
       removal|elimination of X, free of|from X, way|ways around|round|past X,
-      way|ways|trick|tricks to avoid|replace|bypass|eliminate|circumvent X, X -free, X -less
+      good|better|best|possible|suitable|cheap alternative|replacement|substitute to|of|for X,
+      go|opt|settle|reach for instead of X, way|ways|trick|tricks to avoid|replace|bypass|eliminate|circumvent X, X -free, X -less
     `),
     then: { with: 'uses', by: 'uses', for: 'uses', to: 'uses', in: 'mentions' },
     agents: ['for'],
@@ -217,7 +218,7 @@ const RELATION_LIST = [
     phrases: wordings(`
       be about X, about X, be there on|about X, regarding X, concerning X,
       paper|work|article|publication|literature|research|progress|something|anything|everything on|for X,
-      research|progress|work in X
+      research|progress|work in X, advance|advancement|development in|on X
     `),
   },
   {

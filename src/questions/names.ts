@@ -1,6 +1,6 @@
 /** Which stretches of a question are names of concepts in the graph. */
 import type { StoredConcept } from '../graph/store.js';
-import { textOf, type Token, type TokenizedQuestion, type TokenRange } from './tokens.js';
+import { lemma, textOf, type Token, type TokenizedQuestion, type TokenRange } from './tokens.js';
 import { connectiveAt } from './connectives.js';
 import { startsRelation } from './relationMarks.js';
 import {
@@ -144,6 +144,9 @@ export class KnownNames {
     const concept = this.conceptAt({ start, end });
     if (concept === undefined) return false;
     const { tokens } = this.question;
+    // "Is ImageNet a …" is not ImageNet-A.
+    if (ARTICLES.has(tokens[end - 1]?.text ?? '') && !concept.name.endsWith(` ${tokens[end - 1]?.text}`))
+      return false;
     const isFunction = tokens.slice(start, end).map((_, offset) => isFunctionWord(tokens, start + offset));
     // Spaces do not count in names: "of a" would be OFA.
     if (!isFunction.includes(false)) return false;
@@ -165,6 +168,8 @@ export class KnownNames {
   }
 }
 
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
+
 function hasLetters(token: Token | undefined): boolean {
   return token !== undefined && /[\p{L}\p{N}]/u.test(token.text);
 }
@@ -182,7 +187,9 @@ export function isGrammarWord(name: string): boolean {
   const word = name.toLowerCase();
   return (
     isEverydayWord(word) ||
-    [...Object.values(TYPE_NOUNS), ANY_TYPE_NOUNS, PAPERS, TESTED].some((list) => list.has(word))
+    [...Object.values(TYPE_NOUNS), ANY_TYPE_NOUNS, PAPERS, TESTED].some((list) => list.has(word)) ||
+    ABOUT_NOTHING.has(word) ||
+    ABOUT_NOTHING.has(lemma(word))
   );
 }
 const TESTED: ReadonlySet<string> = new Set(['tested', 'evaluated', 'trained', 'proposed', 'published']);

@@ -48,7 +48,7 @@ export function parseStatements(
         : joinConditions(clauses.map((clause) => joinedCondition(question, names, clause))),
     ...authors,
     ...intersection(reading.dates.map(({ period }) => period)),
-    ranking: marks.length === 0 && reading.saysFirst ? 'oldest' : ranking,
+    ranking: reading.saysFirst && isOfTheFirst(reading, marks) ? 'oldest' : ranking,
     ...first,
     counts,
     alsoConcepts: reading.asksForThings,
@@ -74,6 +74,13 @@ function kindsOrParts(
     of: nameOf(question, only.phrase),
     counts: reading.counts,
   };
+}
+
+/** "The first papers on X", "who first used X"; who "first proposed X" has just proposed it. */
+function isOfTheFirst(reading: Reading, [mark]: readonly RelationMark[]): boolean {
+  if (mark === undefined) return true;
+  const before = reading.tokens[mark.start - 1]?.text.toLowerCase();
+  return before === 'first' && mark.start <= 2 && mark.relation.name !== 'proposes';
 }
 
 /** How a clause is joined to what stands before it. */

@@ -206,7 +206,7 @@ function toQuery(asks: FormKind, { X, Y, S, T, V }: Places, asked: Asked): Query
     }
     case 'of papers on':
       if (X !== undefined && T !== undefined && namesItsType(asked, x ?? '', T.types)) return null;
-      return objects(relationOfPapersTo(types), papersThat('works on'));
+      return objects(relationOfPapersTo(types), papersThat(isItsPaper(asked, X) ? 'proposes' : 'works on'));
   }
 }
 
@@ -227,6 +227,11 @@ function isAddressed(
     return types.some((type) => type === 'DATASET' || type === 'METRIC');
   const [first, second] = meaningFor(V, 'TASK');
   return V.name !== 'uses' && (first === 'ADDRESSES' || (first === 'REPLACES' && second === 'ADDRESSES'));
+}
+
+/** "The ResNet paper", not "ResNet papers". */
+function isItsPaper({ reading }: Asked, X: TokenRange | undefined): boolean {
+  return X !== undefined && reading.tokens[X.end]?.text.toLowerCase() === 'paper';
 }
 
 /** "The MNIST dataset" is MNIST, and no dataset of papers on it. */

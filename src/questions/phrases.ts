@@ -4,6 +4,7 @@
 export const COUNT_PHRASES: readonly string[] = [
   'how many',
   'how much paper|work|article|publication|research|literature',
+  'how often|frequently|commonly|widely',
   'number of',
   'count of',
   'count',
@@ -76,6 +77,9 @@ export const IDLE_PHRASES: readonly string[] = [
   'how to',
   'how can|could|do|should|would i|we|you|one',
   'thank you',
+  'be it possible to',
+  'wonder|know|ask|see|curious|interested if|whether',
+  'tell me|us if|whether',
   'to|for me|us',
   'in here|there',
   'that you know of|about',

@@ -162,11 +162,14 @@ export class Reading {
     mark: RelationMark,
   ): { readonly object: readonly ListItem[]; readonly before: readonly ListItem[] } | null {
     const isAuxiliary = (index: number): boolean =>
-      this.isFree(index) && AUXILIARIES.has(this.tokens[index]?.lemma ?? '');
+      this.isFree(index) &&
+      (AUXILIARIES.has(this.tokens[index]?.lemma ?? '') || (index === mark.start - 1 && this.isGet(index)));
     const auxiliaries = this.tokens
       .slice(0, mark.start)
       .flatMap((_, index) => (isAuxiliary(index) ? [index] : []));
-    const lemmas = new Set(auxiliaries.map((index) => this.tokens[index]?.lemma));
+    const lemmas = new Set(
+      auxiliaries.map((index) => (this.isGet(index) ? 'be' : this.tokens[index]?.lemma)),
+    );
     const isReduced = lemmas.size === 0 && this.isReducedPassive(mark);
     if (!(lemmas.has('be') || isReduced) || lemmas.has('do') || !(mark.canBePassive || this.hasAgent(mark)))
       return null;
@@ -184,6 +187,11 @@ export class Reading {
     return (
       mark.canBePassive && (AGENT_PREPOSITIONS.has(next) || mark.relation.agents?.includes(next) === true)
     );
+  }
+
+  /** "It gets replaced": said for "is". */
+  private isGet(index: number): boolean {
+    return this.isFree(index) && this.tokens[index]?.lemma === 'get';
   }
 
   /** "Dropout used as a regularizer". */
@@ -279,7 +287,10 @@ export class Reading {
   /** The index after the auxiliaries that begin at this token: itself, if none does. */
   auxiliariesEnd(start: number): number {
     let end = start;
-    while (this.isFree(end) && (AUXILIARIES.has(this.tokens[end]?.lemma ?? '') || this.isIn(end, MODALS)))
+    while (
+      this.isFree(end) &&
+      (AUXILIARIES.has(this.tokens[end]?.lemma ?? '') || this.isGet(end) || this.isIn(end, MODALS))
+    )
       end++;
     return end;
   }

@@ -61,6 +61,7 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
     '$1',
   ],
   [/(?<!\b(?:do|as|if)) (?:that )?you know(?: of| about)?(?=[\s?.!]*$)/i, ''],
+  [/ [-–—]+ (?=\p{L})/gu, ', '],
   [/\bfor to (?=\p{Ll})/gu, 'to '],
   [/\bw\/o\b/gi, 'without'],
   [/\bw\/(?=\s|\p{L})/giu, 'with '],

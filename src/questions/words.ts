@@ -77,7 +77,7 @@ export const FILLERS = words(`
   others several
   paper papers work works article articles publication publications preprint preprints literature research study studies
   author authors researcher researchers people person anyone anybody someone somebody everyone everybody everything scientist
-  scientists
+  scientists folk folks
   i we us you
   be is are was were been being am have has had having do does did will would can could may might should shall
   published appeared
@@ -86,7 +86,7 @@ export const FILLERS = words(`
 
 /** Ways to ask, before the first relation only. */
 export const REQUESTS = words(`
-  show tell give list find name get me know want wanted like looking look for see search display return fetch let need
+  show tell give list find name get gets got me know want wanted like looking look for see search display return fetch let need
   interested wonder wondering point read reading recommend suggest provide pull hear many much new recent existing published example examples group groups team teams lab labs
 `);
 
@@ -186,7 +186,7 @@ export const PAPERS = words(`
 `);
 const PEOPLE = words(`
   who author authors researcher researchers people person anyone anybody someone somebody everyone everybody scientist
-  scientists they we group groups team teams lab labs
+  scientists folk folks they we group groups team teams lab labs
 `);
 export const PAPERS_AND_PEOPLE: ReadonlySet<string> = new Set([...PAPERS, ...PEOPLE]);
 
