@@ -57,6 +57,7 @@ function namesWords(query: Query, names: KnownNames): boolean {
 }
 
 function parseFrame(question: TokenizedQuestion, names: KnownNames): Query | null {
+  if (question.tokens.length > MOST_TOKENS) return null;
   const readRest = (rest: TokenizedQuestion): Query | null => parseForm(rest, names.of(rest), 'known names');
   const exclusion = exclusionOf(question, names);
   if (exclusion !== null) {
