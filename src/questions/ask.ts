@@ -4,13 +4,13 @@ import type { GraphStore } from '../graph/store.js';
 import { answerOf, type Answer, type AnswerOf } from './answer.js';
 import { answerByConcepts } from './conceptAnswer.js';
 import { answerByDefinition } from './definitionAnswer.js';
-import { didYouMean, notUnderstood, quoted } from './messages.js';
+import { canBeAsked, didYouMean, notUnderstood, quoted } from './messages.js';
 import { KnownNames, possibleNames } from './names.js';
 import { answerByPapers } from './paperAnswer.js';
 import { parse } from './parse.js';
 import { answerByPaths } from './pathsAnswer.js';
 import type { Query } from './query.js';
-import { suggestedQuestions } from './suggestions.js';
+import { questionsOfNames, suggestedQuestions } from './suggestions.js';
 import { tokenize } from './tokens.js';
 import type { Translator } from './translator.js';
 import { answerByTypes } from './typesAnswer.js';
@@ -61,16 +61,21 @@ async function answerOrNone(
   return { ...answer, interpretation: answer.interpretation && { ...answer.interpretation, readBy } };
 }
 
-/** What may have been asked instead of a question that has no interpretation. */
+/** What may have been asked instead of a question that has no interpretation, or what can be asked of its names. */
 async function withSuggestions(store: GraphStore, question: string, answer: AnswerOf): Promise<AnswerOf> {
-  const questions = await suggestedQuestions(store, question);
-  const isSaid = questions.length === 0 || answer.suggestions.length > 0;
+  const meant = await suggestedQuestions(store, question);
+  const ofNames = meant.length === 0 && !answer.notInGraph ? await questionsOfNames(store, question) : [];
+  const isSaid = answer.suggestions.length > 0;
   return {
     ...answer,
-    suggestedQuestions: questions,
-    message: isSaid
-      ? answer.message
-      : [answer.message, didYouMean(questions.map((text) => quoted(text.replace(/\?$/, ''))))].join(' '),
+    suggestedQuestions: [...meant, ...ofNames],
+    message: [
+      answer.message,
+      ...(meant.length === 0 || isSaid
+        ? []
+        : [didYouMean(meant.map((text) => quoted(text.replace(/\?$/, ''))))]),
+      ...(ofNames.length === 0 ? [] : [canBeAsked(ofNames)]),
+    ].join(' '),
   };
 }
 

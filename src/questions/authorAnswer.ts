@@ -3,22 +3,60 @@ import type { GraphStore } from '../graph/store.js';
 import { hasPapers } from './hasPapers.js';
 import { noAuthor, notTogether } from './messages.js';
 import type { PaperTerms } from './paperTerms.js';
+import { isEverydayWord } from './names.js';
 import { statementsOf, type Condition, type PapersQuery, type Statement } from './query.js';
 import type { Grounded } from './unanswered.js';
 
-/** The same query, with such a name as its author if it names no concept, but an author of a paper. */
+/** The same query, with such names as its authors that name no concept, but an author of a paper. */
 export async function withoutAuthor(
   store: GraphStore,
   query: PapersQuery,
   names: Grounded,
 ): Promise<PapersQuery> {
-  const unknown = statementsOf(query.condition).filter(
-    ({ isBeside, concept }) => isBeside && !names.has(concept),
+  const required = new Set(requiredStatements(query.condition));
+  const unknown = unknownBeside(query, names).filter(
+    (statement) => required.has(statement) && mayBePerson(statement.concept),
   );
-  const [only] = unknown;
-  if (only === undefined || unknown.length > 1 || hasAuthor(query)) return query;
-  if (!(await isAuthor(store, only.concept))) return query;
-  return { ...query, authors: [only.concept], condition: without(query.condition, only) };
+  if (unknown.length === 0 || unknown.length > MOST_AUTHORS || hasAuthor(query)) return query;
+  const areAuthors = await Promise.all(unknown.map(({ concept }) => isAuthor(store, concept)));
+  const authors = unknown.filter((_, index) => areAuthors[index]);
+  return authors.length === 0
+    ? query
+    : {
+        ...query,
+        authors: authors.map(({ concept }) => concept),
+        condition: authors.reduce<Condition | null>(without, query.condition),
+      };
+}
+
+/** Statements of names that no verb governs, and that are no concepts. */
+export function unknownBeside({ condition }: PapersQuery, names: Grounded): Statement[] {
+  return statementsOf(condition).filter(({ isBeside, concept }) => isBeside && !names.has(concept));
+}
+
+/** Those that must hold, whatever else does: no alternatives, and nothing that is excluded. */
+function requiredStatements(condition: Condition | null): Statement[] {
+  if (condition?.kind === 'states') return [condition];
+  const isList = condition?.kind === 'and' || (condition?.kind === 'or' && condition.parts.length === 1);
+  return isList ? condition.parts.flatMap(requiredStatements) : [];
+}
+
+/** Whether all are names of persons, and none is an author of a paper. */
+export async function areUnknownPersons(store: GraphStore, names: readonly string[]): Promise<boolean> {
+  if (!names.every(looksLikePerson) || names.length > MOST_AUTHORS) return false;
+  return !(await Promise.all(names.map((name) => isAuthor(store, name)))).includes(true);
+}
+
+const MOST_AUTHORS = 3;
+
+/** A word of the question is no author's name, even if there is an author of this name: "take", "how". */
+function mayBePerson(name: string): boolean {
+  return /^\p{Lu}/u.test(name) && !isEverydayWord(name);
+}
+
+/** "Ada Lovelace": two words or more, all of them with a capital letter. */
+function looksLikePerson(name: string): boolean {
+  return /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(name);
 }
 
 function hasAuthor({ authors = [], anyAuthor = [] }: PapersQuery): boolean {

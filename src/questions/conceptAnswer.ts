@@ -15,6 +15,7 @@ import { factsField, graphqlQuery } from './graphqlText.js';
 import { meaningFor, relationNamed } from './lexicon.js';
 import {
   countOf,
+  exceptInWords,
   foundInWords,
   noConcept,
   noConceptOfPapers,
@@ -23,6 +24,7 @@ import {
   TOO_MUCH_AT_ONCE,
 } from './messages.js';
 import { isRenamed } from './paperAnswer.js';
+import { answerWhether } from './whetherAnswer.js';
 import { conceptsOf, papersField, paperTerms, toFilter } from './paperTerms.js';
 import { statementsOf, type ConceptsQuery, type PapersQuery } from './query.js';
 import { answerOfUnknown, type Grounded } from './unanswered.js';
@@ -34,6 +36,9 @@ export async function answerByConcepts(
 ): Promise<AnswerOf> {
   if (typeof query.of !== 'string')
     return answerOfPapers(store, query, { ...periodOf(query), ...query.of }, names);
+  const unknown = (query.except ?? []).filter((name) => !names.has(name));
+  if (unknown.length > 0) return answerOfUnknown(store, unknown);
+  if (query.whether !== undefined) return answerWhether(store, query, query.of, query.whether, names);
   const concept = names.get(query.of)?.concept;
   if (concept !== undefined) return answerOfConcept(store, query, concept, names);
   if (query.role === 'object' && (await isAuthor(store, query.of)))
@@ -96,7 +101,7 @@ async function answerOfConcept(
     role === 'object'
       ? `what ${concept.name} ${verbs(predicates)}${typesInWords(types)}`
       : `what ${verbs(predicates)} ${concept.name}`;
-  return answerOfConcepts(query, names, {
+  return answerOfConcepts(store, query, names, {
     found,
     asked: { terms, concept, papers: null },
     about: [concept],
@@ -117,7 +122,7 @@ async function answerOfPapers(
   papers: PapersQuery,
   names: Grounded,
 ): Promise<AnswerOf> {
-  const written = statementsOf(papers.condition).map(({ concept }) => concept);
+  const written = [...statementsOf(papers.condition).map(({ concept }) => concept), ...(query.except ?? [])];
   const unknown = written.filter((name) => !names.has(name));
   if (unknown.length > 0) return answerOfUnknown(store, unknown);
   const ofPapers = paperTerms(papers, names.conceptOf);
@@ -136,7 +141,7 @@ async function answerOfPapers(
   const idsOf = new Map(ids);
   const filter = toFilter(ofPapers, ({ id }) => idsOf.get(id) ?? [id]);
   const description = describePapers(ofPapers);
-  return answerOfConcepts(query, names, {
+  return answerOfConcepts(store, query, names, {
     found: await conceptsStatedByPapers(store, terms, filter),
     asked: { terms, concept: null, papers: ofPapers },
     about,
@@ -159,34 +164,59 @@ interface Found {
   readonly nothing: string;
 }
 
-function answerOfConcepts({ counts, of }: ConceptsQuery, names: Grounded, answer: Found): AnswerOf {
-  const { found, asked } = answer;
+async function answerOfConcepts(
+  store: GraphStore,
+  { counts, of, first, except = [] }: ConceptsQuery,
+  names: Grounded,
+  answer: Found,
+): Promise<AnswerOf> {
+  const { found, asked, about } = answer;
+  const excepted = except.map(names.conceptOf);
+  const leftOut = new Set(
+    excepted.length === 0 ? [] : await store.withNarrower(excepted.map(({ id }) => id)),
+  );
+  const concepts = [...found.concepts, ...found.byHierarchy]
+    .filter(({ id }) => asked.papers === null || about.every((concept) => concept.id !== id))
+    .filter(({ id }) => !leftOut.has(id))
+    .slice(0, first);
   const interpretation = {
-    description: answer.description,
+    description: [
+      answer.description,
+      ...(excepted.length === 0 ? [] : [`without ${list(namesOf(excepted), 'and')}`]),
+      ...(first === undefined ? [] : [`the ${first} of which most papers state it`]),
+    ].join('; '),
     predicate: asked.terms.predicates[0] ?? null,
-    concepts: answer.about,
+    // Where the pieces cannot say what is left out, these are what is shown.
+    concepts: excepted.length === 0 ? about : concepts,
     graphql: answer.graphql,
     papers: null,
-    statedConcepts: asked,
+    statedConcepts: excepted.length === 0 ? asked : null,
     types: [],
     readBy: null,
   };
-  const concepts = [...found.concepts, ...found.byHierarchy];
   if (concepts.length === 0) return notInGraph(answer.nothing, { interpretation });
   const renamed = typeof of === 'string' ? [names.get(of)].filter((name) => name !== undefined) : [];
   const sentences = [
     ...(counts ? [countOf(concepts.length)] : []),
+    ...(excepted.length === 0 ? [] : [exceptInWords(namesOf(excepted))]),
     ...foundInWords(found),
     ...renamedInWords(renamed.filter(isRenamed)),
   ];
   return answerOf({
     kind: counts ? 'COUNT' : 'CONCEPTS',
     interpretation,
-    facts: found.facts,
+    facts: found.facts.filter(({ subjectId, objectId }) => {
+      const id = asked.terms.role === 'object' ? objectId : subjectId;
+      return id === null || !leftOut.has(id);
+    }),
     concepts,
     count: counts ? concepts.length : null,
     message: sentences.length === 0 ? null : sentences.join(' '),
   });
+}
+
+function namesOf(concepts: readonly StoredConcept[]): string[] {
+  return concepts.map(({ name }) => name);
 }
 
 /** What papers state, as GraphQL. */

@@ -1,8 +1,9 @@
 /** A line of forms.ts fitted to a whole question. */
 import type { ConceptType } from '../../schema/predicates.js';
-import { PARTICLES, RELATIONS, type Relation } from './lexicon.js';
+import { RELATIONS, type Relation } from './lexicon.js';
 import { compilePattern, matchWords, type Pattern } from './patterns.js';
 import type { Reading } from './reading.js';
+import { isPlainVerb } from './relationMarks.js';
 import type { TokenRange } from './tokens.js';
 
 /** What stands in the places of a line. */
@@ -26,7 +27,7 @@ export type Admits = (place: 'X' | 'S', range: TokenRange) => boolean;
 
 type Element =
   { readonly kind: 'place'; readonly place: Place } | { readonly kind: 'word'; readonly pattern: Pattern };
-const PLACES = ['X', 'Y', 'S', 'T', 'D', 'N', 'V', 'W', 'P', 'A'] as const;
+const PLACES = ['X', 'Y', 'S', 'T', 'D', 'N', 'M', 'V', 'W', 'P', 'A'] as const;
 type Place = (typeof PLACES)[number];
 
 export type Line = readonly Element[];
@@ -49,12 +50,6 @@ const VERBS = RELATIONS.flatMap((relation) =>
   .filter(({ pattern }) => pattern.after.length === 0)
   .sort((a, b) => b.pattern.length - a.pattern.length);
 
-/** "use X", "leave out X": what has no preposition of its own. */
-function isPlainVerb(text: string): boolean {
-  const [, second = '', third] = text.split(' ');
-  return second === 'X' || (third === 'X' && PARTICLES.has(second));
-}
-
 /** The places of the line in the question, if the line is all of it; null if it does not fit. */
 export function fitLine(reading: Reading, line: Line, admits: Admits): Places | null {
   const hasItsWords = line.every((element) => element.kind === 'place' || reading.hasWord(element.pattern));
@@ -65,9 +60,13 @@ function fit(reading: Reading, line: Line, from: number, places: Places, admits:
   const [element, ...rest] = line;
   const index = reading.skipIdle(from);
   if (element === undefined) return index === reading.length ? places : null;
-  for (const { end, found } of ends(reading, element, index, places, admits)) {
-    const fitted = fit(reading, rest, end, { ...places, ...found }, admits);
-    if (fitted !== null) return fitted;
+  // What may stand idle at the beginning ("is", "do") may be a word of the line.
+  const starts = element.kind === 'word' && from === 0 ? [...Array(index + 1).keys()] : [index];
+  for (const start of starts) {
+    for (const { end, found } of ends(reading, element, start, places, admits)) {
+      const fitted = fit(reading, rest, end, { ...places, ...found }, admits);
+      if (fitted !== null) return fitted;
+    }
   }
   return null;
 }
@@ -103,7 +102,8 @@ function* ends(
     }
     case 'T':
     case 'D':
-    case 'N': {
+    case 'N':
+    case 'M': {
       const kind = reading.kindAskedFor(start, element.place);
       if (kind !== undefined) yield { end: kind.end, found: { T: kind } };
       return;

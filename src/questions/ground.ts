@@ -56,6 +56,11 @@ export function groundName(
   return null;
 }
 
+/** Whether it means a concept of the graph. */
+export function isKnown(written: string, names: KnownNames): boolean {
+  return groundName(written, names.concepts) !== null;
+}
+
 function isTail(word: string, type: ConceptType): boolean {
   return TAILS[type].has(word);
 }

@@ -29,7 +29,7 @@ export function joinConditions(joined: readonly JoinedCondition[]): Condition {
 /** The list of concepts after a verb: "CIFAR-10 and MNIST but not ImageNet". */
 export function listCondition(
   items: readonly ListItem[],
-  states: (phrase: TokenRange) => Condition,
+  states: (phrase: TokenRange, isNegated: boolean) => Condition,
 ): Condition {
   const joined: JoinedCondition[] = [];
   let connective: Connective = 'and';
@@ -44,7 +44,7 @@ export function listCondition(
       // "but not A or B" excludes both; "not A and B" only A.
       negatesRest ||= connective === 'but';
     } else {
-      const condition = states(item.phrase);
+      const condition = states(item.phrase, isNegated || negatesRest);
       joined.push(
         isNegated || negatesRest
           ? { connective: negatesRest && !isNegated ? 'and' : connective, condition: negated(condition) }

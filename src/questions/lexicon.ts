@@ -26,6 +26,8 @@ interface RelationEntry {
   readonly phrases: readonly string[];
   /** What a preposition after the concept adds: in "compare X with Y", Y is compared with too. By relation name. */
   readonly then?: Readonly<Record<string, string>>;
+  /** Beside "by" and "with", what stands in the passive before what is used: "X was dropped for Y", "X is used as Y". */
+  readonly agents?: readonly string[];
 }
 
 /** Wordings of a list in which commas stand between them. */
@@ -57,12 +59,17 @@ const RELATION_LIST = [
       use X, utilize|utilise X, employ X, apply X, adopt X, leverage X, exploit X, make use of X,
       take advantage of X, rely on|upon X, depend on|upon X, draw on|upon X, work with X, need X,
       require X, contain X, include X, incorporate X, integrate X, combine X, train on|with X,
-      pretrain|pre-train on|with X, fine-tune|finetune X, fine-tune|finetune on|with X, learn from X
+      pretrain|pre-train on|with X, fine-tune|finetune X, fine-tune|finetune on|with X,
+      learn from X, combine with X, pair with X, try X, try out X, start|begin use X, need only X, get by with X,
+      treat with X, build with X,
+      feed on X, run with X, consume X, operate on X, couple with X, be based around X, plug in X, bring in X
     `),
     phrases: wordings(`
-      with help of X, by means of X, user of X, use of X, application of X, paper|work with X, via X
+      with help of X, by means of X, in favor|favour of X, train|training with|on X, user of X, use of X,
+      application of X, paper|work with X, paper|work|article train on|with X, via X, something|anything|everything|stuff with|using|by|through X
     `),
-    then: { to: 'works on' },
+    then: { to: 'works on', as: 'uses' },
+    agents: ['as'],
   },
   {
     name: 'is based on',
@@ -86,7 +93,8 @@ const RELATION_LIST = [
       validate on X, verify on X, assess on X, demonstrate on X, benchmark on X, measure on X, score on X,
       report on X, excel on|at X, perform on X, perform well|best on X, do well|best on X,
       report|show|give|have result|number|score|accuracy on|for X,
-      conduct|run|do|perform experiment on|with X
+      conduct|run|do|make|perform experiment on|with X, do|make|run|perform|conduct evaluation|test|benchmark on|with X,
+      carry out experiment|evaluation|test|benchmark on|with X
     `),
     phrases: wordings('experiment|result|evaluation|test|score|performance on X, state of art on X'),
   },
@@ -97,6 +105,7 @@ const RELATION_LIST = [
     meansFor: { TASK: ['REPLACES', 'ADDRESSES'] },
     verbs: wordings(`
       replace X, remove X, eliminate X, discard X, drop X, omit X, avoid X, abandon X, abolish X, ditch X,
+      skip X, trade X, trade in X, switch|move|go|migrate|transition|change from X, switch|turn away from X, get around X, get round X, bypass X, circumvent X, sidestep X, scrap X, retire X,
       forgo X, obviate X, supplant X, supersede X, displace X, substitute X, substitute for X, swap X,
       swap out X, exchange X, strip away|out X, throw away|out X, leave out X, take out X, cut out X,
       give up X, give up on X, move away from X, get rid of X, dispose of X, dispense with X,
@@ -106,11 +115,15 @@ const RELATION_LIST = [
       eliminate|remove|obviate|avoid|spare need for X, make X unnecessary|obsolete|superfluous|redundant
     `),
     phrases: wordings(`
-      without X, without use|rely on|need X, instead of X, use instead of X, in place of X, in lieu of X,
-      rather than X, with no X, alternative to|of|for X, replacement of|for X, substitute of|for X,
-      removal|elimination of X, free of|from X, X -free, X -less
+      without X, without use|rely on|need X, instead of X, in place|lieu of X,
+      use|take|choose|pick|select|prefer|employ|apply|try|put|have instead of X,
+      use|take|choose|pick|select|employ|apply|try|put in place|lieu of X, rather than X, with no X, alternative to|of|for X, replacement of|for X, substitute of|for X,
+      removal|elimination of X, free of|from X, way|ways around|round|past X,
+      good|better|best|possible|suitable|cheap alternative|replacement|substitute to|of|for X,
+      go|opt|settle|reach for instead of X, way|ways|trick|tricks to avoid|replace|bypass|eliminate|circumvent X, X -free, X -less
     `),
-    then: { with: 'uses', by: 'uses', for: 'uses', in: 'mentions' },
+    then: { with: 'uses', by: 'uses', for: 'uses', to: 'uses', in: 'mentions' },
+    agents: ['for'],
   },
   {
     name: 'outperforms',
@@ -132,7 +145,8 @@ const RELATION_LIST = [
     verbs: wordings(`
       compare X, compare with|to|against X, contrast X, contrast with|to|against X, match X, rival X,
       equal X, tie with X, pit against X, measure against X, benchmark against X, compete with X,
-      keep up with X, perform similar|similarly|comparably to X, perform as well as X
+      keep up with X, compare themselves|itself with|to|against X, benchmark themselves|itself against X,
+      perform similar|similarly|comparably to X, perform as well as X
     `),
     phrases: wordings(`
       comparison with|to|of|against|between X, on par with X, comparable to|with X, competitive with X,
@@ -164,7 +178,10 @@ const RELATION_LIST = [
     name: 'improves',
     means: ['EXTENDS', 'OUTPERFORMS'],
     meansFor: { TASK: ['ADDRESSES'], METRIC: ['ADDRESSES', 'STUDIES'] },
-    verbs: wordings('improve X, improve on|upon X, boost X, strengthen X, optimize|optimise X'),
+    verbs: wordings(`
+      improve X, improve on|upon X, boost X, strengthen X, optimize|optimise X, increase X, raise X,
+      claim|achieve|promise|obtain|yield|give|get|reach better|higher|improved|improve|good X
+    `),
     phrases: wordings('improvement of|to|on X'),
   },
   {
@@ -172,8 +189,8 @@ const RELATION_LIST = [
     means: ['ADDRESSES'],
     verbs: wordings(`
       address X, tackle X, solve X, resolve X, target X, attack X, handle X, mitigate X, alleviate X,
-      overcome X, combat X, fight X, prevent X, counter X, counteract X, remedy X, approach X, cope with X,
-      aim at X, perform X
+      overcome X, escape X, escape from X, combat X, fight X, prevent X, counter X, counteract X, remedy X, approach X, cope with X,
+      aim at X, perform X, treat X, throw at X, reduce X, stop X, stop|prevent|keep * from X, defend against X
     `),
     phrases: wordings('solution to|for|of X, approach to X, remedy for|against X'),
   },
@@ -195,12 +212,13 @@ const RELATION_LIST = [
       METRIC: ['STUDIES', 'ADDRESSES', 'PROPOSES'],
     },
     verbs: wordings(`
-      work on|in X, focus on X, concentrate on X, deal with X, concern with X, do|publish research on|in X, publish on|about X, write on X
+      work on|in X, do on|about X, focus on X, concentrate on X, deal with X, concern with X,
+      do|publish research on|in X, publish on|about X, write on X
     `),
     phrases: wordings(`
       be about X, about X, be there on|about X, regarding X, concerning X,
       paper|work|article|publication|literature|research|progress|something|anything|everything on|for X,
-      research|progress|work in X
+      research|progress|work in X, advance|advancement|development in|on X
     `),
   },
   {
@@ -208,12 +226,14 @@ const RELATION_LIST = [
     means: ['STUDIES'],
     meansFor: { TASK: ['STUDIES', 'ADDRESSES'], DATASET: ['STUDIES', 'EVALUATES_ON'] },
     verbs: wordings(`
-      study X, analyze|analyse X, investigate X, examine X, explore X, explain X, survey X, review X,
+      study X, analyze|analyse X, prove X, derive X, establish X, investigate X, examine X, explore X, explain X, survey X, review X,
       understand X, inspect X, probe X, dissect X, characterize|characterise X, quantify X, measure X,
-      interpret X, revisit X, research X, evaluate X, test X, assess X, look at|into X, shed light on X
+      interpret X, revisit X, criticise|criticize X, report X, research X, evaluate X, test X, assess X,
+      look at|into X, shed light on X
     `),
     phrases: wordings(`
       analysis|study|survey|review|overview|understanding|investigation|examination|theory|property of|on|into X,
+      proof|derivation of|for X,
       insight into X
     `),
   },
@@ -221,9 +241,11 @@ const RELATION_LIST = [
     name: 'mentions',
     means: [null],
     verbs: wordings(`
-      mention X, discuss X, cite X, refer to X, talk about X, speak of|about X, write about X
+      mention X, discuss X, cite X, refer to X, talk about X, speak of|about X, write about X, touch on|upon X
     `),
-    phrases: wordings('mention of X'),
+    phrases: wordings(`
+      mention of X, X show|turn|pop up, X appear, X occur, X come up
+    `),
   },
   {
     name: 'is a kind of',
@@ -231,6 +253,8 @@ const RELATION_LIST = [
     verbs: [],
     phrases: wordings(`
       kind|type|form|sort|class|example|instance|variety|family|flavor|flavour of X, count as X,
+      different|various|main|few|several|known|common|possible kind|type|form|sort|class|variety|flavor|flavour of X,
+      subtype|subclass|subcategory|specialization|specialisation of X,
       fall under X
     `),
   },
@@ -239,7 +263,7 @@ const RELATION_LIST = [
     means: ['PART_OF'],
     verbs: [],
     phrases: wordings(`
-      part|component|ingredient|element|piece|module|constituent of X, building block of X, belong to X,
+      part|component|ingredient|element|piece|module|constituent of X, building block of X, belong to X, be inside X,
       make up X, X consist of, be X make|compose of, X be make|compose of, do X contain|include|comprise,
       do X consist of
     `),

@@ -77,7 +77,8 @@ export function readList(
   return items;
 }
 
-function negationEnd(tokens: readonly Token[], index: number): number | undefined {
+/** The index after a negation that begins here. */
+export function negationEnd(tokens: readonly Token[], index: number): number | undefined {
   for (const words of NEGATING) {
     const end = matchWords(tokens, index, words, () => 'free');
     if (end !== undefined) return end;
@@ -85,7 +86,7 @@ function negationEnd(tokens: readonly Token[], index: number): number | undefine
   return NEGATIONS.has(tokens[index]?.text.toLowerCase() ?? '') ? index + 1 : undefined;
 }
 
-const LEADING_PREPOSITIONS = new Set([...LOOSE_PREPOSITIONS, 'on', 'for', 'about']);
+const LEADING_PREPOSITIONS = new Set([...LOOSE_PREPOSITIONS, 'on', 'for', 'about', 'as']);
 
 /** The range without the words at its edges that name nothing. Null if nothing else is there. */
 function trimmed({ tokens, isName }: ListContext, range: TokenRange, isOpening: boolean): TokenRange | null {

@@ -34,6 +34,11 @@ export function didYouMean(suggestions: readonly string[]): string {
   return `Did you mean ${list(suggestions, 'or')}?`;
 }
 
+/** Questions about the names in one that was not understood. */
+export function canBeAsked(questions: readonly string[]): string {
+  return `Of what it names you can ask ${list(questions.map(quoted), 'or')}.`;
+}
+
 export interface Missed {
   /** How many papers would answer if the date did not matter. */
   readonly outsidePeriod: number;
@@ -69,6 +74,10 @@ export function noConceptOfPapers(what: string): string {
 
 export function noAuthor(name: string): string {
   return `The graph has no paper by an author named ${quoted(name)}.`;
+}
+
+export function noAuthorOrConcept(name: string): string {
+  return `The graph has no paper by an author named ${quoted(name)}, and no concept of this name.`;
 }
 
 export function notTogether(
@@ -110,10 +119,33 @@ const ARTICLES: Readonly<Record<ConceptType, string>> = {
   METRIC: 'a',
 };
 
+/** "Is X a kind of Y?" `verb` is as in "is a kind of". */
+export function isStated(
+  { name }: StoredConcept,
+  verb: string,
+  asked: StoredConcept,
+  isByHierarchy: boolean,
+): string {
+  const source = isByHierarchy ? ', by the hierarchy of concepts' : '';
+  return `Yes: ${name} ${verb} ${asked.name}${source}.`;
+}
+
+export function isNotStated(
+  { name }: StoredConcept,
+  verb: string,
+  asked: StoredConcept,
+  others: readonly StoredConcept[],
+): string {
+  const said = `Nothing in the graph says that ${name} ${verb} ${asked.name}; that need not mean no.`;
+  return [said, ...about(others, (names) => `It ${verb} ${names}.`)].join(' ');
+}
+
 /** What should be known about an answer; null if nothing. */
 export interface Notes {
   /** How many papers there are, if that was asked. */
   readonly count: number | null;
+  /** How many papers are asked for: all are shown, in order. */
+  readonly first: number | null;
   /** Concepts of which it is stated, beside papers that state it of themselves. */
   readonly stated: {
     readonly concepts: readonly StoredConcept[];
@@ -133,9 +165,10 @@ export interface Notes {
   readonly excluded: readonly StoredConcept[];
 }
 
-export function notes({ count, stated, renamed, narrower, close, excluded }: Notes): string | null {
+export function notes({ count, first, stated, renamed, narrower, close, excluded }: Notes): string | null {
   const sentences = [
     ...(count === null ? [] : [`${papers(count, 'state')} this.`]),
+    ...(first === null ? [] : [`Asked for are the first ${first}.`]),
     ...about(stated.concepts, (names) =>
       stated.isAll
         ? `No paper states it of its own work; papers state it of these concepts: ${names}.`
@@ -197,6 +230,11 @@ export function foundInWords({
 const CUT = `More is stated than was read: of each kind of statement the ${MAX_FACTS} most confident, of at most ${MAX_PAPERS} papers.`;
 
 /** "3 concepts." */
+/** "Metrics other than BLEU". */
+export function exceptInWords(names: readonly string[]): string {
+  return `Left out, with what is narrower, as the question says: ${list(names, 'and')}. The GraphQL has it still.`;
+}
+
 export function countOf(count: number): string {
   return count === 1 ? '1 concept.' : `${count} concepts.`;
 }

@@ -1,12 +1,24 @@
 /** Which stretches of a question are names of concepts in the graph. */
 import type { StoredConcept } from '../graph/store.js';
-import { textOf, type Token, type TokenizedQuestion, type TokenRange } from './tokens.js';
+import { lemma, textOf, type Token, type TokenizedQuestion, type TokenRange } from './tokens.js';
 import { connectiveAt } from './connectives.js';
 import { startsRelation } from './relationMarks.js';
-import { FILLERS, LOOSE_PREPOSITIONS, NEGATIONS, NOISE, REQUESTS } from './words.js';
+import {
+  ABOUT_NOTHING,
+  ANY_TYPE_NOUNS,
+  EVERYDAY_WORDS,
+  FILLERS,
+  LOOSE_PREPOSITIONS,
+  NEGATIONS,
+  NOISE,
+  PAPERS,
+  REQUESTS,
+  TYPE_NOUNS,
+} from './words.js';
 
 /** No name of a concept that somebody asks for has more words. */
 const LONGEST_NAME = 8;
+const LONGEST_PERSON = 4;
 
 /** Every stretch of the question that could be a name, to be looked up in the store in one call. */
 export function possibleNames(question: TokenizedQuestion): string[] {
@@ -22,9 +34,14 @@ export function possibleNames(question: TokenizedQuestion): string[] {
   return [...names];
 }
 
-/** "neural nets" is "neural networks". */
+/** The name as it was written, without quotation marks. */
+export function nameOf(question: TokenizedQuestion, phrase: TokenRange): string {
+  return textOf(question, phrase).replace(/["“”«»]/g, '');
+}
+
+/** "neural nets" is "neural networks", and "weakly supervised" is "weakly supervised learning". */
 function spelledOut(name: string): string {
-  return name.replace(/\bnet(s?)\b/gi, 'network$1');
+  return name.replace(/\bnet(s?)\b/gi, 'network$1').replace(/(?<=[\s-])supervised$/i, 'supervised learning');
 }
 
 /** The names that the graph knows, as the question has them. */
@@ -41,7 +58,67 @@ export class KnownNames {
 
   conceptAt(range: TokenRange): StoredConcept | undefined {
     const name = textOf(this.question, range);
-    return this.concepts.get(name) ?? this.concepts.get(spelledOut(name));
+    const concept = this.concepts.get(name) ?? this.concepts.get(spelledOut(name));
+    const isMeant =
+      concept === undefined ||
+      concept.name === name ||
+      /\p{Lu}.*\p{Lu}/u.test(name) ||
+      this.question.tokens[range.start]?.quoted === true ||
+      !isEverydayWord(name);
+    return isMeant ? concept : undefined;
+  }
+
+  /** The longest name that begins at the token, of tokens that are free. */
+  longestAt(start: number, isFree: (index: number) => boolean): TokenRange | undefined {
+    const { tokens } = this.question;
+    let most = start;
+    while (most < Math.min(tokens.length, start + LONGEST_NAME) && isFree(most) && tokens[most]?.text !== ',')
+      most++;
+    for (let end = most; end > start; end--) {
+      const range = { start, end };
+      if (!hasLetters(tokens[end - 1])) continue;
+      if (end === start + 1 ? this.isWordName(start) : this.isWholeName(range)) return range;
+    }
+    return undefined;
+  }
+
+  /** Words with capital letters that name no concept and may be a person's name. */
+  personAt(start: number, isFree: (index: number) => boolean): TokenRange | undefined {
+    const { tokens } = this.question;
+    const isCapitalised = (index: number): boolean =>
+      isFree(index) && /^\p{Lu}[\p{L}.'’-]*$/u.test(tokens[index]?.text ?? '');
+    let end = start;
+    while (
+      end - start < LONGEST_PERSON &&
+      isCapitalised(end) &&
+      (end === start || !this.longestAt(end, isFree))
+    )
+      end++;
+    const isWord = isEverydayWord(tokens[start]?.text ?? '') || ABOUT_NOTHING.has(tokens[start]?.lemma ?? '');
+    return end === start || isWord ? undefined : { start, end };
+  }
+
+  private isWordName(index: number): boolean {
+    const token = this.question.tokens[index];
+    const isWord =
+      token !== undefined &&
+      (this.isVerbInSmallLetters(index) ||
+        ABOUT_NOTHING.has(token.text.toLowerCase()) ||
+        NEGATIONS.has(token.text.toLowerCase()) ||
+        connectiveAt(this.question.tokens, index) !== undefined);
+    return (
+      token?.quoted === true || (!isWord && this.conceptAt({ start: index, end: index + 1 }) !== undefined)
+    );
+  }
+
+  /** "Drop" is not DROP. */
+  private isVerbInSmallLetters(index: number): boolean {
+    const text = this.question.tokens[index]?.text ?? '';
+    return (
+      startsRelation(this.question.tokens, index) &&
+      text === text.toLowerCase() &&
+      this.conceptAt({ start: index, end: index + 1 })?.name !== text
+    );
   }
 
   /**
@@ -67,6 +144,9 @@ export class KnownNames {
     const concept = this.conceptAt({ start, end });
     if (concept === undefined) return false;
     const { tokens } = this.question;
+    // "Is ImageNet a …" is not ImageNet-A.
+    if (ARTICLES.has(tokens[end - 1]?.text ?? '') && !concept.name.endsWith(` ${tokens[end - 1]?.text}`))
+      return false;
     const isFunction = tokens.slice(start, end).map((_, offset) => isFunctionWord(tokens, start + offset));
     // Spaces do not count in names: "of a" would be OFA.
     if (!isFunction.includes(false)) return false;
@@ -87,6 +167,32 @@ export class KnownNames {
     return false;
   }
 }
+
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
+
+function hasLetters(token: Token | undefined): boolean {
+  return token !== undefined && /[\p{L}\p{N}]/u.test(token.text);
+}
+
+/** Such a word is only a name if it is written like one. */
+export function isEverydayWord(name: string): boolean {
+  const word = name.toLowerCase();
+  return [EVERYDAY_WORDS, NOISE, FILLERS, REQUESTS, LOOSE_PREPOSITIONS, NEGATIONS].some((list) =>
+    list.has(word),
+  );
+}
+
+/** Such a word is no name either, if nothing of the name is known. */
+export function isGrammarWord(name: string): boolean {
+  const word = name.toLowerCase();
+  return (
+    isEverydayWord(word) ||
+    [...Object.values(TYPE_NOUNS), ANY_TYPE_NOUNS, PAPERS, TESTED].some((list) => list.has(word)) ||
+    ABOUT_NOTHING.has(word) ||
+    ABOUT_NOTHING.has(lemma(word))
+  );
+}
+const TESTED: ReadonlySet<string> = new Set(['tested', 'evaluated', 'trained', 'proposed', 'published']);
 
 function isFunctionWord(tokens: readonly Token[], index: number): boolean {
   const word = tokens[index]?.text.toLowerCase() ?? '';

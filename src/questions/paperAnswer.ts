@@ -4,13 +4,13 @@ import type { GraphStore, PaperFilter, StoredConcept } from '../graph/store.js';
 import { answerOf, notInGraph, type AnswerOf, type Interpretation } from './answer.js';
 import { apiNames } from './apiNames.js';
 import { byPapers } from './foundConcepts.js';
-import { withoutAuthor, withoutPapers } from './authorAnswer.js';
+import { areUnknownPersons, unknownBeside, withoutAuthor, withoutPapers } from './authorAnswer.js';
 import { describePapers } from './descriptions.js';
 import type { GroundedName } from './ground.js';
 import { graphqlQuery } from './graphqlText.js';
 import { hasPapers } from './hasPapers.js';
 import { relationNamed } from './lexicon.js';
-import { noPaper, notes, notUnderstood, TOO_MUCH_AT_ONCE } from './messages.js';
+import { noAuthorOrConcept, noPaper, notes, notUnderstood, TOO_MUCH_AT_ONCE } from './messages.js';
 import {
   conceptsOf,
   MAX_TERMS,
@@ -31,9 +31,11 @@ export async function answerByPapers(
 ): Promise<AnswerOf> {
   const resolved = await withoutAuthor(store, asked, names);
   const statements = statementsOf(resolved.condition);
-  const leftOver = statements.filter(({ isBeside, concept }) => isBeside && !names.has(concept));
+  const leftOver = unknownBeside(resolved, names).map(({ concept }) => concept);
   if (leftOver.length > 0)
-    return answerOf({ kind: 'NONE', message: notUnderstood(leftOver.map(({ concept }) => concept)) });
+    return (await areUnknownPersons(store, leftOver))
+      ? notInGraph(leftOver.map(noAuthorOrConcept).join(' '))
+      : answerOf({ kind: 'NONE', message: notUnderstood(leftOver) });
   const unknown = statements.flatMap(({ concept }) => (names.has(concept) ? [] : [concept]));
   if (unknown.length > 0) return answerOfUnknown(store, unknown);
   const exact = paperTerms(resolved, names.conceptOf);
@@ -88,6 +90,7 @@ export async function answerByPapers(
     count,
     message: notes({
       count,
+      first: asked.first ?? null,
       stated: { concepts: stated?.concepts ?? [], isAll: !isAnswered },
       renamed: grounded.filter((name) => name !== undefined).filter(isRenamed),
       narrower: await narrowerInPapers(store, interpretation.concepts, ids),

@@ -46,6 +46,10 @@ const period = {
   publishedBefore: publishedSchema.optional(),
 };
 
+const LARGEST_FIRST = 100;
+/** "The five latest papers", "top 10 datasets": so many are asked for. */
+const firstSchema = z.number().int().min(1).max(LARGEST_FIRST).optional();
+
 const papersSchema = z.object({
   asks: z.literal('papers'),
   /** Null: any paper. */
@@ -56,6 +60,7 @@ const papersSchema = z.object({
   anyAuthor: z.array(nameSchema).max(MOST_PARTS).optional(),
   ...period,
   ranking: z.enum(PAPER_RANKINGS).default('best'),
+  first: firstSchema,
   /** "How many …" */
   counts: z.boolean().default(false),
   /** "What outperforms X?": concepts that do so answer it, too. */
@@ -73,7 +78,12 @@ const conceptsSchema = z.object({
   role: z.enum(['object', 'subject']),
   /** Of what it is said: of a concept by its name, or of papers. Subjects are only asked for with a concept. */
   of: z.union([nameSchema, papersSchema]),
+  /** Only whether it is this one: "is X a kind of Y?" Then `of` is X, and they are asked for as objects. */
+  whether: nameSchema.optional(),
+  /** "Metrics other than X": these are left out. */
+  except: z.array(nameSchema).max(MOST_PARTS).optional(),
   ...period,
+  first: firstSchema,
   counts: z.boolean().default(false),
 });
 export type ConceptsQuery = z.infer<typeof conceptsSchema>;
@@ -82,6 +92,7 @@ export type ConceptsQuery = z.infer<typeof conceptsSchema>;
 const typesSchema = z.object({
   asks: z.literal('types'),
   types: z.array(z.enum(CONCEPT_TYPES)).min(1).max(CONCEPT_TYPES.length),
+  first: firstSchema,
   counts: z.boolean().default(false),
 });
 export type TypesQuery = z.infer<typeof typesSchema>;
@@ -122,7 +133,11 @@ export function namesIn(query: Query): string[] {
     case 'papers':
       return statementsOf(query.condition).map(({ concept }) => concept);
     case 'concepts':
-      return typeof query.of === 'string' ? [query.of] : namesIn(query.of);
+      return [
+        ...(typeof query.of === 'string' ? [query.of] : namesIn(query.of)),
+        ...(query.whether === undefined ? [] : [query.whether]),
+        ...(query.except ?? []),
+      ];
     case 'types':
       return [];
     case 'definition':

@@ -3,6 +3,7 @@ import { CONCEPT_TYPES, type ConceptType } from '../../schema/predicates.js';
 import { connectiveAt } from './connectives.js';
 import { findDates, intersection, type DateMention, type Period } from './dates.js';
 import { PREPOSITIONS, type Relation } from './lexicon.js';
+import { findLimit } from './limits.js';
 import { readList, type ListContext, type ListItem } from './lists.js';
 import type { KnownNames } from './names.js';
 import { compilePattern, matchWords, type Availability, type Pattern } from './patterns.js';
@@ -10,14 +11,13 @@ import { findRelations, type RelationMark } from './relationMarks.js';
 import type { Token, TokenizedQuestion, TokenRange } from './tokens.js';
 import type { PapersQuery } from './query.js';
 import { findAuthors, type Authors } from './authors.js';
+import { COUNT_PHRASES, IDLE_PHRASES } from './phrases.js';
 import {
   ADDRESSED,
   ANY_TYPE_NOUNS,
   ASKING,
   CONCEPT_NOUNS,
-  COUNT_PHRASES,
   FILLERS,
-  IDLE_PHRASES,
   KIND_MODIFIERS,
   MODALS,
   NEGATIONS,
@@ -26,6 +26,7 @@ import {
   PAPERS_AND_PEOPLE,
   RANKING_PHRASES,
   REQUESTS,
+  SUPERLATIVES,
   TYPE_NOUNS,
 } from './words.js';
 
@@ -37,8 +38,17 @@ const COUNTING = COUNT_PHRASES.map((line) => compilePattern(line).before);
 const TYPES_OF_NO_WORK: ReadonlySet<ConceptType> = new Set(['DATASET', 'TASK', 'METRIC']);
 const LONGEST_NAME = 10;
 const QUESTION_WORDS = new Set(['what']);
-const OPENING_PRONOUNS = new Set(['i', 'we', 'you', 'do', 'to', 'see', 'there', 'is', 'are']);
+const OPENING_PRONOUNS = new Set([
+  ...['i', 'we', 'you', 'someone', 'somebody', 'do', 'to', 'see', 'there', 'is', 'are'],
+]);
 const FRONTED_PREPOSITIONS = new Set(['on', 'in', 'for', 'with', 'at', 'to', 'from', 'against', 'by']);
+const ASKERS = new Set(['i', 'you', 'one']);
+const WITHOUT = new Set(['without', 'no']);
+const FIRST = new Set(['first', 'original']);
+const PRONOUNS = new Set(['it', 'them', 'this', 'these']);
+/** "With which techniques …" does not ask for papers. */
+const MEANS = new Set(['with', 'via', 'through', 'using']);
+const TYPE_NOUNS_OF_ALL = new Set(Object.values(TYPE_NOUNS).flatMap((nouns) => [...nouns]));
 const DATA = new Set(['data']);
 const SETS = new Set(['set', 'sets']);
 
@@ -50,7 +60,11 @@ export class Reading {
   readonly dates: readonly DateMention[];
   /** "How many papers …" */
   readonly counts: boolean;
+  /** "How many … and how many …" */
+  readonly countsTwice: boolean;
   readonly ranking: PapersQuery['ranking'];
+  /** "The five latest papers", "top 10 datasets": how many. */
+  readonly first: { readonly first?: number };
   readonly authors: Authors;
   /** It has a word for papers or for people, not only "what" or "which methods". */
   readonly isAboutPapers: boolean;
@@ -58,21 +72,34 @@ export class Reading {
   private readonly names: ReadonlySet<number>;
   private readonly apart: Set<number>;
 
-  /** Words for authors say nothing else, unless `authors` is false. */
-  constructor(question: TokenizedQuestion, names: KnownNames, { authors: findsAuthors = true } = {}) {
+  /** Words for authors say nothing else, unless `authors` is false; the lines of `idle` say nothing at all. */
+  constructor(
+    question: TokenizedQuestion,
+    names: KnownNames,
+    {
+      authors: findsAuthors = true,
+      idle = [],
+    }: { readonly authors?: boolean; readonly idle?: readonly Pattern['before'][] } = {},
+  ) {
     this.tokens = question.tokens;
     this.names = new Set(names.wholeNames().flatMap(indexes));
     this.dates = findDates(this.tokens, (index) => (this.names.has(index) ? 'taken' : 'free'));
-    const counting = COUNTING.flatMap((words) => this.find(words)).slice(0, 1);
+    const counting = COUNTING.flatMap((words) => this.find(words))
+      // "Does X count as Y?"
+      .filter(({ end }) => this.tokens[end]?.lemma !== 'as');
     this.counts = counting.length > 0;
+    this.countsTwice = counting.length > 1;
     const ranked = RANKINGS.flatMap(({ ranking, words }) =>
       this.find(words).map((range) => ({ ranking, range })),
     );
     this.ranking = ranked[0]?.ranking ?? 'best';
+    const limit = findLimit(this.tokens, (index) => !this.names.has(index));
+    this.first = limit === undefined ? {} : { first: limit.first };
     this.apart = new Set(
       [
+        ...(limit === undefined ? [] : [limit]),
         ...this.dates,
-        ...IDLE.flatMap((words) => this.find(words)),
+        ...[...IDLE, ...idle].flatMap((words) => this.find(words)),
         ...counting,
         ...ranked.map(({ range }) => range),
       ].flatMap(indexes),
@@ -119,8 +146,10 @@ export class Reading {
     const first = this.tokens.findIndex(
       (_, index) => !this.isIn(index, REQUESTS) && !this.isIn(index, NOISE) && !this.isIn(index, ASKING),
     );
+    const isOfMeans = this.tokens.slice(0, Math.max(first, 0)).some((_, index) => this.isIn(index, MEANS));
+    const nouns = isOfMeans ? TYPE_NOUNS_OF_ALL : CONCEPT_NOUNS;
     for (let index = Math.max(first, 0); index < this.length && !this.isIn(index, FILLERS); index++) {
-      if (this.isIn(index, CONCEPT_NOUNS)) return true;
+      if (this.isIn(index, nouns)) return true;
     }
     return false;
   }
@@ -133,12 +162,17 @@ export class Reading {
     mark: RelationMark,
   ): { readonly object: readonly ListItem[]; readonly before: readonly ListItem[] } | null {
     const isAuxiliary = (index: number): boolean =>
-      this.isFree(index) && AUXILIARIES.has(this.tokens[index]?.lemma ?? '');
+      this.isFree(index) &&
+      (AUXILIARIES.has(this.tokens[index]?.lemma ?? '') || (index === mark.start - 1 && this.isGet(index)));
     const auxiliaries = this.tokens
       .slice(0, mark.start)
       .flatMap((_, index) => (isAuxiliary(index) ? [index] : []));
-    const lemmas = new Set(auxiliaries.map((index) => this.tokens[index]?.lemma));
-    if (!lemmas.has('be') || lemmas.has('do') || !(mark.canBePassive || this.hasAgent(mark))) return null;
+    const lemmas = new Set(
+      auxiliaries.map((index) => (this.isGet(index) ? 'be' : this.tokens[index]?.lemma)),
+    );
+    const isReduced = lemmas.size === 0 && this.isReducedPassive(mark);
+    if (!(lemmas.has('be') || isReduced) || lemmas.has('do') || !(mark.canBePassive || this.hasAgent(mark)))
+      return null;
     const starts = [0, ...auxiliaries];
     const parts = starts
       .map((start, position) => this.openingPart({ start, end: starts[position + 1] ?? mark.start }))
@@ -147,9 +181,60 @@ export class Reading {
     return object === undefined ? null : { object, before: parts.slice(0, -1).flat() };
   }
 
-  /** "replaced by …" and "replaced with …", as opposed to "replace …". */
+  /** "replaced by …", "replaced with …" and "dropped for …", as opposed to "replace …". */
   hasAgent(mark: RelationMark): boolean {
-    return mark.canBePassive && AGENT_PREPOSITIONS.has(this.tokens[mark.end]?.lemma ?? '');
+    const next = this.tokens[mark.end]?.lemma ?? '';
+    return (
+      mark.canBePassive && (AGENT_PREPOSITIONS.has(next) || mark.relation.agents?.includes(next) === true)
+    );
+  }
+
+  /** "It gets replaced": said for "is". */
+  private isGet(index: number): boolean {
+    return this.isFree(index) && this.tokens[index]?.lemma === 'get';
+  }
+
+  /** "Dropout used as a regularizer". */
+  private isReducedPassive({ start, end, relation }: RelationMark): boolean {
+    const isParticiple = this.tokens[start]?.text.toLowerCase().endsWith('ed') === true;
+    return isParticiple && relation.agents?.includes(this.tokens[end]?.lemma ?? '') === true;
+  }
+
+  /** "Beats it": what is meant was named before. */
+  hasPronoun({ start, end }: TokenRange): boolean {
+    return indexes({ start, end }).some((index) => this.isIn(index, PRONOUNS));
+  }
+
+  /** "Without A or B" is without both. */
+  excludesAll({ start, end }: TokenRange): boolean {
+    return indexes({ start, end }).some((index) => this.isIn(index, WITHOUT));
+  }
+
+  /** Whether the token belongs to a date, an author, an order or an idle phrase. */
+  isApart(index: number): boolean {
+    return this.apart.has(index);
+  }
+
+  /** "The first GAN papers", without another order. */
+  get saysFirst(): boolean {
+    return this.ranking === 'best' && this.tokens.some((_, index) => this.isIn(index, FIRST));
+  }
+
+  /** The first token that is more than politeness. */
+  get firstWord(): number {
+    return this.tokens.findIndex(
+      (_, index) => !this.apart.has(index) && !this.isIn(index, NOISE) && !this.isIn(index, ADDRESSED),
+    );
+  }
+
+  /** The index after the longest of the lines that stands here. */
+  endOfOneOf(lines: readonly Pattern['before'][], index: number): number | undefined {
+    const ends = lines.flatMap((words) => matchWords(this.tokens, index, words, this.availability) ?? []);
+    return ends.length === 0 ? undefined : Math.max(...ends);
+  }
+
+  hasOneOf(lines: readonly Pattern['before'][]): boolean {
+    return this.tokens.some((_, index) => this.endOfOneOf(lines, index) !== undefined);
   }
 
   /** The first token from here on that says something. */
@@ -175,13 +260,16 @@ export class Reading {
   /** "which datasets", "the most popular architectures", "what". */
   kindAskedFor(
     start: number,
-    place: 'T' | 'D' | 'N',
+    place: 'T' | 'D' | 'N' | 'M',
   ): { readonly types: readonly ConceptType[]; readonly end: number } | undefined {
     let index = start;
+    let isRanked = this.first.first !== undefined;
     while (this.apart.has(index) || this.isIn(index, KIND_MODIFIERS) || this.isIn(index, NOISE)) {
       if (this.isNounOfType(index)) break;
+      isRanked ||= this.isIn(index, SUPERLATIVES);
       index++;
     }
+    if (place === 'M' && !isRanked) return undefined;
     const types = CONCEPT_TYPES.filter((type) => this.isIn(index, TYPE_NOUNS[type]));
     if (types.length > 0 || (place !== 'D' && this.isIn(index, ANY_TYPE_NOUNS))) {
       if (place === 'D' && !types.some((type) => TYPES_OF_NO_WORK.has(type))) return undefined;
@@ -199,7 +287,10 @@ export class Reading {
   /** The index after the auxiliaries that begin at this token: itself, if none does. */
   auxiliariesEnd(start: number): number {
     let end = start;
-    while (this.isFree(end) && (AUXILIARIES.has(this.tokens[end]?.lemma ?? '') || this.isIn(end, MODALS)))
+    while (
+      this.isFree(end) &&
+      (AUXILIARIES.has(this.tokens[end]?.lemma ?? '') || this.isGet(end) || this.isIn(end, MODALS))
+    )
       end++;
     return end;
   }
@@ -218,7 +309,9 @@ export class Reading {
 
   /** "people", "the literature". */
   isPeople(range: TokenRange): boolean {
-    return indexes(range).every((index) => this.isIn(index, PAPERS_AND_PEOPLE) || this.isIn(index, NOISE));
+    return indexes(range).every((index) =>
+      [PAPERS_AND_PEOPLE, ASKERS, NOISE].some((list) => this.isIn(index, list)),
+    );
   }
 
   /** "What do people use instead of …", not "what papers …" or "who …". */

@@ -24,10 +24,16 @@ const WORDINGS: readonly Wording[] = RELATIONS.flatMap((relation) => [
   ...relation.verbs.flatMap(withParticleLast).map((line) => ({
     relation,
     pattern: compilePattern(line),
-    canBePassive: /^\S+ X$/.test(line),
+    canBePassive: isPlainVerb(line),
   })),
   ...relation.phrases.map((line) => ({ relation, pattern: compilePattern(line), canBePassive: false })),
 ]).sort((a, b) => b.pattern.length - a.pattern.length);
+
+/** "use X", "leave out X": what has no preposition of its own. */
+export function isPlainVerb(line: string): boolean {
+  const [, second = '', third] = line.split(' ');
+  return second === 'X' || (third === 'X' && PARTICLES.has(second));
+}
 
 /** "leave out X" is "leave X out", too. */
 function withParticleLast(line: string): string[] {

@@ -3,12 +3,12 @@ import { editDistance } from '../graph/nearNames.js';
 import { DATE_LINES } from './dates.js';
 import { FORMS } from './forms.js';
 import { RELATIONS } from './lexicon.js';
-import type { KnownNames } from './names.js';
+import { isEverydayWord, type KnownNames } from './names.js';
 import { lemma, type Token, type TokenizedQuestion } from './tokens.js';
+import { COUNT_PHRASES } from './phrases.js';
 import {
   AUTHOR_PHRASES,
   CONNECTIVES,
-  COUNT_PHRASES,
   FILLERS,
   IRREGULAR_FORMS,
   NEGATIONS,
@@ -27,6 +27,8 @@ const LONG = 8;
 /** For one word. */
 const MOST_WORDS = 2;
 const MOST_QUESTIONS = 4;
+/** Of a question: with more words changed, it would be another question. */
+const MOST_CHANGED = 2;
 
 const WORDS: readonly string[] = [
   ...new Set([
@@ -55,25 +57,28 @@ const LEMMAS: ReadonlySet<string> = new Set(WORDS.map(lemma));
 /** The question with known words in place of those that are none, one or two edits away. At most a few; none if all are known. */
 export function respelledQuestions(question: TokenizedQuestion, names: KnownNames): string[] {
   const inNames = new Set(names.wholeNames().flatMap(({ start, end }) => question.tokens.slice(start, end)));
+  const wordsOfNames = new Set([...inNames].map((token) => token.lemma));
+  let changed = 0;
   let texts = [question.source];
   for (const [index, token] of [...question.tokens.entries()].reverse()) {
     const isName = inNames.has(token) || names.conceptAt({ start: index, end: index + 1 }) !== undefined;
     const isProper = index > 0 && /\p{Lu}/u.test(token.text);
-    if (isName || isProper || token.quoted) continue;
+    if (isName || isProper || token.quoted || wordsOfNames.has(token.lemma)) continue;
     const respelled = respellings(token);
     if (respelled.length === 0) continue;
+    changed++;
     // From the last word to the first, so that what stands before it is where it was.
     texts = texts
       .flatMap((text) => respelled.map((word) => text.slice(0, token.start) + word + text.slice(token.end)))
       .slice(0, MOST_QUESTIONS);
   }
-  return texts.filter((text) => text !== question.source);
+  return changed > MOST_CHANGED ? [] : texts.filter((text) => text !== question.source);
 }
 
 /** The nearest words of the grammar, as this one is inflected; none if it is one. */
 function respellings(token: Token): string[] {
   const word = token.text.toLowerCase();
-  if (word.length < SHORTEST || LEMMAS.has(token.lemma)) return [];
+  if (word.length < SHORTEST || LEMMAS.has(token.lemma) || isEverydayWord(word)) return [];
   const most = word.length < LONG ? 1 : 2;
   const suffix = word.startsWith(token.lemma) ? word.slice(token.lemma.length) : '';
   const near = [
@@ -82,7 +87,9 @@ function respellings(token: Token): string[] {
   ];
   const least = Math.min(...near.map(({ edits }) => edits));
   if (least > most) return [];
-  const texts = near.filter(({ edits }) => edits === least).map(({ text }) => asWritten(text, token.text));
+  const texts = near
+    .filter(({ text, edits }) => edits === least && text.startsWith(word.charAt(0)))
+    .map(({ text }) => asWritten(text, token.text));
   return [...new Set(texts)].slice(0, MOST_WORDS);
 }
 

@@ -52,6 +52,23 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/n't\b/gi, ' not'],
   [/\b(what|who|which|where|that|there|it)'s\b/gi, '$1 is'],
   [/\b(i|you|we|they|who|that|what)'(m|d|ve|ll|re)\b/gi, '$1'],
+  [/\b([iI])(?:m|ve)\b(?=\s+\p{Ll})/gu, '$1'],
+  [/\b(what|who|where|how)s\b/gi, '$1 is'],
+  [/^(\W*)when (?=was|were|is|are|did|has|have)/i, '$1in what year '],
+  [/,?\s*\bsay,? (?=from|since|after|before|in|(?:19|20)\d\d)/gi, ' '],
+  [
+    /^(\W*)(?:i|we) ?(?:am|are|'m|'re)? (?:currently |now )?(?:writing|preparing|doing|reading|working|starting|putting)\b[^;:.?!]*[;:.] *(?=\S)/i,
+    '$1',
+  ],
+  [/(?<!\b(?:do|as|if)) (?:that )?you know(?: of| about)?(?=[\s?.!]*$)/i, ''],
+  [/ [-–—]+ (?=\p{L})/gu, ', '],
+  [/\bfor to (?=\p{Ll})/gu, 'to '],
+  [/\bw\/o\b/gi, 'without'],
+  [/\bw\/(?=\s|\p{L})/giu, 'with '],
+  [/\bbut (?:with no|without)\b/gi, 'but not with'],
+  [/\be\.\s?g\.,?|\bi\.\s?e\.,?/gi, ','],
+  [/\bdef(?:inition|\.)? of\b/gi, 'definition of'],
+  [/\b((?:19|20)\d\d)\s*(?:\.\.+|…|--|–)\s*((?:19|20)\d\d)\b/g, '$1-$2'],
 ];
 
 function writtenOut(question: string): string {
@@ -66,6 +83,7 @@ const AFTER_WORD = /(?:'s|[\])}>*_`'"“”«»?!.,;:…])+$/u;
 const SUFFIX = /^(?<stem>.{2,})-(?<suffix>free|less)$/iu;
 
 function tokensOfChunk(chunk: RegExpExecArray): Token[] {
+  const isLast = chunk.input.slice(chunk.index + chunk[0].length).trim() === '';
   const quoted = chunk.groups?.['quoted'];
   if (quoted !== undefined && quoted.trim() !== '') {
     return [token(quoted.trim(), chunk.index + chunk[0].indexOf(quoted.trim()), true)];
@@ -76,7 +94,8 @@ function tokensOfChunk(chunk: RegExpExecArray): Token[] {
   const start = chunk.index + before.length;
   const tokens = word === '' ? [] : wordTokens(word, start);
   if (/[,;]/.test(before)) tokens.unshift(token(',', chunk.index, false));
-  if (/[,;]/.test(after)) tokens.push(token(',', start + word.length, false));
+  if (/[,;]/.test(after) || (!isLast && /[?:]/.test(after)))
+    tokens.push(token(',', start + word.length, false));
   return tokens;
 }
 

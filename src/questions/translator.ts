@@ -110,6 +110,9 @@ ${JSON.stringify(z.toJSONSchema(querySchema, { io: 'input' }))}
 
 - "papers" are asked for by what they state of their own work; "condition" joins statements. "authors" (all of them), "anyAuthor" (one of them) and the dates only if the question has them.
 - "concepts" are what a concept or papers ("of") state ("role": "object"), or what states something of a concept ("role": "subject").
+- "whether" only if the question asks whether it is one certain concept: "is X a kind of Y?" is the relation "is a kind of" (or "is part of"), "role": "object", "of": X, "whether": Y.
+- "except" only if some concepts are not wanted among those asked for: "metrics other than X".
+- "first" only if the question says how many are wanted: "the five latest papers", "top 10 datasets". "counts" is for "how many are there".
 - "types" lists all concepts of types. "definition" asks what a concept is. "paths" asks how two concepts are related.
 - Names of concepts are those of the question, in the singular, without articles. Add nothing that the question does not ask.
 - Types: ${CONCEPT_TYPES.map((type) => `${type} (${CONCEPT_TYPE_DEFINITIONS[type]})`).join(' ')}

@@ -8,17 +8,23 @@ import type { TypesQuery } from './query.js';
 
 const MAX_CONCEPTS = 500;
 
-export async function answerByTypes(store: GraphStore, { types, counts }: TypesQuery): Promise<AnswerOf> {
+export async function answerByTypes(
+  store: GraphStore,
+  { types, counts, first }: TypesQuery,
+): Promise<AnswerOf> {
   const [page, count] = await Promise.all([
-    store.findConcepts({ types }, 'PAPERS_DESC', { first: MAX_CONCEPTS }),
+    store.findConcepts({ types }, 'PAPERS_DESC', { first: first ?? MAX_CONCEPTS }),
     store.countConcepts({ types }),
   ]);
   const interpretation = {
-    description: `concepts of type ${list(types, 'or')}, those first that most papers mention`,
+    description:
+      first === undefined
+        ? `concepts of type ${list(types, 'or')}, those first that most papers mention`
+        : `the ${first} concepts of type ${list(types, 'or')} that most papers mention`,
     predicate: null,
     concepts: [],
     graphql: graphqlQuery([
-      `concepts(where: {types: [${types.join(', ')}]}, orderBy: PAPERS_DESC, first: 100) {`,
+      `concepts(where: {types: [${types.join(', ')}]}, orderBy: PAPERS_DESC, first: ${first ?? 100}) {`,
       '  totalCount',
       '  nodes { name type paperCount }',
       '}',
@@ -37,7 +43,7 @@ export async function answerByTypes(store: GraphStore, { types, counts }: TypesQ
     count: counts ? count : null,
     message: counts
       ? countOf(count)
-      : count > page.entries.length
+      : first === undefined && count > page.entries.length
         ? `These are the first ${page.entries.length} of ${count}.`
         : null,
   });

@@ -51,6 +51,24 @@ export const NOISE = words(`
   also often ever already actually even still usually typically commonly really just only mainly mostly currently
   recently explicitly entirely completely successfully directly simply clearly significantly consistently
   first originally initially either both now today nowadays lately altogether somehow then too instead please kindly thanks hello hi hey ok
+  normally generally mostly frequently regularly basically essentially roughly maybe perhaps exactly precisely ever anyway
+  briefly shortly quickly straight solely purely fully genuinely properly
+  itself themselves himself herself oneself ourselves myself yourself yourselves
+`);
+
+/**
+ * Everyday words beside those of the lists here. Like these, they name a concept only if they are written as its name is:
+ * "most" is not MOST.
+ */
+export const EVERYDAY_WORDS = words(`
+  so later question questions deal matter idea most more less few fewer least make take use used run set see say said top best good better new old time way ways part
+  parts part-of as at if not no such than thus up down out off over under into onto about while because since until
+  being both own same different important main high low large small big long short fast deep simple hard easy free real
+  true full open close whole single general common rare ask answer tell help try work point line word words name names
+  number numbers year years date day today start end first last next second kind sort type types like want need keep go
+  come look put turn move play read write learn think know mean means case cases fact facts age people person man world
+  life home house car dog cat able ever even just very much too still yet also only else instead around across along
+  between before after during through without within against per plus minus vs versus how why when once twice
 `);
 
 /** Words for papers and for who writes them, question words and auxiliaries: they may stand at the edges of any phrase. */
@@ -59,7 +77,7 @@ export const FILLERS = words(`
   others several
   paper papers work works article articles publication publications preprint preprints literature research study studies
   author authors researcher researchers people person anyone anybody someone somebody everyone everybody everything scientist
-  scientists
+  scientists folk folks
   i we us you
   be is are was were been being am have has had having do does did will would can could may might should shall
   published appeared
@@ -68,15 +86,15 @@ export const FILLERS = words(`
 
 /** Ways to ask, before the first relation only. */
 export const REQUESTS = words(`
-  show tell give list find name get me know want wanted like looking look for see search display return fetch let need
-  interested wonder wondering many much new recent existing published example examples group groups team teams lab labs
+  show tell give list find name get gets got me know want wanted like looking look for see search display return fetch let need
+  interested wonder wondering point read reading recommend suggest provide pull hear many much new recent existing published example examples group groups team teams lab labs
 `);
 
 /** Nouns for what papers offer: before the first relation they ask for papers ("which methods outperform ..."). */
 export const OWN_WORK = words(`
   method methods model models approach approaches system systems network networks net nets architecture architectures
   technique techniques algorithm algorithms idea ideas solution solutions framework frameworks
-  experiment experiments result results train trained training learn learned learning
+  experiment experiments result results train trains trained training learn learns learned learning
 `);
 
 /** May follow the name of a concept of the type without changing what is meant: "MLP layers", "the MNIST benchmark". */
@@ -91,7 +109,9 @@ export const TAILS: Readonly<Record<ConceptType, ReadonlySet<string>>> = {
     strategy strategies scheme schemes loss losses optimizer optimizers variant variants baseline baselines
   `),
   DATASET: words('dataset datasets data benchmark benchmarks corpus corpora collection suite challenge'),
-  TASK: words('task tasks problem problems issue issues challenge'),
+  TASK: words(`
+    task tasks problem problems issue issues challenge model models method methods system systems approach approaches
+  `),
   METRIC: words('metric metrics score scores measure measures'),
 };
 
@@ -132,13 +152,33 @@ export const CONCEPT_NOUNS: ReadonlySet<string> = new Set([
 /** What may stand before such a noun. */
 export const KIND_MODIFIERS = words(`
   which what all any some every different other various most popular common frequent important main typical well-known
-  used known kind kinds type types sort sorts of
+  used known kind kinds type types sort sorts of top frequently widely commonly often usual standard leading favourite
+  favorite dominant prevalent go-to good suitable cited mentioned studied
 `);
+
+/** With one of these, what is asked for is ranked: "the most used techniques for X". */
+export const SUPERLATIVES = words('most top popular favourite favorite dominant prevalent');
+
+const NUMBERS = 'two three four five six seven eight nine ten eleven twelve fifteen twenty';
+const NUMBER_OF: Readonly<Record<string, number>> = { fifteen: 15, twenty: 20 };
+/** Numbers that are written as words. */
+export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
+  NUMBERS.split(' ').map((word, index) => [word, NUMBER_OF[word] ?? index + 2] as const),
+);
+
+/** A number of things stands after these … */
+export const BEFORE_LIMIT = words('top first best');
+/** … or before these. */
+export const AFTER_LIMIT: ReadonlySet<string> = new Set([
+  ...words('most top best latest newest oldest earliest recent popular common frequent main biggest typical'),
+  ...words('paper papers articles publications works preprints'),
+  ...Object.values(TYPE_NOUNS).flatMap((nouns) => [...nouns]),
+]);
 
 /** May stand before what is asked for: "on which datasets". */
 export const ASKING: ReadonlySet<string> = new Set([
   ...KIND_MODIFIERS,
-  ...words('how many in on for at from to with'),
+  ...words('how many in on for at from to with via through using'),
 ]);
 
 export const PAPERS = words(`
@@ -146,7 +186,7 @@ export const PAPERS = words(`
 `);
 const PEOPLE = words(`
   who author authors researcher researchers people person anyone anybody someone somebody everyone everybody scientist
-  scientists they we group groups team teams lab labs
+  scientists folk folks they we group groups team teams lab labs
 `);
 export const PAPERS_AND_PEOPLE: ReadonlySet<string> = new Set([...PAPERS, ...PEOPLE]);
 
@@ -163,6 +203,20 @@ export const RANKING_PHRASES: readonly (readonly [words: string, ranking: 'newes
   ['most recent', 'newest'],
   ['oldest', 'oldest'],
   ['earliest', 'oldest'],
+  ['oldest first', 'oldest'],
+  ['earliest first', 'oldest'],
+  ['newest first', 'newest'],
+  ['latest first', 'newest'],
+  ['most recent first', 'newest'],
+  ['most recent one first', 'newest'],
+  ['by|in chronological order', 'oldest'],
+  ['sort|order by date|year|time', 'oldest'],
+  ['in what|which year', 'oldest'],
+  ['what|which year', 'oldest'],
+  ['since when', 'oldest'],
+  ['for first time', 'oldest'],
+  ['what be new|latest', 'newest'],
+  ['recent', 'newest'],
   ['very first', 'oldest'],
   ['first paper|work|article|publication', 'oldest'],
 ];
@@ -174,10 +228,12 @@ export const AUTHOR_PHRASES: readonly string[] = [
   'anything|something|everything by X',
   'author name|call X',
   'do|have X write|publish|author|coauthor|co-author',
+  'with|have X as author|coauthor|co-author',
 ];
 
 /** Those in which a name is only that of an author if it has a capital letter: "papers of Lovelace", "papers of interest". */
 export const AUTHOR_PHRASES_WITH_CAPITALS: readonly string[] = [
+  'do|have X do|work',
   'by X',
   'paper|work|article|publication|preprint of X',
 ];
@@ -185,13 +241,10 @@ export const AUTHOR_PHRASES_WITH_CAPITALS: readonly string[] = [
 /** Family names that are words of questions, too, when they are not written with a capital letter. */
 export const SURNAMES = words('he an so you may do will her');
 
-/** Ways to ask for a number. */
-export const COUNT_PHRASES: readonly string[] = ['how many', 'number of', 'count of', 'count'];
-
 /** Prepositions that may be left at an edge when what they belong to is gone: "what is X replaced by?" */
 export const LOOSE_PREPOSITIONS = words('in by with to of from at among within');
 
-export const NEGATIONS = words('not never no neither nor except excluding');
+export const NEGATIONS = words('not never no neither nor except exclude excluding minus sans');
 
 /** Negations of several words: "anything but attention". */
 export const NEGATING_PHRASES: readonly string[] = [
@@ -210,6 +263,9 @@ export const CONNECTIVES: readonly (readonly [words: string, connective: 'and' |
   ['and', 'and'],
   ['plus', 'and'],
   ['&', 'and'],
+  ['+', 'and'],
+  ['or at least', 'or'],
+  ['or even', 'or'],
   ['or', 'or'],
   ['nor', 'or'],
   ['and/or', 'or'],
@@ -218,23 +274,37 @@ export const CONNECTIVES: readonly (readonly [words: string, connective: 'and' |
   ['yet', 'but'],
 ];
 
-/** Turns of phrase that add nothing to a question, written like the lines of the lexicon. */
-export const IDLE_PHRASES: readonly string[] = [
-  'as backbone|benchmark|dataset|component|ingredient|testbed',
-  'as building block',
-  'as test bed',
-  'in|for|during experiment|evaluation|testing|training|benchmarking',
-  'in their|its|his|her|our work|paper|method|model|approach|network|architecture|system',
-  'in abstract|graph|literature|database|practice|general',
-  'at all',
-  'so far',
-  'these days',
-  'in any way',
-  'in some way',
-  'do you know of|about',
-  'as part of',
-  'how to',
-  'how can|could|do|should|would i|we|you|one',
-  'thank you',
-  'to|for me|us',
-];
+/** One of these must be among its words: what is not "excluded", but to "exclude", follows. */
+export const EXCLUDED = words('excluded left included allowed');
+
+/** What stands between the names of a search: "dropout for translation". */
+export const SEARCH_PREPOSITIONS = words(`
+  on for in of with using via by from through about over to at against under within under around into regarding
+  concerning involving based vs versus among towards toward
+`);
+
+/** In a search, these say nothing: there, it is clear that papers are wanted. */
+export const ABOUT_NOTHING: ReadonlySet<string> = new Set(
+  [
+    ...[NOISE, FILLERS, REQUESTS, HEADS, PAPERS_AND_PEOPLE, ADDRESSED],
+    words(`
+    method methods model models approach approaches system systems architecture architectures technique techniques
+    algorithm algorithms idea ideas solution solutions framework frameworks experiment experiments result results number
+    numbers setting settings scenario scenarios area field topic subject dataset datasets benchmark benchmarks data
+    whatever related relevant concerned
+  `),
+  ]
+    .flatMap((list) => [...list])
+    .filter((word) => !SEARCH_PREPOSITIONS.has(word)),
+);
+
+/** What begins like this asks for something else than papers, unless it has a word for papers or for their existence. */
+export const QUESTIONS_OF_SOMETHING_ELSE = words(`
+  what how why when where whom is are was were be do does did has have had can could should would will may might must
+  which explain define describe compare
+`);
+
+/** Before a metric, how it is wanted: "low latency". */
+export const WANTED = words(
+  'low lower high higher good better best improved improving reduced reducing small fast faster',
+);

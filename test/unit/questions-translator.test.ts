@@ -70,6 +70,14 @@ describe('a question that the grammar does not understand', () => {
     );
   });
 
+  it('comes with instructions that say in words when to limit, to exclude and to answer yes or no', async () => {
+    const translator = await translatorOf(answering(ITS_QUERY));
+    await ask(store, ODD_QUESTION, { translator });
+    const instructions = JSON.stringify(server?.requests[0]?.body.messages[0]?.content);
+    for (const field of ['first', 'whether', 'except'])
+      expect(instructions).toContain(`- \\"${field}\\" only if`);
+  });
+
   it('is sent once, and one that is understood never', async () => {
     const translator = await translatorOf(answering(ITS_QUERY));
     await ask(store, ODD_QUESTION, { translator });

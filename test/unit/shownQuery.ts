@@ -20,6 +20,7 @@ export function shownQuery(query: Query | null): string {
       return [
         counts ? 'how many: ' : '',
         ranking === 'best' ? '' : `${ranking}: `,
+        query.first === undefined ? '' : `first ${query.first}: `,
         condition === null ? 'all papers' : shownCondition(condition),
         authors.length === 0 ? '' : ` by ${authors.join(' and ')}`,
         anyAuthor.length === 0 ? '' : ` by ${anyAuthor.join(' or ')}`,
@@ -33,10 +34,13 @@ export function shownQuery(query: Query | null): string {
       const asked = types.length === 0 ? 'concepts' : types.join('/');
       const source = typeof of === 'string' ? `[${of}]` : `papers (${shownQuery(of)})`;
       const what = role === 'object' ? `what ${source} ${relation}` : `what ${relation} ${source}`;
-      return `${counts ? 'how many ' : ''}${asked}: ${what}${period}`;
+      const first = query.first === undefined ? '' : `first ${query.first} `;
+      const whether = query.whether === undefined ? '' : `: whether [${query.whether}]`;
+      const except = query.except === undefined ? '' : `, not [${query.except.join('] [')}]`;
+      return `${counts ? 'how many ' : first}${asked}: ${what}${whether}${except}${period}`;
     }
     case 'types':
-      return `${query.counts ? 'how many ' : 'all '}${query.types.join('/')}`;
+      return `${query.counts ? 'how many' : query.first === undefined ? 'all' : `first ${query.first}`} ${query.types.join('/')}`;
     case 'definition':
       return `define [${query.concept}]`;
     case 'paths':

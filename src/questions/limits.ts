@@ -1,0 +1,19 @@
+/** How many are asked for: "the five most used datasets", "top 10 techniques". */
+import type { Token, TokenRange } from './tokens.js';
+import { AFTER_LIMIT, BEFORE_LIMIT, NUMBER_WORDS } from './words.js';
+
+export interface Limit extends TokenRange {
+  readonly first: number;
+}
+
+/** The first of the question; undefined if it names no number of things. */
+export function findLimit(tokens: readonly Token[], isFree: (index: number) => boolean): Limit | undefined {
+  return tokens.flatMap((_, index) => (isFree(index) ? (limitAt(tokens, index) ?? []) : []))[0];
+}
+
+function limitAt(tokens: readonly Token[], index: number): Limit | undefined {
+  const word = (at: number): string => tokens[at]?.text.toLowerCase() ?? '';
+  const first = /^[1-9]\d?$/.test(word(index)) ? Number(word(index)) : NUMBER_WORDS.get(word(index));
+  const isOfThings = AFTER_LIMIT.has(word(index + 1)) || BEFORE_LIMIT.has(word(index - 1));
+  return first === undefined || !isOfThings ? undefined : { start: index, end: index + 1, first };
+}

@@ -1,0 +1,207 @@
+/** Questions in the words of people who speak otherwise than papers do, what they are taken for, and what is not understood of them. */
+import { describe, expect, it } from 'vitest';
+import { ask, read } from '../../src/questions/ask.js';
+import { PAPERS, VOCABULARY } from './askedGraph.js';
+import { askingStore } from './askingStore.js';
+import { shownQuery } from './shownQuery.js';
+
+type Readings = readonly (readonly [question: string, query: string])[];
+
+const READINGS: Readonly<Record<string, Readings>> = {
+  'what takes the place of something': [
+    ['were LSTMs ever exchanged for attention?', '(replaces [LSTMs] and uses [attention])'],
+    ['papers where pruning was swapped out for dropout', '(replaces [pruning] and uses [dropout])'],
+    ['who abandoned CNNs in favour of attention', '(replaces [CNNs] and uses [attention])'],
+    ['papers that move away from RNNs to attention', '(replaces [RNNs] and uses [attention])'],
+    [
+      'papers that switched from LSTM to attention or CNNs',
+      '(replaces [LSTM] and (uses [attention] or uses [CNNs]))',
+    ],
+    [
+      'who drops attention for image classification',
+      '(replaces [attention] and uses [image classification])',
+    ],
+    ['has anybody traded RNNs for attention?', '(replaces [RNNs] and uses [attention])'],
+    ['papers where attention gets replaced with CNNs', '(replaces [attention] and uses [CNNs])'],
+    ['what is a good replacement for dropout', 'replaces [dropout]'],
+    ['what do folks go for instead of attention', 'replaces [attention]'],
+    ['what do people pick instead of dropout', 'replaces [dropout]'],
+    ['ways to bypass attention', 'replaces [attention]'],
+    ['is dropout used as a kind of pruning?', '(uses [dropout] and uses [kind of pruning])'],
+    ['attention used as a skip connection', '(uses [attention] and uses [skip connection])'],
+  ],
+  'how often': [
+    [
+      'which datasets do image classification people use the most',
+      'DATASET: what papers (works on [image classification]) is evaluated on',
+    ],
+    [
+      'which metrics are most often reported for object detection',
+      'METRIC: what papers (works on [object detection]) studies',
+    ],
+    [
+      'what architectures do most papers on object detection use',
+      'ARCHITECTURE: what papers (works on [object detection]) uses',
+    ],
+    ['which dataset is used most frequently', 'all DATASET'],
+  ],
+  'by which means': [
+    ['with which techniques is overfitting fought?', 'TECHNIQUE: what papers (addresses [overfitting]) uses'],
+    [
+      'via what do people handle object detection',
+      'concepts: what papers (addresses [object detection]) uses',
+    ],
+    [
+      'with what datasets is machine translation assessed',
+      'DATASET: what papers (addresses [machine translation]) is evaluated on',
+    ],
+    ['tricks to prevent overfitting', 'concepts: what papers (addresses [overfitting]) uses'],
+    ['things one does against overfitting', 'concepts: what papers (addresses [overfitting]) uses'],
+    ['how do people tackle overfitting?', 'concepts: what papers (addresses [overfitting]) uses'],
+    ['which tasks are solved by means of dropout?', 'TASK: what papers (uses [dropout]) addresses'],
+  ],
+  'with a topic before': [
+    [
+      'object detection: what are the most common architectures?',
+      'ARCHITECTURE: what papers (works on [object detection]) uses',
+    ],
+    [
+      'in machine translation, which metrics exist',
+      'METRIC: what papers (works on [machine translation]) studies',
+    ],
+    [
+      'for image classification which datasets do people use?',
+      'DATASET: what papers (works on [image classification]) uses',
+    ],
+    [
+      'image classification on MNIST: top 3 techniques',
+      'first 3 TECHNIQUE: what papers ((mentions [image classification] and is evaluated on [MNIST])) uses',
+    ],
+    [
+      'when it comes to pruning, which datasets are there',
+      'DATASET: what papers (works on [pruning]) is evaluated on',
+    ],
+  ],
+  'with something left out': [
+    [
+      'besides COCO, which datasets are used for object detection?',
+      'DATASET: what papers (is used for [object detection]) is evaluated on, not [COCO]',
+    ],
+    [
+      'which datasets other than MNIST and CIFAR-10 does KAN use',
+      'DATASET: what [KAN] uses, not [MNIST] [CIFAR-10]',
+    ],
+    [
+      'who uses dropout for image classification but not pruning',
+      '(uses [dropout] and works on [image classification] and not uses [pruning])',
+    ],
+    [
+      'who uses dropout for image classification but not object detection',
+      '(uses [dropout] and (works on [image classification] and not works on [object detection]))',
+    ],
+  ],
+  'of what papers on something do': [
+    [
+      'list the metrics that object detection papers study',
+      'METRIC: what papers (works on [object detection]) studies',
+    ],
+    ['which datasets does the KAN paper use?', 'DATASET: what papers (proposes [KAN]) is evaluated on'],
+    [
+      'what are common datasets in machine translation research',
+      'DATASET: what papers (works on [machine translation]) is evaluated on',
+    ],
+    [
+      'what data do people train Transformers on',
+      'DATASET: what papers (works on [Transformers]) is evaluated on',
+    ],
+    ['who first used dropout', 'oldest: uses [dropout]'],
+    ['who first proposed KAN', 'proposes [KAN]'],
+    ['how often is COCO used?', 'how many: uses [COCO]'],
+    ['I wonder whether anyone used dropout on COCO', '(uses [dropout] and is evaluated on [COCO])'],
+    ['new advances in machine translation', 'works on [machine translation]'],
+  ],
+  'kinds, parts and definitions': [
+    ['what types of attention do you know?', 'concepts: what is a kind of [attention]'],
+    ['which kinds of CNN have been proposed', 'concepts: what is a kind of [CNN]'],
+    ['which components of a Transformer are known?', 'concepts: what is part of [Transformer]'],
+    ['would you explain to me what dropout is', 'define [dropout]'],
+    ['please explain me what is latency', 'define [latency]'],
+    ['tell me more about dropout', 'define [dropout]'],
+    ['CNN vs ResNet, same thing or is one a type of the other?', 'paths [CNN] [ResNet]'],
+  ],
+  'of work that is done': [
+    ['how much research compares itself with ResNet', 'how many: compares with [ResNet]'],
+    ['who makes the evaluation on COCO?', 'is evaluated on [COCO]'],
+    ['papers that carry out experiments on WMT', 'is evaluated on [WMT]'],
+    ['anyone deriving accuracy for dropout', '(studies [accuracy] and works on [dropout])'],
+    ['who does something with dropout on MNIST', '(uses [dropout] and is evaluated on [MNIST])'],
+    [
+      'either ResNet or KAN, for image classification',
+      '((mentions [ResNet] or mentions [KAN]) and mentions [image classification])',
+    ],
+    ['papers on dropout or at least on pruning', '(works on [dropout] or works on [pruning])'],
+  ],
+};
+
+/** What would be answered by a part of it only, or by something else. */
+const NOT_UNDERSTOOD: readonly string[] = [
+  'does dropout occur more often than pruning?',
+  'is dropout more popular than pruning',
+  'are there more papers on KAN than on MLP?',
+  'which is more common, KAN or MLP?',
+  'who uses dropout the most',
+  'which papers rely on attention most',
+  'papers that beat most baselines',
+  'what beats ResNet, and on which datasets?',
+  'which papers use dropout, and which datasets do they use?',
+  'what replaced LSTM and why',
+  'explain what dropout is and what it is used for',
+  'papers that do not use attention as a skip connection',
+  'papers that did not switch from LSTM to attention',
+  'with which unicorns is overfitting tackled',
+  'which datasets other than unicorns are used for object detection',
+  'how does attention reduce overfitting',
+  'tricks to prevent attention',
+  'object detection: which datasets are purple?',
+  'papers on tasks',
+];
+
+const graph = askingStore(VOCABULARY, PAPERS);
+
+describe.each(Object.entries(READINGS))('a question %s', (_, readings) => {
+  it.each(readings)('"%s" is taken for: %s', async (question, query) => {
+    expect(shownQuery(await read(graph.store, question))).toBe(query);
+    expect((await ask(graph.store, question)).interpretation).not.toBeNull();
+  });
+});
+
+describe('a question that is more than what can be asked', () => {
+  it.each(NOT_UNDERSTOOD)('"%s" is not understood', async (question) => {
+    const answer = await ask(graph.store, question);
+    expect(answer).toMatchObject({ kind: 'NONE', notInGraph: false, interpretation: null });
+  });
+
+  it('does not lose a word of the names in it', async () => {
+    const { suggestedQuestions } = await ask(graph.store, 'weakly attention CNN wombat');
+    expect(suggestedQuestions).toEqual(['what is CNN?']);
+  });
+});
+
+describe('what is left out of concepts', () => {
+  it('is not in the answer, nor in its facts, and is said', async () => {
+    const all = await ask(graph.store, 'which datasets are used for image classification');
+    const answer = await ask(graph.store, 'which datasets except MNIST are used for image classification');
+    const ids = (concepts: typeof all.concepts) => concepts.map(({ id }) => id);
+    expect(ids(all.concepts)).toContain('mnist');
+    expect(ids(answer.concepts)).toEqual(ids(all.concepts).filter((id) => id !== 'mnist'));
+    expect(answer.facts.every(({ objectId }) => objectId !== 'mnist')).toBe(true);
+    expect(answer.interpretation?.description).toContain('without MNIST');
+    expect(answer.message).toContain('MNIST');
+  });
+
+  it('may be unknown', async () => {
+    const answer = await ask(graph.store, 'who replaces MLP with unicorns');
+    expect(answer).toMatchObject({ notInGraph: true });
+    expect(answer.message).toContain('unicorns');
+  });
+});
