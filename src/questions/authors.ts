@@ -71,7 +71,9 @@ function authorsAt(
     next = nextName(context, next.name.end, needsCapital);
   }
   const end = listed.at(-1)?.end ?? first.end;
-  const last = matchWords(tokens, end, after, () => 'free');
+  let verb = end;
+  while (after.length > 0 && NOISE.has(tokens[verb]?.text.toLowerCase() ?? '')) verb++;
+  const last = matchWords(tokens, verb, after, () => 'free');
   if (last === undefined) return undefined;
   // "What has X published on Y": the verb has an object.
   const hasObject = AFTER_NAME.has(tokens[last]?.text.toLowerCase() ?? '');

@@ -66,7 +66,8 @@ const RELATION_LIST = [
     `),
     phrases: wordings(`
       with help of X, by means of X, in favor|favour of X, train|training with|on X, user of X, use of X,
-      application of X, paper|work with X, paper|work|article train on|with X, via X, something|anything|everything|stuff with|using|by|through X
+      application of X, paper|work with X, paper|work|article train on|with X, via X, something|anything|everything|stuff with|using|by|through X,
+      do with|by|using|through X
     `),
     then: { to: 'works on', as: 'uses' },
     agents: ['as'],
@@ -218,7 +219,7 @@ const RELATION_LIST = [
     phrases: wordings(`
       be about X, about X, be there on|about X, regarding X, concerning X,
       paper|work|article|publication|literature|research|progress|something|anything|everything on|for X,
-      research|progress|work in X, advance|advancement|development in|on X
+      have to do with X, research|progress|work in X, advance|advancement|development in|on X
     `),
   },
   {
@@ -244,7 +245,7 @@ const RELATION_LIST = [
       mention X, discuss X, cite X, refer to X, talk about X, speak of|about X, write about X, touch on|upon X
     `),
     phrases: wordings(`
-      mention of X, X show|turn|pop up, X appear, X occur, X come up
+      mention of X, come into X, X show|turn|pop up, X appear, X occur, X come up
     `),
   },
   {

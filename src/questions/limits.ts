@@ -2,6 +2,9 @@
 import type { Token, TokenRange } from './tokens.js';
 import { AFTER_LIMIT, BEFORE_LIMIT, NUMBER_WORDS } from './words.js';
 
+/** A number ends a question after these: "the most recent five?" */
+const BEFORE_LAST = new Set(['recent', 'latest', 'newest', 'oldest', 'earliest']);
+
 export interface Limit extends TokenRange {
   readonly first: number;
 }
@@ -14,6 +17,7 @@ export function findLimit(tokens: readonly Token[], isFree: (index: number) => b
 function limitAt(tokens: readonly Token[], index: number): Limit | undefined {
   const word = (at: number): string => tokens[at]?.text.toLowerCase() ?? '';
   const first = /^[1-9]\d?$/.test(word(index)) ? Number(word(index)) : NUMBER_WORDS.get(word(index));
-  const isOfThings = AFTER_LIMIT.has(word(index + 1)) || BEFORE_LIMIT.has(word(index - 1));
+  const isLast = tokens[index + 1] === undefined && BEFORE_LAST.has(word(index - 1));
+  const isOfThings = isLast || AFTER_LIMIT.has(word(index + 1)) || BEFORE_LIMIT.has(word(index - 1));
   return first === undefined || !isOfThings ? undefined : { start: index, end: index + 1, first };
 }

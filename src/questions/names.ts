@@ -65,7 +65,7 @@ export class KnownNames {
       /\p{Lu}.*\p{Lu}/u.test(name) ||
       this.question.tokens[range.start]?.quoted === true ||
       !isEverydayWord(name);
-    return isMeant ? concept : undefined;
+    return isMeant && !isCoinedFrom(name, concept) ? concept : undefined;
   }
 
   /** The longest name that begins at the token, of tokens that are free. */
@@ -166,6 +166,13 @@ export class KnownNames {
     }
     return false;
   }
+}
+
+/** "nonconvex" in small letters is a word, and not the acronym "NOn-convex" that somebody made of it. */
+function isCoinedFrom(name: string, concept: StoredConcept | undefined): boolean {
+  if (concept === undefined || concept.curated || name !== name.toLowerCase()) return false;
+  const isCoined = /^\p{Lu}{2,}\p{Ll}+-\p{Ll}{3,}$/u.test(concept.name);
+  return isCoined && concept.name.toLowerCase().replace(/-/g, '') === name.replace(/[\s-]/g, '');
 }
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);

@@ -99,6 +99,8 @@ export const IDLE_PHRASES: readonly string[] = [
   'in first place',
   'i be curious|interested',
   'out there',
+  'if you|there have|be any',
+  'i|we think|guess|believe|suppose',
 ];
 
 /** What asks whether there is any work: "was X a thing before 2015?" */

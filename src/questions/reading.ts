@@ -88,7 +88,8 @@ export class Reading {
       // "Does X count as Y?"
       .filter(({ end }) => this.tokens[end]?.lemma !== 'as');
     this.counts = counting.length > 0;
-    this.countsTwice = counting.length > 1;
+    // "Count of" is a "count", too.
+    this.countsTwice = new Set(counting.map(({ start }) => start)).size > 1;
     const ranked = RANKINGS.flatMap(({ ranking, words }) =>
       this.find(words).map((range) => ({ ranking, range })),
     );

@@ -50,11 +50,26 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\bcan't\b/gi, 'can not'],
   [/\bwon't\b/gi, 'will not'],
   [/n't\b/gi, ' not'],
+  // Typed quickly, in small letters only: PLS and PPL are names.
+  [/\b(is|are|was|were|do|does|did|has|have|had|could|would|should)nt\b/g, '$1 not'],
+  [/\bcant\b/g, 'can not'],
+  [/\b(?:pls|plz)\b/g, 'please'],
+  [/\bppl\b/g, 'people'],
+  [/\b(?:yrs?)\b/g, 'years'],
   [/\b(what|who|which|where|that|there|it)'s\b/gi, '$1 is'],
   [/\b(i|you|we|they|who|that|what)'(m|d|ve|ll|re)\b/gi, '$1'],
   [/\b([iI])(?:m|ve)\b(?=\s+\p{Ll})/gu, '$1'],
   [/\b(what|who|where|how)s\b/gi, '$1 is'],
   [/^(\W*)when (?=was|were|is|are|did|has|have)/i, '$1in what year '],
+  [/^(\W*(?:is|are|was|were|do|does|did|has|have|can)\b.*?),? or not(?=[\s?.!]*$)/i, '$1'],
+  [
+    /^(\W*)(?!what|which|who|how)(\S.*?) (?:(?:is|are|was|were|gets?) )?(\p{Ll}+ed) by what(?=[\s?.!]*$)/iu,
+    '$1what is $2 $3 by',
+  ],
+  [
+    /^(\W*)(?:i )?(?:need|want|would like) (?:(?:a|an|one of|my|some|the|someone|somebody|us)\b[^,.;:?!]*? )?to (?:read|catch) up on\b/i,
+    '$1papers on',
+  ],
   [/,?\s*\bsay,? (?=from|since|after|before|in|(?:19|20)\d\d)/gi, ' '],
   [
     /^(\W*)(?:i|we) ?(?:am|are|'m|'re)? (?:currently |now )?(?:writing|preparing|doing|reading|working|starting|putting)\b[^;:.?!]*[;:.] *(?=\S)/i,

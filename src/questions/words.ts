@@ -153,7 +153,7 @@ export const CONCEPT_NOUNS: ReadonlySet<string> = new Set([
 export const KIND_MODIFIERS = words(`
   which what all any some every different other various most popular common frequent important main typical well-known
   used known kind kinds type types sort sorts of top frequently widely commonly often usual standard leading favourite
-  favorite dominant prevalent go-to good suitable cited mentioned studied
+  distinct unique favorite dominant prevalent go-to good suitable cited mentioned studied
 `);
 
 /** With one of these, what is asked for is ranked: "the most used techniques for X". */

@@ -129,6 +129,23 @@ const READINGS: Readonly<Record<string, Readings>> = {
     ['tell me more about dropout', 'define [dropout]'],
     ['CNN vs ResNet, same thing or is one a type of the other?', 'paths [CNN] [ResNet]'],
   ],
+  'typed quickly': [
+    ['pls list papers that dont use dropout', 'not uses [dropout]'],
+    ['ppl who train on MNIST w/ dropout', '(uses [MNIST] and uses [dropout])'],
+    ['papers w/ attention that arent evaluated on COCO', '(uses [attention] and not is evaluated on [COCO])'],
+    ['dropout replaced by what?', 'replaces [dropout]'],
+    ['did okafor ever publish on machine translation', 'works on [machine translation] by okafor'],
+    ['count of papers evaluated on COCO', 'how many: is evaluated on [COCO]'],
+    [
+      'count distinct datasets used for object detection',
+      'how many DATASET: what papers (is used for [object detection]) is evaluated on',
+    ],
+    ['I need someone to catch up on pruning. newest three?', 'newest: first 3: works on [pruning]'],
+    ['papers on pruning, if there are any', 'works on [pruning]'],
+    ['anything that replaces attention, i guess there is', 'replaces [attention]'],
+    ['is object detection usually done with CNNs', '(mentions [object detection] and uses [CNNs])'],
+    ['is ResNet a CNN or not?', 'concepts: what [ResNet] is a kind of: whether [CNN]'],
+  ],
   'of work that is done': [
     ['how much research compares itself with ResNet', 'how many: compares with [ResNet]'],
     ['who makes the evaluation on COCO?', 'is evaluated on [COCO]'],
