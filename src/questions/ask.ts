@@ -4,6 +4,7 @@ import type { GraphStore } from '../graph/store.js';
 import { answerOf, type Answer, type AnswerOf } from './answer.js';
 import { answerByConcepts } from './conceptAnswer.js';
 import { answerByDefinition } from './definitionAnswer.js';
+import { withAuthorSaid } from './lastNames.js';
 import { canBeAsked, didYouMean, notUnderstood, quoted } from './messages.js';
 import { KnownNames, possibleNames } from './names.js';
 import { answerByPapers } from './paperAnswer.js';
@@ -82,7 +83,9 @@ async function withSuggestions(store: GraphStore, question: string, answer: Answ
 /** Null if the question is not understood. */
 export async function read(store: GraphStore, question: string): Promise<Query | null> {
   const words = tokenize(question);
-  return parse(words, new KnownNames(words, await store.conceptsByNames(possibleNames(words))));
+  const names = new KnownNames(words, await store.conceptsByNames(possibleNames(words)));
+  const said = (await withAuthorSaid(store, words, names)) ?? words;
+  return parse(said, names.of(said));
 }
 
 async function answerQuery(store: GraphStore, query: Query): Promise<AnswerOf> {

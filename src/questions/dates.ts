@@ -1,6 +1,7 @@
 /** When the papers asked for were published: "since 2021", "before June 2020", "in 2019", "between 2018 and 2020". */
 import { compilePattern, matchWords, type Availability } from './patterns.js';
 import type { Token } from './tokens.js';
+import { NUMBER_WORDS } from './words.js';
 
 /** As in the port's PaperFilter: `publishedAfter` is inclusive, `publishedBefore` is not. */
 export interface Period {
@@ -47,7 +48,7 @@ const WORDINGS: readonly (readonly [line: string, bounds: Bounds])[] = [
   ['no later than X', until],
   ['X or earlier|older|before', until],
   ['X and earlier|older|before', until],
-  ['in|during|of|from|within X', within],
+  ['in|during|of|from|within|over X', within],
   ['X', within],
 ];
 const RANGES: readonly (readonly [first: string, second: string])[] = [
@@ -123,6 +124,8 @@ function dateAt(tokens: readonly Token[], start: number, availability: Availabil
   if (first === undefined) return undefined;
   const period = wholeDate(first);
   if (period !== undefined) return { end: start + 1, period };
+  const recent = yearsBefore(first, [second, third]);
+  if (recent !== undefined) return { end: start + recent.words, period: recent.period };
   const month =
     MONTHS.findIndex((name) => name === first || (first.length >= 3 && name.slice(0, 3) === first)) + 1;
   if (month === 0) return undefined;
@@ -130,6 +133,24 @@ function dateAt(tokens: readonly Token[], start: number, availability: Availabil
   const year = yearOffset === 2 ? third : second;
   if (year === undefined || !YEAR.test(year)) return undefined;
   return { end: start + yearOffset + 1, period: monthPeriod(Number(year), month) };
+}
+
+/** "Last three years", "past year", up to today. */
+function yearsBefore(first: string, [second = '', third = '']: readonly (string | undefined)[]) {
+  if (first !== 'last' && first !== 'past') return undefined;
+  const isOne = second === 'year';
+  const number = NUMBER_WORDS.get(second) ?? (/^[1-9]\d?$/.test(second) ? Number(second) : undefined);
+  if (!isOne && (number === undefined || third !== 'years')) return undefined;
+  const years = isOne ? 1 : (number ?? 1);
+  const day = (date: Date): string => date.toISOString().slice(0, 10);
+  const now = new Date();
+  const from = new Date(now);
+  from.setUTCFullYear(now.getUTCFullYear() - years);
+  const tomorrow = new Date(now.getTime() + 24 * 60 * 60 * 1000);
+  return {
+    words: isOne ? 2 : 3,
+    period: { publishedAfter: day(from), publishedBefore: day(tomorrow) },
+  };
 }
 
 const YEAR = /^(?:19|20)\d\d$/;

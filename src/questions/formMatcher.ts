@@ -11,6 +11,7 @@ export interface Places {
   readonly X?: TokenRange;
   readonly Y?: TokenRange;
   readonly S?: TokenRange;
+  readonly Q?: TokenRange;
   readonly T?: AskedKind;
   readonly V?: Relation;
   /** The lemma of the preposition. */
@@ -23,11 +24,11 @@ interface AskedKind {
 }
 
 /** Whether a stretch of the question may stand in the place. */
-export type Admits = (place: 'X' | 'S', range: TokenRange) => boolean;
+export type Admits = (place: 'X' | 'S' | 'Q', range: TokenRange) => boolean;
 
 type Element =
   { readonly kind: 'place'; readonly place: Place } | { readonly kind: 'word'; readonly pattern: Pattern };
-const PLACES = ['X', 'Y', 'S', 'T', 'D', 'N', 'M', 'V', 'W', 'P', 'A'] as const;
+const PLACES = ['X', 'Y', 'S', 'Q', 'T', 'D', 'N', 'M', 'V', 'W', 'P', 'A'] as const;
 type Place = (typeof PLACES)[number];
 
 export type Line = readonly Element[];
@@ -92,11 +93,12 @@ function* ends(
   switch (element.place) {
     case 'X':
     case 'Y':
-    case 'S': {
+    case 'S':
+    case 'Q': {
       const { place } = element;
       for (let end = reading.length; end > start; end--) {
         const range = { start, end };
-        if (admits(place === 'S' ? 'S' : 'X', range)) yield { end, found: { [place]: range } };
+        if (admits(place === 'Y' ? 'X' : place, range)) yield { end, found: { [place]: range } };
       }
       return;
     }

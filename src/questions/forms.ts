@@ -3,6 +3,7 @@
  *
  * A line is the whole question, but for politeness, dates and articles. It is made of words and of places:
  * - `X` and `Y`: names of concepts.
+ * - `Q`: several names with what joins them, as in a search box ("detection on COCO and WMT").
  * - `S`: a concept, or papers ("LSTM", "papers that replace attention", "people").
  * - `T`: the kind of thing that is asked for ("which datasets", "all tasks", "what"); `D`: the same, of datasets, tasks,
  *   metrics alone; `N`: the same, with a noun in it; `M`: the same, with a superlative ("the most used techniques").
@@ -22,6 +23,7 @@ export type FormKind =
   | 'of papers on'
   | 'of papers with'
   | 'of papers that address'
+  | 'of papers found'
   | 'kinds'
   | 'parts'
   | 'what it is used for'
@@ -129,7 +131,7 @@ export const FORMS: readonly Form[] = [
       way|ways|trick|tricks|remedy|recipe|thing|things to V X, what A way|ways|trick|tricks|thing|things to V X,
       way|ways|trick|tricks of V X, what|which way|ways|trick|tricks exist to V X, T help|helps S V X, T help|helps to V X,
       T help|helps against|with X, T A there to V X, A there way|ways|trick|tricks|remedy to V X, T A S do|use against X, T A do|use against X,
-      T S do|use against X, how A X V, how A S V X, how to V X
+      T S do|use against X, how A X V, how A S V X, how to V X, do|perform X, go about X, how A S go about X, how go about X
     `),
   },
   {
@@ -142,7 +144,10 @@ export const FORMS: readonly Form[] = [
       X D, X D A there, which|what|all|any X D, which|what X D A there, which|what X D exist,
       M for|in|of|on|with X, M A for|in|of|on|with X, what A M for|in|of|on|with X, M use|used|see|seen for|in|on X,
       what A M use|used for|in|on X, T A use|used|see|seen most for|in|on X, T A most use|used|popular|common for|in|on X,
-      T A S use most for|in|on X, X M, T A X people|paper|researcher|community|folk V, T A X people|paper|researcher|community|folk V most, T A X people|paper|researcher|community|folk V on most, T X people|paper|researcher|community|folk V, T X people|paper|researcher|community|folk V most, T that|which X people|paper|researcher V,
+      T A S use most for|in|on X, X M, M X,
+      T that|which A use|used to evaluate|measure|assess|test|benchmark X, T that|which A use|used for|in X,
+      T show|turn|pop up in work|paper|research|article on X, T appear|occur in work|paper|research|article on X,
+      T A X people|paper|researcher|community|folk V, T A X people|paper|researcher|community|folk V most, T A X people|paper|researcher|community|folk V on most, T X people|paper|researcher|community|folk V, T X people|paper|researcher|community|folk V most, T that|which X people|paper|researcher V,
       D in|for|of X research|paper|work|literature, what A D in|for|of X research|paper|work|literature,
       T A use|used in|by X research|paper|work|literature, D A S train|pretrain|finetune|fine-tune|evaluate|test|benchmark X on|with,
       N A S throw|use|try|apply|put at|for|on|in X, N S throw|use|try|apply at|for|on|in X
@@ -163,8 +168,15 @@ export const FORMS: readonly Form[] = [
   {
     asks: 'what it is used for',
     lines: wordings(`
-      what A S use X for, T A S use X for, what A S do with X, what use X for, what X use for, T A X help with,
+      T A X for,       what A S use X for, T A S use X for, what A S do with X, what use X for, what X use for, T A X help with,
       what A X help with
+    `),
+  },
+  {
+    asks: 'of papers found',
+    lines: wordings(`
+      D for|in|of|on|with Q, M for|in|of|on|with Q, what A D for|in|on Q, what A M for|in|on Q, D A there for|in|on Q,
+      T A use|used for|in|on Q, N for Q, N A S use for|in|on Q, T A S use for|in|on Q
     `),
   },
   {

@@ -245,7 +245,7 @@ const RELATION_LIST = [
       mention X, discuss X, cite X, refer to X, talk about X, speak of|about X, write about X, touch on|upon X
     `),
     phrases: wordings(`
-      mention of X, come into X, X show|turn|pop up, X appear, X occur, X come up
+      mention of X, come into X, come into play in|for|with X, play role in|for X, X show|turn|pop up, X appear, X occur, X come up
     `),
   },
   {

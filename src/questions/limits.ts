@@ -19,5 +19,7 @@ function limitAt(tokens: readonly Token[], index: number): Limit | undefined {
   const first = /^[1-9]\d?$/.test(word(index)) ? Number(word(index)) : NUMBER_WORDS.get(word(index));
   const isLast = tokens[index + 1] === undefined && BEFORE_LAST.has(word(index - 1));
   const isOfThings = isLast || AFTER_LIMIT.has(word(index + 1)) || BEFORE_LIMIT.has(word(index - 1));
-  return first === undefined || !isOfThings ? undefined : { start: index, end: index + 1, first };
+  return first === undefined || !isOfThings
+    ? undefined
+    : { start: word(index - 1) === 'top' ? index - 1 : index, end: index + 1, first };
 }

@@ -42,6 +42,8 @@ export function readList(
   const items: ListItem[] = [];
   let start = range.start;
   let preposition: string | undefined;
+  // What stands before the list, and in it: "tested on A, on B".
+  const said = new Set([tokens[range.start - 1]?.text.toLowerCase() ?? '']);
   const close = (end: number, next: number): void => {
     const phrase = trimmed(context, { start, end }, isOpening);
     if (phrase !== null)
@@ -66,7 +68,13 @@ export function readList(
       close(index, connective.end);
       items.push({ kind: 'connective', connective: connective.connective });
       index = connective.end;
+    } else if (isAfterComma(items) && prepositions.has(word) && !said.has(word)) {
+      // "Replaces attention, in translation" does not replace translation.
+      close(index, ++index);
+      preposition = word;
+      said.add(word);
     } else if (prepositions.has(word) && trimmed(context, { start, end: index }, isOpening) !== null) {
+      said.add(word);
       close(index, ++index);
       preposition = word;
     } else {
@@ -75,6 +83,11 @@ export function readList(
   }
   close(range.end, range.end);
   return items;
+}
+
+function isAfterComma(items: readonly ListItem[]): boolean {
+  const [before, last] = items.slice(-2);
+  return before?.kind === 'phrase' && last?.kind === 'connective' && last.connective === ',';
 }
 
 /** The index after a negation that begins here. */

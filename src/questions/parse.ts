@@ -18,6 +18,7 @@ import { namesIn, type ConceptsQuery, type PapersQuery, type Query, type Stateme
 import { Reading } from './reading.js';
 import { parseSearch } from './searchText.js';
 import { tokenize, type TokenizedQuestion, type TokenRange } from './tokens.js';
+import { NOISE, SEARCH_PREPOSITIONS } from './words.js';
 import { COUNT_COMPARISONS, HOW_OFTEN, SECOND_QUESTIONS } from './phrases.js';
 
 /** Longer questions are for papers, if anything: a name may stand in them at too many places. */
@@ -94,8 +95,9 @@ function parseForm(
     reading.beginsWithPapers(range) && papersRead++ >= MOST_PAPERS_READ
       ? null
       : papersMeant(name, range, reading, names);
-  const mayStand = (place: 'X' | 'S', range: TokenRange): boolean => {
+  const mayStand = (place: 'X' | 'S' | 'Q', range: TokenRange): boolean => {
     const name = nameOf(question, range);
+    if (place === 'Q') return searched(name, names) !== null;
     return (
       (reading.isPhrase(range) && (admitted === 'any names' || isKnown(name, names))) ||
       (place === 'S' && papersOf(name, range) !== null)
@@ -132,7 +134,7 @@ interface Asked {
 }
 
 /** Null if what stands in the places makes no question. */
-function toQuery(asks: FormKind, { X, Y, S, T, V }: Places, asked: Asked): Query | null {
+function toQuery(asks: FormKind, { X, Y, S, Q, T, V }: Places, asked: Asked): Query | null {
   const { reading } = asked;
   const { counts, period, first } = reading;
   const [x, y] = [X, Y].map((range) => (range === undefined ? '' : nameOf(asked.question, range)));
@@ -151,6 +153,11 @@ function toQuery(asks: FormKind, { X, Y, S, T, V }: Places, asked: Asked): Query
     ...first,
     counts,
   });
+  // A dataset is for what those do who use it.
+  const usedFor = (of: string | PapersQuery): ConceptsQuery =>
+    typeof of === 'string' && typeNamed(of, asked.names) === 'DATASET'
+      ? { ...objects('addresses', { ...ALL_PAPERS, condition: statementOf('uses', of) }), types: ['TASK'] }
+      : objects('is used for', of);
   switch (asks) {
     case 'paths':
       return { asks: 'paths', from: x ?? '', to: y ?? '' };
@@ -171,7 +178,7 @@ function toQuery(asks: FormKind, { X, Y, S, T, V }: Places, asked: Asked): Query
         : { asks: 'types', types, ...first, counts };
     case 'objects':
       if (V === undefined || S === undefined || V.means[0] === null) return null;
-      return objects(V.name, subjectOf(asked, S));
+      return V.name === 'is used for' ? usedFor(subjectOf(asked, S)) : objects(V.name, subjectOf(asked, S));
     case 'objects of papers that use':
       return V === undefined || types.length === 0 ? null : objects(V.name, papersThat('uses'));
     case 'objects of papers on':
@@ -196,16 +203,22 @@ function toQuery(asks: FormKind, { X, Y, S, T, V }: Places, asked: Asked): Query
     case 'of papers with':
       return objects(relationOfPapersTo(types), papersThat('uses'));
     case 'what it is used for':
-      return objects('is used for', x ?? '');
+      return usedFor(x ?? '');
+    case 'of papers found': {
+      const papers = Q === undefined ? null : searched(nameOf(asked.question, Q), asked.names);
+      return papers === null ? null : objects(relationOfPapersTo(types), papers);
+    }
     case 'how it is measured':
       return { ...objects('studies', papersThat('works on')), types: ['METRIC'] };
     case 'whether a kind':
     case 'whether a part': {
-      if (reading.dates.length > 0) return null;
+      if (reading.dates.length > 0 || !isWhole(asked, X, Y)) return null;
       const relation = asks === 'whether a kind' ? 'is a kind of' : 'is part of';
       return { asks: 'concepts', types, relation, role: 'object', of: x ?? '', whether: y ?? '', counts };
     }
     case 'of papers on':
+      if (X !== undefined && SEARCH_PREPOSITIONS.has(reading.tokens[X.start]?.text.toLowerCase() ?? ''))
+        return null;
       if (X !== undefined && T !== undefined && namesItsType(asked, x ?? '', T.types)) return null;
       return objects(relationOfPapersTo(types), papersThat(isItsPaper(asked, X) ? 'proposes' : 'works on'));
   }
@@ -213,6 +226,18 @@ function toQuery(asks: FormKind, { X, Y, S, T, V }: Places, asked: Asked): Query
 
 function statementOf(relation: RelationName, concept: string): Statement {
   return { kind: 'states', relation, concept, isBeside: false };
+}
+
+function typeNamed(written: string, names: KnownNames): ConceptType | undefined {
+  return groundName(written, names.concepts)?.concept.type;
+}
+
+/** What "detection on COCO" finds; null if it is not the names of several concepts that are all known. */
+function searched(text: string, names: KnownNames): PapersQuery | null {
+  const words = tokenize(text);
+  const query = parseSearch(words, names.of(words));
+  if (query === null || !hasKnownNames(query, names) || namesIn(query).length < 2) return null;
+  return query.ranking === 'best' && query.first === undefined && !query.counts ? query : null;
 }
 
 /** "Avoid overfitting", but not "avoid attention": what is said of a task. */
@@ -228,6 +253,19 @@ function isAddressed(
     return types.some((type) => type === 'DATASET' || type === 'METRIC');
   const [first, second] = meaningFor(V, 'TASK');
   return V.name !== 'uses' && (first === 'ADDRESSES' || (first === 'REPLACES' && second === 'ADDRESSES'));
+}
+
+/** "Is X a Y?", and not "is X ever done with Y" with all that as a name. */
+function isWhole({ question, names, reading }: Asked, X?: TokenRange, Y?: TokenRange): boolean {
+  const unknown = [X, Y].filter((range) => range !== undefined && !isKnown(nameOf(question, range), names));
+  return unknown.every((range) => !hasSmallWords(reading, range));
+}
+
+function hasSmallWords(reading: Reading, range: TokenRange | undefined): boolean {
+  return reading.tokens.slice(range?.start, range?.end).some(({ text }) => {
+    const word = text.toLowerCase();
+    return NOISE.has(word) || SEARCH_PREPOSITIONS.has(word);
+  });
 }
 
 /** "The ResNet paper", not "ResNet papers". */

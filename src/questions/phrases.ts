@@ -6,6 +6,7 @@ export const COUNT_PHRASES: readonly string[] = [
   'how much paper|work|article|publication|research|literature',
   'how often|frequently|commonly|widely',
   'number of',
+  'total number of',
   'count of',
   'count',
 ];

@@ -89,7 +89,7 @@ export class Reading {
       .filter(({ end }) => this.tokens[end]?.lemma !== 'as');
     this.counts = counting.length > 0;
     // "Count of" is a "count", too.
-    this.countsTwice = new Set(counting.map(({ start }) => start)).size > 1;
+    this.countsTwice = counting.some((range) => counting.some((other) => other.end <= range.start));
     const ranked = RANKINGS.flatMap(({ ranking, words }) =>
       this.find(words).map((range) => ({ ranking, range })),
     );

@@ -1,5 +1,5 @@
 /** Questions in the words of people who speak otherwise than papers do, what they are taken for, and what is not understood of them. */
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ask, read } from '../../src/questions/ask.js';
 import { PAPERS, VOCABULARY } from './askedGraph.js';
 import { askingStore } from './askingStore.js';
@@ -146,6 +146,53 @@ const READINGS: Readonly<Record<string, Readings>> = {
     ['is object detection usually done with CNNs', '(mentions [object detection] and uses [CNNs])'],
     ['is ResNet a CNN or not?', 'concepts: what [ResNet] is a kind of: whether [CNN]'],
   ],
+  'of papers with several names': [
+    [
+      'top 3 techniques for image classification on MNIST',
+      'first 3 TECHNIQUE: what papers ((mentions [image classification] and is evaluated on [MNIST])) uses',
+    ],
+    [
+      'metrics for object detection on COCO or WMT?',
+      'METRIC: what papers ((mentions [object detection] and (is evaluated on [COCO] or is evaluated on [WMT]))) studies',
+    ],
+    [
+      'which datasets are used for image classification without dropout',
+      'DATASET: what papers ((mentions [image classification] and not uses [dropout])) is evaluated on',
+    ],
+    [
+      'papers that replace attention, in machine translation',
+      '(replaces [attention] and mentions [machine translation])',
+    ],
+    ['papers evaluated on COCO, on MNIST', '(is evaluated on [COCO] and is evaluated on [MNIST])'],
+  ],
+  'of what something is for': [
+    ['which tasks is COCO mostly for?', 'TASK: what papers (uses [COCO]) addresses'],
+    ['what is COCO used for', 'TASK: what papers (uses [COCO]) addresses'],
+    ['which tasks is dropout for', 'TASK: what [dropout] is used for'],
+    [
+      'how would one normally go about machine translation?',
+      'concepts: what papers (addresses [machine translation]) uses',
+    ],
+    ['how would you do object detection', 'concepts: what papers (addresses [object detection]) uses'],
+    [
+      'every dataset that has been used to test object detection',
+      'DATASET: what papers (works on [object detection]) is evaluated on',
+    ],
+    [
+      'which technique pops up most frequently in papers on image classification',
+      'TECHNIQUE: what papers (works on [image classification]) uses',
+    ],
+    ['most used metrics machine translation', 'METRIC: what papers (works on [machine translation]) studies'],
+    [
+      'where does dropout come into image classification',
+      '(mentions [dropout] and mentions [image classification])',
+    ],
+  ],
+  'that begins by an author': [
+    ['okafor on machine translation', 'mentions [machine translation] by okafor'],
+    ['okafor papers since 2015', 'all papers by okafor | 2015..'],
+    ['rosa lindqvist on attention', 'mentions [attention] by rosa lindqvist'],
+  ],
   'of work that is done': [
     ['how much research compares itself with ResNet', 'how many: compares with [ResNet]'],
     ['who makes the evaluation on COCO?', 'is evaluated on [COCO]'],
@@ -181,6 +228,8 @@ const NOT_UNDERSTOOD: readonly string[] = [
   'tricks to prevent attention',
   'object detection: which datasets are purple?',
   'papers on tasks',
+  'thoughts on dropout',
+  'papers of the last few years on dropout',
 ];
 
 const graph = askingStore(VOCABULARY, PAPERS);
@@ -201,6 +250,31 @@ describe('a question that is more than what can be asked', () => {
   it('does not lose a word of the names in it', async () => {
     const { suggestedQuestions } = await ask(graph.store, 'weakly attention CNN wombat');
     expect(suggestedQuestions).toEqual(['what is CNN?']);
+  });
+});
+
+describe('a date from today', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2024-02-29T12:00:00Z') });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it.each([
+    ['papers on dropout from the last three years', 'works on [dropout] | 2021-03-01..2024-03-01'],
+    ['dropout, past 2 yrs', 'mentions [dropout] | 2022-03-01..2024-03-01'],
+    ['papers on dropout in the last year', 'works on [dropout] | 2023-03-01..2024-03-01'],
+  ])('"%s" is taken for: %s', async (question, query) => {
+    expect(shownQuery(await read(graph.store, question))).toBe(query);
+  });
+});
+
+describe('what is no kind', () => {
+  it('is not made a name with all that stands around it', async () => {
+    const answer = await ask(graph.store, 'is pruning ever done with unicorn sauce');
+    expect(answer.message).not.toContain('ever done');
+    expect((await ask(graph.store, 'is UnicornNet a CNN or not')).message).toContain('UnicornNet');
   });
 });
 
