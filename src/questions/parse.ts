@@ -14,7 +14,15 @@ import { groundName, isKnown } from './ground.js';
 import { isGrammarWord, nameOf, type KnownNames } from './names.js';
 import { parseStatements } from './paperQuestion.js';
 import { compilePattern } from './patterns.js';
-import { namesIn, type ConceptsQuery, type PapersQuery, type Query, type Statement } from './query.js';
+import {
+  namesIn,
+  statementsOf,
+  type Condition,
+  type ConceptsQuery,
+  type PapersQuery,
+  type Query,
+  type Statement,
+} from './query.js';
 import { Reading } from './reading.js';
 import { parseSearch } from './searchText.js';
 import { tokenize, type TokenizedQuestion, type TokenRange } from './tokens.js';
@@ -206,7 +214,11 @@ function toQuery(asks: FormKind, { X, Y, S, Q, T, V }: Places, asked: Asked): Qu
       return usedFor(x ?? '');
     case 'of papers found': {
       const papers = Q === undefined ? null : searched(nameOf(asked.question, Q), asked.names);
-      return papers === null ? null : objects(relationOfPapersTo(types), papers);
+      if (papers === null) return null;
+      // "Datasets for detection, not COCO" leaves out COCO, and not the papers that are tested on it.
+      const excluded = excludedIn(papers.condition).map((name) => typeNamed(name, asked.names));
+      if (excluded.some((type) => type !== undefined && types.includes(type))) return null;
+      return objects(relationOfPapersTo(types), papers);
     }
     case 'how it is measured':
       return { ...objects('studies', papersThat('works on')), types: ['METRIC'] };
@@ -238,6 +250,11 @@ function searched(text: string, names: KnownNames): PapersQuery | null {
   const query = parseSearch(words, names.of(words));
   if (query === null || !hasKnownNames(query, names) || namesIn(query).length < 2) return null;
   return query.ranking === 'best' && query.first === undefined && !query.counts ? query : null;
+}
+
+function excludedIn(condition: Condition | null): string[] {
+  if (condition?.kind === 'not') return statementsOf(condition.part).map(({ concept }) => concept);
+  return condition === null || condition.kind === 'states' ? [] : condition.parts.flatMap(excludedIn);
 }
 
 /** "Avoid overfitting", but not "avoid attention": what is said of a task. */

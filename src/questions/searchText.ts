@@ -24,6 +24,9 @@ export function parseSearch(question: TokenizedQuestion, names: KnownNames): Pap
   if (asksSomethingElse(reading) || reading.countsTwice) return null;
   const items = itemsIn(reading, names);
   if (items?.some(({ kind }) => kind === 'phrase') !== true) return null;
+  // "Datasets for detection, not COCO" asks for no papers.
+  const excludes = items.some(({ kind }) => kind === 'negation');
+  if (excludes && !reading.isAboutPapers && reading.asksForConcepts()) return null;
   const isOnlyName = items.length === 1 && !reading.namesPapers && reading.ranking === 'best';
   if (isOnlyName) return null;
   return {

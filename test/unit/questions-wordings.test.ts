@@ -229,6 +229,8 @@ const NOT_UNDERSTOOD: readonly string[] = [
   'object detection: which datasets are purple?',
   'papers on tasks',
   'thoughts on dropout',
+  'datasets for image classification on MNIST but not COCO',
+  'which tasks is COCO not for',
   'papers of the last few years on dropout',
 ];
 
