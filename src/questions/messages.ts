@@ -52,8 +52,12 @@ export function noPaper(
   { outsidePeriod, close }: Missed,
 ): string {
   if (outsidePeriod > 0) {
+    const isAny = query.all.length === 0 && query.none.length === 0;
+    const rest = isAny
+      ? `${papers(outsidePeriod, 'fit')} without the date`
+      : `${papers(outsidePeriod, 'state')} that it ${inWords(query)}`;
     return (
-      `${papers(outsidePeriod, 'state')} that it ${inWords(query)}, but none is known to be published ` +
+      `${rest}, but none is known to be published ` +
       `${periodInWords(query.period)}. Papers without a date are left out.`
     );
   }

@@ -1,6 +1,9 @@
 /** Questions in the words of people who speak otherwise than papers do, what they are taken for, and what is not understood of them. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { StoredConcept } from '../../src/graph/store.js';
 import { ask, read } from '../../src/questions/ask.js';
+import { KnownNames } from '../../src/questions/names.js';
+import { tokenize } from '../../src/questions/tokens.js';
 import { PAPERS, VOCABULARY } from './askedGraph.js';
 import { askingStore } from './askingStore.js';
 import { shownQuery } from './shownQuery.js';
@@ -269,6 +272,19 @@ describe('a date from today', () => {
     ['papers on dropout in the last year', 'works on [dropout] | 2023-03-01..2024-03-01'],
   ])('"%s" is taken for: %s', async (question, query) => {
     expect(shownQuery(await read(graph.store, question))).toBe(query);
+  });
+});
+
+describe('a coined spelling of a plain word', () => {
+  const names = (written: string) => {
+    const concept = { id: 'nonsmooth', name: 'NOn-smooth', curated: false, type: 'TECHNIQUE' };
+    return new KnownNames(tokenize(written), new Map([[written, concept as StoredConcept]]));
+  };
+
+  it('is meant only by who writes it like this', () => {
+    expect(names('NOn-smooth').conceptAt({ start: 0, end: 1 })).toBeDefined();
+    expect(names('nonsmooth').conceptAt({ start: 0, end: 1 })).toBeUndefined();
+    expect(names('non-smooth').conceptAt({ start: 0, end: 1 })).toBeUndefined();
   });
 });
 
