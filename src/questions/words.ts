@@ -68,7 +68,7 @@ export const EVERYDAY_WORDS = words(`
   number numbers year years date day today start end first last next second kind sort type types like want need keep go
   come look put turn move play read write learn think know mean means case cases fact facts age people person man world
   life home house car dog cat able ever even just very much too still yet also only else instead around across along
-  between before after during through without within against per plus minus vs versus how why when once twice
+  drop-in plug-in between before after during through without within against per plus minus vs versus how why when once twice
 `);
 
 /** Words for papers and for who writes them, question words and auxiliaries: they may stand at the edges of any phrase. */
