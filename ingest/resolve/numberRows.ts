@@ -3,8 +3,9 @@ import type { Document } from '../language/document.js';
 import { candidateRange, type Candidate } from '../recognise/candidate.js';
 
 const NUMBER = /^[vV]?\d+$/;
-const NUMBER_OF_NAME = /(?<=\p{L}.*)[vV]?\d+$/u;
-const BETWEEN = /^\s*(?:[,/&]|,?\s*(?:and|or)\s)\s*-?$/;
+const NUMBER_AT_END = /(?<!\d)[vV]?\d+$/;
+/** What stands between two numbers of a row, but for white space and the hyphen of the second. */
+const BETWEEN = new Set([',', '/', '&', 'and', 'or', ', and', ', or']);
 /** A year in full, and one by its last two digits. */
 const YEAR = /^(?:19|20)\d\d$/;
 const SHORT_YEAR = /^[0-2]\d$/;
@@ -22,16 +23,25 @@ export function namesInRows(mentions: readonly Candidate[], { text }: Pick<Docum
     const isInRow =
       NUMBER.test(own) &&
       before?.sentence === sentence &&
-      BETWEEN.test(text[field].slice(before.end, start)) &&
-      NUMBER_OF_NAME.test(before.name);
+      BETWEEN.has(plain(text[field].slice(before.end, start))) &&
+      hasNumberBehindName(before.name);
     const name = isInRow ? withNumber(before?.name ?? '', own) : own;
     before = { sentence, end, name };
     return name;
   });
 }
 
+function plain(between: string): string {
+  return between.replace(/-$/, '').replace(/\s+/g, ' ').trim();
+}
+
+function hasNumberBehindName(text: string): boolean {
+  const name = text.replace(NUMBER_AT_END, '');
+  return name !== text && /\p{L}/u.test(name);
+}
+
 function withNumber(name: string, number: string): string {
-  return name.replace(NUMBER_OF_NAME, (first) =>
+  return name.replace(NUMBER_AT_END, (first) =>
     YEAR.test(first) && SHORT_YEAR.test(number) ? `${first.slice(0, 2)}${number}` : number,
   );
 }

@@ -78,7 +78,7 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
     /^(\W*)(?:i )?(?:need|want|would like) (?:(?:a|an|one of|my|some|the|someone|somebody|us)\b[^,.;:?!]*? )?to (?:read|catch) up on\b/i,
     '$1papers on',
   ],
-  [/,?\s*\bsay,? (?=from|since|after|before|in|(?:19|20)\d\d)/gi, ' '],
+  [/,? ?\bsay,? (?=from|since|after|before|in|(?:19|20)\d\d)/gi, ' '],
   [
     /^(\W*)(?:i|we) ?(?:am|are|'m|'re)? (?:currently |now )?(?:writing|preparing|doing|reading|working|starting|putting)\b[^;:.?!]*[;:.] *(?=\S)/i,
     '$1',
