@@ -2,7 +2,8 @@
 import type { Document } from '../language/document.js';
 import { candidateRange, type Candidate } from '../recognise/candidate.js';
 
-const NUMBER = /^[vV]?\d+$/;
+/** A year, a size or a version: "2012", "100", "V2". */
+export const NUMBER_IN_ROW = /^[vV]?\d+$/;
 const NUMBER_AT_END = /(?<!\d)[vV]?\d+$/;
 /** What stands between two numbers of a row, but for white space and the hyphen of the second. */
 const BETWEEN = new Set([',', '/', '&', 'and', 'or', ', and', ', or']);
@@ -21,7 +22,7 @@ export function namesInRows(mentions: readonly Candidate[], { text }: Pick<Docum
     const { start, end } = candidateRange(mention);
     const own = text[field].slice(start, end);
     const isInRow =
-      NUMBER.test(own) &&
+      NUMBER_IN_ROW.test(own) &&
       before?.sentence === sentence &&
       BETWEEN.has(plain(text[field].slice(before.end, start))) &&
       hasNumberBehindName(before.name);

@@ -1,8 +1,7 @@
 /** The network marks "CIFAR-10/100" as one name: they are two. */
+import { NUMBER_IN_ROW } from '../resolve/numberRows.js';
 import type { TaggedMention } from './tags.js';
 import type { Word } from './words.js';
-
-const NUMBER = /^[vV]?\d+$/;
 
 /**
  * The name with its first number, then each further number; of data and architectures, which are named with years, sizes and
@@ -18,7 +17,7 @@ export function numbersApart(
   let { last } = mention;
   while (
     last - 2 >= mention.first &&
-    NUMBER.test(textAt(last)) &&
+    NUMBER_IN_ROW.test(textAt(last)) &&
     textAt(last - 1) === '/' &&
     /\d$/.test(textAt(last - 2))
   ) {
