@@ -106,7 +106,7 @@ const STATEMENT_BUILDERS = [
   'surest',
   'surestOf',
   'withConcept',
-  'withRows',
+  'withPlacesFor',
   // Cypher.
   'EVIDENCE',
   'MEETS_OTHER_GROUPS',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
 import { joinedTerms } from '../../src/graph/embedded/terms.js';
 import { openStore } from '../../src/graph/open.js';
+import type { PaperKnowledge } from '../../schema/knowledge.js';
 import type { SyntheticGraph } from '../syntheticGraph.js';
 import { Stopwatch, type WritingTimes } from './stopwatch.js';
 
@@ -25,53 +26,51 @@ const TABLES = ['author', 'concept', 'concept_name', 'concept_vote', 'fact_tally
 const SETTINGS = `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000;
   PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON`;
 
+/**
+ * The batches in turn, so that whatever else the machine does touches both. What the rows alone are is taken from a file
+ * that was written before.
+ */
 export async function writeEmbedded(
   graph: SyntheticGraph,
   batch: number,
   folder: string,
 ): Promise<WritingTimes> {
-  const [written, loaded] = [join(folder, 'written.db'), join(folder, 'loaded.db')];
-  const ours = await write(graph, batch, written);
-  const bare = await load(graph.size.papers, batch, written, loaded);
-  checkSameCounts(written, loaded);
-  return { ours, bare };
-}
+  const [before, written, loaded] = ['before', 'written', 'loaded'].map((name) =>
+    join(folder, `${name}.db`),
+  ) as [string, string, string];
+  const times = { ours: new Stopwatch(), bare: new Stopwatch() };
+  const filled = await openStore(`file:${before}`);
+  for (const papers of batches(graph, batch)) await filled.writePapers(papers);
+  await filled.close();
 
-async function write(graph: SyntheticGraph, batch: number, path: string): Promise<Stopwatch> {
-  const stopwatch = new Stopwatch();
-  const store = await openStore(`file:${path}`);
-  for (let start = 0; start < graph.size.papers; start += batch) {
-    const count = Math.min(batch, graph.size.papers - start);
-    const papers = Array.from({ length: count }, (_, i) => graph.paper(start + i));
-    await stopwatch.time(() => store.writePapers(papers));
-  }
-  await store.close();
-  return stopwatch;
-}
-
-/** The rows of the one file into another, as many papers at once. Reading them is not timed, nor cutting texts into terms. */
-async function load(papers: number, batch: number, from: string, to: string): Promise<Stopwatch> {
-  await (await openStore(`file:${to}`)).close();
-  const [source, target] = [new DatabaseSync(from), new DatabaseSync(to)];
-  target.exec(SETTINGS);
-  dropTriggers(target);
-  const stopwatch = new Stopwatch();
-  const loader = new Loader(source, target);
-  const others = TABLES.map((table) => loader.rowsOf(table, 'TRUE'));
-  await stopwatch.time(() => {
-    loader.insert(others);
+  const store = await openStore(`file:${written}`);
+  const loader = await Loader.between(before, loaded);
+  await times.bare.time(() => {
+    loader.insert(TABLES.map((table) => loader.rowsOf(table, 'TRUE')));
   });
-  for (let first = 1; first <= papers; first += batch) {
-    const ofPapers = TABLES_OF_PAPERS.map(([table, paper]) =>
+  let first = 1;
+  for (const papers of batches(graph, batch)) {
+    await times.ours.time(() => store.writePapers(papers));
+    // Reading them is not timed, nor cutting texts into terms.
+    const rows = TABLES_OF_PAPERS.map(([table, paper]) =>
       loader.rowsOf(table, `${paper} >= ${first} AND ${paper} < ${first + batch}`),
     );
-    await stopwatch.time(() => {
-      loader.insert(ofPapers);
+    await times.bare.time(() => {
+      loader.insert(rows);
     });
+    first += batch;
   }
-  source.close();
-  target.close();
-  return stopwatch;
+  await store.close();
+  loader.close();
+  checkSameCounts(written, loaded);
+  return times;
+}
+
+function* batches(graph: SyntheticGraph, size: number): Generator<readonly PaperKnowledge[]> {
+  for (let start = 0; start < graph.size.papers; start += size) {
+    const count = Math.min(size, graph.size.papers - start);
+    yield Array.from({ length: count }, (_, i) => graph.paper(start + i));
+  }
 }
 
 /** What they count is among the rows. */
@@ -92,9 +91,23 @@ class Loader {
   readonly #statements = new Map<string, StatementSyncInstance>();
   readonly #target: DatabaseSyncInstance;
 
-  constructor(source: DatabaseSyncInstance, target: DatabaseSyncInstance) {
+  private constructor(source: DatabaseSyncInstance, target: DatabaseSyncInstance) {
     this.#source = source;
     this.#target = target;
+  }
+
+  /** @param to a file that is not there yet */
+  static async between(from: string, to: string): Promise<Loader> {
+    await (await openStore(`file:${to}`)).close();
+    const [source, target] = [new DatabaseSync(from), new DatabaseSync(to)];
+    target.exec(SETTINGS);
+    dropTriggers(target);
+    return new Loader(source, target);
+  }
+
+  close(): void {
+    this.#source.close();
+    this.#target.close();
   }
 
   /** Of a table and of the full-text tables that hold the same in terms, which cannot be read back. */

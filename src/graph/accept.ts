@@ -26,15 +26,14 @@ function acceptPaper(knowledge: PaperKnowledge): PaperKnowledge {
   const { concepts, mentions, facts } = parsed.data;
 
   const unstorable = pathOfUnstorableText(parsed.data);
-  if (unstorable !== null) throw refusal(knowledge, unstorable + UNSTORABLE);
+  if (unstorable !== null) throw refusal(knowledge, unstorable.join('.') + UNSTORABLE);
 
   const own = new Set(concepts.map((concept) => concept.id));
   if (own.size < concepts.length) throw refusal(knowledge, 'a concept is listed twice');
-  const named = [
-    ...mentions.map((mention) => mention.concept),
-    ...facts.flatMap((fact) => [fact.object, fact.subject ?? fact.object, fact.with ?? fact.object]),
-  ];
-  const unknown = named.find((id) => !own.has(id));
+  const isUnknown = (id: string | undefined) => id !== undefined && !own.has(id);
+  const unknown =
+    mentions.find(({ concept }) => isUnknown(concept))?.concept ??
+    facts.flatMap((fact) => [fact.object, fact.subject, fact.with].filter(isUnknown))[0];
   if (unknown !== undefined) {
     throw refusal(knowledge, `concept ${JSON.stringify(unknown)} is named but not among its concepts`);
   }
@@ -66,7 +65,7 @@ export function acceptVocabulary(vocabulary: readonly VocabularyConcept[]): void
     if (unstorable !== null) {
       throw new PapergraphError(
         'BAD_INPUT',
-        `concept ${concept.id} of the vocabulary: ${unstorable}${UNSTORABLE}`,
+        `concept ${concept.id} of the vocabulary: ${unstorable.join('.')}${UNSTORABLE}`,
       );
     }
     const wrong = [...concept.broader, ...concept.close].find((id) => id === concept.id || !ids.has(id));
@@ -87,21 +86,20 @@ export function vocabularyHash(vocabulary: readonly VocabularyConcept[]): string
   return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }
 
-// Neither can be kept by every store as it is: NUL ends a string for some, and half a surrogate pair has no UTF-8.
-const UNSTORABLE_TEXT = /[\0\p{Surrogate}]/u;
 const UNSTORABLE = ' holds a NUL character or half a surrogate pair: remove it';
 
-/** Whether every store can keep the text as it is. */
+/** Whether every store can keep the text as it is: NUL ends a string for some, and half a surrogate pair has no UTF-8. */
 export function isStorable(text: string): boolean {
-  return !UNSTORABLE_TEXT.test(text);
+  return text.isWellFormed() && !text.includes('\0');
 }
 
-function pathOfUnstorableText(value: unknown, path = ''): string | null {
-  if (typeof value === 'string') return isStorable(value) ? null : path;
+/** Its keys, from the outermost. */
+function pathOfUnstorableText(value: unknown): readonly string[] | null {
+  if (typeof value === 'string') return isStorable(value) ? null : [];
   if (typeof value !== 'object' || value === null) return null;
-  for (const [key, part] of Object.entries(value)) {
-    const found = pathOfUnstorableText(part, path === '' ? key : `${path}.${key}`);
-    if (found !== null) return found;
+  for (const key of Object.keys(value)) {
+    const path = pathOfUnstorableText((value as Readonly<Record<string, unknown>>)[key]);
+    if (path !== null) return [key, ...path];
   }
   return null;
 }

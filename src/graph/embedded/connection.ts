@@ -24,9 +24,6 @@ const LONGEST_LOG_BYTES = 64 * 1024 * 1024;
 /** Pages of 4 KiB in the log before it is written back: a batch of papers touches the same pages of indexes again. */
 const LOG_PAGES = 4_000;
 
-/** In one statement: to call SQLite takes about as long as to write a narrow row. */
-const ROWS_AT_ONCE = 16;
-
 export interface ConnectionOptions {
   readonly busyTimeoutMillis?: number | undefined;
   /** Whether nothing can be written by it. False if undefined. */
@@ -139,17 +136,18 @@ export class Connection {
     return Number(this.#run(sql, parameters).lastInsertRowid);
   }
 
-  /** @param insertion up to its columns, as in `INSERT INTO paper (key, id)` */
+  /**
+   * One row a statement: before a statement of several rows changes a page, SQLite keeps a copy of it, to be able to take back the rows before a
+   * refused one.
+   *
+   * @param insertion up to its columns, as in `INSERT INTO paper (key, id)`
+   */
   insertRows(insertion: string, rows: readonly Row[]): void {
     const [first] = rows;
     if (first === undefined) return;
-    const ofMany = withRows(insertion, first.length, ROWS_AT_ONCE);
-    const ofOne = withRows(insertion, first.length, 1);
+    const { prepared } = this.#statement(withPlacesFor(first, insertion));
     this.#attempt(() => {
-      const whole = rows.length - (rows.length % ROWS_AT_ONCE);
-      for (let start = 0; start < whole; start += ROWS_AT_ONCE)
-        this.#statement(ofMany).prepared.run(...rows.slice(start, start + ROWS_AT_ONCE).flat());
-      for (const row of rows.slice(whole)) this.#statement(ofOne).prepared.run(...row);
+      for (const row of rows) prepared.run(...row);
     });
   }
 
@@ -232,11 +230,20 @@ export class Connection {
   #shortenLog(): void {
     if (this.#logBytes() <= this.#longestLogBytes) return;
     try {
+      if (this.#isLogWrittenBack()) return;
       this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     } catch {
       // What was written is safe in the log; the next write will say what is wrong with the disk.
     }
     this.#longestLogBytes = this.#logBytes() + LONGEST_LOG_BYTES;
+  }
+
+  /** Then the next write begins it anew, however long one transaction has made it. */
+  #isLogWrittenBack(): boolean {
+    const [state] = this.all<{ readonly log: number; readonly checkpointed: number }>(
+      'PRAGMA wal_checkpoint(PASSIVE)',
+    );
+    return state !== undefined && state.log === state.checkpointed;
   }
 
   #logBytes(): number {
@@ -298,9 +305,8 @@ function withPlaces(sql: string): { text: string; names: readonly string[] } {
   return { text: sql.replaceAll(PARAMETER, (_, name: string) => `?${names.indexOf(name) + 1}`), names };
 }
 
-function withRows(insertion: string, columns: number, rows: number): string {
-  const row = `(${Array<string>(columns).fill('?').join(', ')})`;
-  return `${insertion} VALUES ${Array<string>(rows).fill(row).join(', ')}`;
+function withPlacesFor(row: Row, insertion: string): string {
+  return `${insertion} VALUES (${row.map(() => '?').join(', ')})`;
 }
 
 const PARAMETER = /:([a-zA-Z]\w*)/g;

@@ -8,8 +8,10 @@ export const NAME_ORIGIN = { canonical: 0, vocabulary: 1, paper: 2 } as const;
 
 /** What one transaction does to concepts and their names. `settle` is its end: before, names that are added are not found. */
 export class Naming {
-  /** Keys of the concepts that papers have come to or gone from. */
-  readonly touched = new Set<number>();
+  /** Keys of the concepts to which papers have come. */
+  readonly joined = new Set<number>();
+  /** Keys of the concepts from which papers, or the vocabulary, have gone. */
+  readonly left = new Set<number>();
   readonly #connection: Connection;
   readonly #addedNames = new Set<number>();
 
@@ -45,22 +47,27 @@ export class Naming {
    * gives any more, named as most papers name them. Curated concepts stay, with their names.
    */
   settle(): void {
-    const touched = { touched: JSON.stringify([...this.touched]) };
+    if (this.left.size > 0) this.#forgetWhatIsGone();
+    for (const { key, name, type } of outvoted(this.#connection, new Set([...this.joined, ...this.left])))
+      this.rename(key, name, type);
+    this.#indexNames();
+  }
+
+  #forgetWhatIsGone(): void {
+    const left = { left: JSON.stringify([...this.left]) };
     this.#connection.run(
-      `DELETE FROM concept WHERE key IN (SELECT value FROM json_each(:touched)) AND curated = 0
+      `DELETE FROM concept WHERE key IN (SELECT value FROM json_each(:left)) AND curated = 0
          AND NOT EXISTS (SELECT 1 FROM concept_vote WHERE concept = concept.key)`,
-      touched,
+      left,
     );
     this.#connection.run(
       `DELETE FROM concept_name
-       WHERE concept IN (SELECT value FROM json_each(:touched)) AND origin = ${NAME_ORIGIN.paper}
+       WHERE concept IN (SELECT value FROM json_each(:left)) AND origin = ${NAME_ORIGIN.paper}
          AND NOT EXISTS (
            SELECT 1 FROM paper_alias
            WHERE paper_alias.concept = concept_name.concept AND paper_alias.name = concept_name.name)`,
-      touched,
+      left,
     );
-    for (const { key, name, type } of outvoted(this.#connection, touched)) this.rename(key, name, type);
-    this.#indexNames();
   }
 
   #indexNames(): void {
@@ -80,15 +87,15 @@ export class Naming {
   }
 }
 
-function outvoted(connection: Connection, touched: { touched: string }) {
+function outvoted(connection: Connection, concepts: ReadonlySet<number>) {
   const elected = (column: 'name' | 'type') =>
     `(SELECT ${column} FROM concept_vote WHERE concept = concept.key
       GROUP BY ${column} ORDER BY sum(papers) DESC, ${column} LIMIT 1)`;
   return connection.all<{ key: number; name: string; type: string }>(
     `SELECT key, elected_name AS name, elected_type AS type
      FROM (SELECT key, name, type, ${elected('name')} AS elected_name, ${elected('type')} AS elected_type
-           FROM concept WHERE key IN (SELECT value FROM json_each(:touched)) AND curated = 0)
+           FROM concept WHERE key IN (SELECT value FROM json_each(:concepts)) AND curated = 0)
      WHERE name <> elected_name OR type <> elected_type`,
-    touched,
+    { concepts: JSON.stringify([...concepts]) },
   );
 }

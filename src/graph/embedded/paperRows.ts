@@ -209,7 +209,7 @@ class PaperRows {
     for (const { id, name, type, aliases } of concepts) {
       const concept = this.#keyOf(id);
       const confidence = confidences.get(id) ?? null;
-      this.#naming.touched.add(concept);
+      this.#naming.joined.add(concept);
       this.#rows.concepts.push([this.#paper, concept, name, type, confidence, published]);
       this.#tallies.addPaperOf(concept, name, type, confidence !== null);
       for (const alias of new Set(aliases)) {
@@ -227,12 +227,19 @@ class PaperRows {
     });
   }
 
-  #addFacts({ facts, extractor, paper }: PaperKnowledge): void {
-    for (const { predicate, confidence, evidence, ...fact } of facts) {
-      const id = factId(paper.id, predicate, fact.subject ?? null, fact.object);
-      const object = this.#keyOf(fact.object);
-      const subject = fact.subject === undefined ? null : this.#keyOf(fact.subject);
-      const replacement = fact.with === undefined ? null : this.#keyOf(fact.with);
+  #addFacts({ facts, extractor, paper: { id: paperId, published = '' } }: PaperKnowledge): void {
+    for (const {
+      predicate,
+      subject: subjectId,
+      object: objectId,
+      with: withId,
+      confidence,
+      evidence,
+    } of facts) {
+      const id = factId(paperId, predicate, subjectId ?? null, objectId);
+      const object = this.#keyOf(objectId);
+      const subject = subjectId === undefined ? null : this.#keyOf(subjectId);
+      const replacement = withId === undefined ? null : this.#keyOf(withId);
       const { field, start, end, text } = evidence;
       this.#facts.push({
         id,
@@ -241,20 +248,9 @@ class PaperRows {
         predicate,
         object,
         edge: subject === null ? null : { subject, predicate, object },
+        // prettier-ignore
         columns: [
-          id,
-          this.#paper,
-          predicate,
-          subject,
-          object,
-          replacement,
-          confidence,
-          extractor,
-          field,
-          start,
-          end,
-          text,
-          paper.published ?? '',
+          id, this.#paper, predicate, subject, object, replacement, confidence, extractor, field, start, end, text, published,
         ],
       });
     }
@@ -273,7 +269,7 @@ class PaperRows {
     edges.write(this.#connection);
     // What is of one concept stands together in most indexes: so each of their pages is written once.
     this.#facts.sort((one, other) => one.object - other.object);
-    this.#rows.facts = this.#facts.map(({ columns, support }) => [...columns, support]);
+    this.#rows.facts = this.#facts.map(({ columns, support }) => columns.concat(support));
     this.#rows.concepts.sort(byConcept);
   }
 

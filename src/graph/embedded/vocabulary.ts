@@ -76,7 +76,7 @@ export function replaceVocabulary(
     `UPDATE concept SET curated = 0 WHERE id IN (SELECT value FROM json_each(:ids)) RETURNING key`,
     { ids: JSON.stringify(gone) },
   );
-  for (const { key } of dropped) naming.touched.add(key);
+  for (const { key } of dropped) naming.left.add(key);
   for (const concept of renewed) installConcept(connection, concept, naming);
 
   connection.run(

@@ -90,7 +90,7 @@ function deletePapers(connection: Connection, paperIds: readonly string[], namin
     'SELECT DISTINCT concept FROM paper_concept WHERE paper IN (SELECT value FROM json_each(:keys))',
     { keys },
   );
-  for (const { concept } of concepts) naming.touched.add(concept);
+  for (const { concept } of concepts) naming.left.add(concept);
   // All that they said goes along: see the foreign keys and triggers of the schema.
   return connection.run('DELETE FROM paper WHERE key IN (SELECT value FROM json_each(:keys))', { keys });
 }
