@@ -61,7 +61,7 @@ export function readSdl(withMutations = true): string[] {
 export interface ApiOptions {
   /** Whether the schema has mutations. Without, nothing says that the graph could be changed. False if undefined. */
   readonly mutations?: boolean | undefined;
-  readonly limits?: Pick<QueryLimits, 'maxTokens' | 'maxCost'> | undefined;
+  readonly limits?: Pick<QueryLimits, 'maxTokens' | 'maxCost' | 'costlyAtOnce'> | undefined;
   /** Whether clients may ask for the schema. Without, errors do not suggest what it has either. True if undefined. */
   readonly introspection?: boolean | undefined;
   /** Those that the HTTP server needs. */
@@ -98,13 +98,14 @@ export function createApi({
     // Whoever starts the server decides what a signal does.
     stopOnTerminationSignals: false,
     plugins: [
-      costLimit(limits.maxCost),
       oneErrorIfStopped,
       // The playground is our own, and nothing is ever sent to Apollo, whatever the environment says.
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ...plugins,
+      // Last: an answer that is kept waits for nothing.
+      costLimit(limits),
     ],
   });
 }

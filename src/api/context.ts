@@ -11,6 +11,8 @@ export type IngestPapers = (papers: readonly Paper[], store: GraphStore) => Prom
 /** What every resolver of one request is given. */
 export interface ApiContext {
   readonly store: GraphStore;
+  /** Aborts when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
   /** Made anew when a mutation has changed what they have read. */
   loaders: Loaders;
   readonly access: Access;
@@ -25,11 +27,12 @@ export interface ApiContext {
 export function createContext(
   store: GraphStore,
   {
+    signal = new AbortController().signal,
     access = 'no key',
     ingestPapers,
     translator,
     remember = (_name, _parameters, count) => count(),
-  }: Partial<Pick<ApiContext, 'access' | 'ingestPapers' | 'translator' | 'remember'>> = {},
+  }: Partial<Pick<ApiContext, 'signal' | 'access' | 'ingestPapers' | 'translator' | 'remember'>> = {},
 ): ApiContext {
-  return { store, loaders: createLoaders(store), access, ingestPapers, translator, remember };
+  return { store, signal, loaders: createLoaders(store), access, ingestPapers, translator, remember };
 }

@@ -1,4 +1,5 @@
-/** What a query that fits the schema may cost: how many objects its answer may hold. Measured before it runs. */
+/** What a query that fits the schema may cost: how many objects its answer may hold. Measured before it runs, or waits to. */
+import { once } from 'node:events';
 import type { ApolloServerPlugin } from '@apollo/server';
 import {
   type FieldNode,
@@ -21,9 +22,10 @@ import {
   typeFromAST,
   valueFromASTUntyped,
 } from 'graphql';
+import pLimit from 'p-limit';
 import type { ApiContext } from './context.js';
 import { MAX_FIRST } from './connection.js';
-import { tooComplex } from './limits.js';
+import { type QueryLimits, tooComplex } from './limits.js';
 
 /** A list without `first` (mentions of a paper, neighbours of a concept) counts as so long. */
 const USUAL_LIST_LENGTH = 20;
@@ -38,34 +40,70 @@ const READING_COSTS: Readonly<Record<string, number>> = {
 /** Arguments that say how many entries come back: a number, or a list with something for each of its entries. */
 const LENGTH_ARGUMENTS: readonly string[] = ['first', 'limit', 'ids'];
 
-/** Refuses operations that are too costly, with QUERY_TOO_COMPLEX, before anything is read. */
-export function costLimit(maxCost: number): ApolloServerPlugin<ApiContext> {
+/** Queries that cost more wait for their turn: what pages of readers ask costs less. */
+const COSTLY = 1_000;
+
+/**
+ * Refuses operations that are too costly, with QUERY_TOO_COMPLEX, before anything is read. Of those that are merely costly at most
+ * `costlyAtOnce` are run at once: each keeps this thread busy, and beside many of them whoever asks for little would wait
+ * for all. One that nobody waits for any more is run at once, and fails.
+ */
+export function costLimit({
+  maxCost,
+  costlyAtOnce,
+}: Pick<QueryLimits, 'maxCost' | 'costlyAtOnce'>): ApolloServerPlugin<ApiContext> {
+  const inTurn = pLimit(costlyAtOnce);
   return {
-    requestDidStart: () =>
-      Promise.resolve({
+    requestDidStart: () => {
+      let cost = 0;
+      let end: () => void = () => undefined;
+      const ended = new Promise<void>((resolve) => {
+        end = resolve;
+      });
+      return Promise.resolve({
         didResolveOperation: ({ schema, document, operation, request }) => {
           const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
           if (operation !== undefined)
-            checkCost(schema, operation, fragments, request.variables ?? {}, maxCost);
+            cost = checkedCost(schema, operation, fragments, request.variables ?? {}, maxCost);
           return Promise.resolve();
         },
-      }),
+        responseForOperation: async ({ contextValue: { signal } }) => {
+          if (cost <= COSTLY) return null;
+          const begun = new Promise<void>((begin) => {
+            void inTurn(() => {
+              begin();
+              return ended;
+            });
+          });
+          await Promise.race([begun, abortOf(signal)]);
+          return null;
+        },
+        willSendResponse: () => {
+          end();
+          return Promise.resolve();
+        },
+      });
+    },
   };
 }
 
+async function abortOf(signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) await once(signal, 'abort');
+}
+
 /**
- * Throws QUERY_TOO_COMPLEX if a validated operation may cost more than `maxCost`. Introspection is free: it reads
+ * What a validated operation may cost. Throws QUERY_TOO_COMPLEX if that is more than `maxCost`. Introspection is free: it reads
  * nothing, and graphql-js bounds its depth.
  */
-export function checkCost(
+export function checkedCost(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
   fragments: readonly FragmentDefinitionNode[],
   variables: Readonly<Record<string, unknown>>,
   maxCost: number,
-): void {
+): number {
   const root = schema.getRootType(operation.operation);
-  if (root == null) return;
+  if (root == null) return 0;
   // Variables that do not fit are refused by the execution, with the better message.
   const values = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   const measure = new Measure(schema, root, new Map(fragments.map((node) => [node.name.value, node])), {
@@ -79,6 +117,7 @@ export function checkCost(
         `${maxCost}. Ask for shorter lists with \`first\`, or for fewer lists within lists.`,
     );
   }
+  return cost;
 }
 
 class Measure {

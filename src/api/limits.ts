@@ -22,6 +22,8 @@ export interface QueryLimits {
   readonly maxRepeatedFields: number;
   /** Objects that the answer may hold, by the `first` of its lists; bounds the time to run the query. */
   readonly maxCost: number;
+  /** Queries that may give a thousand objects or more, and run at the same time; others wait. */
+  readonly costlyAtOnce: number;
   readonly timeoutMillis: number;
 }
 
@@ -33,6 +35,7 @@ export const DEFAULT_LIMITS: QueryLimits = {
   maxDirectives: 30,
   maxRepeatedFields: 50,
   maxCost: 60_000,
+  costlyAtOnce: 4,
   timeoutMillis: 10_000,
 };
 

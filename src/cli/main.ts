@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './production.js';
 import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { askCommand } from './ask.js';

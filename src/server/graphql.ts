@@ -94,7 +94,7 @@ function graphqlHandler({ api, operations, store, figures, settings, admin, tran
       const access = accessBy(request.headers.authorization, admin?.key);
       const { ingestPapers } = admin ?? {};
       return Promise.resolve(
-        createContext(untilAborted(store, signal), { access, ingestPapers, translator, remember }),
+        createContext(untilAborted(store, signal), { signal, access, ingestPapers, translator, remember }),
       );
     };
     const answer = () => api.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });

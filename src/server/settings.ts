@@ -35,6 +35,11 @@ export const SERVER_SETTINGS = {
     0,
   ),
   maxCost: count('PAPERGRAPH_MAX_COST', DEFAULT_LIMITS.maxCost, 'objects that the answer may hold'),
+  costlyAtOnce: count(
+    'PAPERGRAPH_COSTLY_AT_ONCE',
+    DEFAULT_LIMITS.costlyAtOnce,
+    'queries that may give a thousand objects or more and run at once; others wait',
+  ),
   timeoutMillis: seconds(
     'PAPERGRAPH_QUERY_TIMEOUT',
     DEFAULT_LIMITS.timeoutMillis / 1000,

@@ -63,6 +63,49 @@ describe('the limit of time', () => {
   });
 });
 
+describe('costly queries', () => {
+  const costly = (first: number) =>
+    `{ papers(first: ${first}) { nodes { facts(first: 100) { nodes { id } } } } }`;
+
+  it('run so many at once; who asks for little does not wait for them, nor does a kept answer', async () => {
+    const { store, data, query } = await served({ costlyAtOnce: 1, answerCacheCharacters: 100_000 });
+    await query(costly(21));
+    const read = store.findPapers.bind(store);
+    const waiting: (() => void)[] = [];
+    const findPapers = vi.spyOn(store, 'findPapers').mockImplementation(async (...parameters) => {
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      return read(...parameters);
+    });
+
+    const answers = [query(costly(22)), query(costly(23))];
+    await vi.waitFor(() => {
+      expect(waiting).toHaveLength(1);
+    });
+    expect(await data(COUNT)).toEqual({ statistics: { papers: 26 } });
+    expect((await query(costly(21))).errors).toBeUndefined();
+    expect(findPapers).toHaveBeenCalledTimes(1);
+
+    waiting[0]?.();
+    await vi.waitFor(() => {
+      expect(waiting).toHaveLength(2);
+    });
+    waiting[1]?.();
+    for (const { errors } of await Promise.all(answers)) expect(errors).toBeUndefined();
+  });
+
+  it('that nobody waits for any more keep no place', async () => {
+    const { store, query } = await served({ costlyAtOnce: 1, timeoutMillis: 300 });
+    const findPapers = vi.spyOn(store, 'findPapers').mockImplementation(() => new Promise(() => undefined));
+    const stopped = await Promise.all([query(costly(21)), query(costly(22))]);
+    expect(stopped.map(({ errors }) => errors?.[0]?.extensions.code)).toEqual([
+      'QUERY_TIMEOUT',
+      'QUERY_TIMEOUT',
+    ]);
+    findPapers.mockRestore();
+    expect((await query(costly(23))).errors).toBeUndefined();
+  });
+});
+
 describe('requests a minute', () => {
   const count = async (url: string, address: string) => {
     const response = await fetch(`${url}/graphql`, {

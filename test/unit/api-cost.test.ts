@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { readSdl } from '../../src/api/api.js';
-import { checkCost } from '../../src/api/cost.js';
+import { checkedCost } from '../../src/api/cost.js';
 import { DEFAULT_LIMITS } from '../../src/api/limits.js';
 import { EXAMPLES } from '../../web/playground/examples.js';
 
@@ -30,7 +30,7 @@ function check(
     (node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION,
   );
   if (operation === undefined) throw new Error('no operation');
-  checkCost(schema, operation, fragments, variables, maxCost);
+  checkedCost(schema, operation, fragments, variables, maxCost);
 }
 
 /** Concepts within concepts, by the given list with `first`. */

@@ -29,7 +29,7 @@ const IDLE_MILLIS = 60_000;
 /**
  * Where a call is answered.
  * - `here`: in the thread that asks, at once. What is read by ids or names, in a few milliseconds at most.
- * - `pages`: a page of a list, or how long it is: in threads, half as many, that never wait for what is heavy.
+ * - `pages`: a page of a list, or how long it is: in threads, as many, that never wait for what is heavy.
  * - `heavy`: what counts or walks much of the graph.
  * - `writer`: what writes, one after the other, as SQLite does in any case.
  */
@@ -117,7 +117,7 @@ export async function openThreadedStore(path: string, heavyThreads: number): Pro
   const shared = new SharedReadings(store);
   const readers = {
     pages: new Readers(path, {
-      maxThreads: Math.ceil(heavyThreads / 2),
+      maxThreads: heavyThreads,
       niceIncrement: NICENESS.pages,
       mostPutBackMillis: MOST_PUT_BACK_MILLIS,
     }),
