@@ -1,4 +1,5 @@
 /** `npm run bench`: how fast papergraph is. */
+import '../src/cli/production.js';
 import { Command, Option } from 'commander';
 import { type ApiBenchOptions, benchApi } from './api/api.js';
 import { benchClients, type ClientsBenchOptions } from './clients/clients.js';
