@@ -3,7 +3,7 @@
  * say what is stated of them. What the pattern reader finds is among the inputs of both.
  */
 import { availableParallelism } from 'node:os';
-import { readDocument, type Document, type Sentence } from '../language/document.js';
+import { readDocument, type Document } from '../language/document.js';
 import { toKnowledge, vocabularyHash, type Extractor, type Reading } from '../pipeline.js';
 import type { Candidate } from '../recognise/candidate.js';
 import { definedAbbreviations } from '../recognise/recognise.js';
@@ -31,7 +31,7 @@ export async function createTrainedExtractor(
 ): Promise<Extractor> {
   const loaded = model ?? (await loadModel());
   const matcher = new VocabularyMatcher(vocabulary);
-  const id = `trained-3-${loaded.hash}-${vocabularyHash(vocabulary)}`;
+  const id = `trained-4-${loaded.hash}-${vocabularyHash(vocabulary)}`;
   return {
     id,
     concurrency: availableParallelism(),
@@ -71,12 +71,13 @@ async function read(
   });
   const facts = factInputs(words, mentions, patterns);
   const statements = statementsOf({
+    document,
+    words,
     mentions,
     facts,
     patterns,
     settings,
     probabilities: await network.relate(tagged, mentions, facts),
-    sentenceOf: (mention) => sentenceAt(document, words[mentions[mention]?.first ?? 0]),
   });
   return { document, resolved: resolved.filter(isSureEnough(mentions, statements, settings)), statements };
 }
@@ -120,10 +121,4 @@ function foundMentions(
       ...mention,
       confidence: onCurve(mentionConfidence[mention.type], probability),
     }));
-}
-
-function sentenceAt(document: Document, word: Word | undefined): Sentence {
-  const sentence = document.sentences[word?.sentence ?? 0];
-  if (!sentence) throw new RangeError('A mention stands in no sentence');
-  return sentence;
 }

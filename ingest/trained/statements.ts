@@ -1,21 +1,23 @@
 /** What the fact heads say, as statements with their sentence and confidence. */
 import { PREDICATE_DEFINITIONS, type ConceptType, type Predicate } from '../../schema/predicates.js';
-import type { Sentence } from '../language/document.js';
+import type { Document, Sentence } from '../language/document.js';
 import type { Statement } from '../relate/statement.js';
 import { onCurve } from './confidence.js';
 import type { FactInputs, MentionInput, PatternSupport } from './factInputs.js';
 import { PAIR_PREDICATES, PAPER_PREDICATES } from './labels.js';
 import type { ReaderSettings } from './modelFiles.js';
 import type { FactProbabilities } from './network.js';
+import { isField, saysTie, speaksOfReplacing } from './wordings.js';
+import type { Word } from './words.js';
 
 export interface Said {
+  readonly document: Document;
+  readonly words: readonly Word[];
   readonly mentions: readonly (MentionInput & { readonly confidence: number })[];
   readonly facts: FactInputs;
   readonly probabilities: FactProbabilities;
   readonly patterns: PatternSupport;
   readonly settings: ReaderSettings;
-  /** The sentence of a mention. */
-  readonly sentenceOf: (mention: number) => Sentence;
 }
 
 /**
@@ -25,6 +27,9 @@ export interface Said {
 const WEIGHT_OF_TITLE = 0.8;
 /** From this probability on, what replaces a concept elsewhere in the paper is what the paper puts in its place. */
 const LEAST_REPLACEMENT = 0.3;
+
+/** A win of which the network is as sure as this is said elsewhere in the paper. */
+const SURE_WIN = 0.6;
 
 /** What is not said of the same two at once: who wins is not merely compared, and a predecessor is no ingredient. */
 const EXCLUSIVE: readonly (readonly [Predicate, Predicate])[] = [
@@ -42,11 +47,25 @@ const EXCLUSIVE: readonly (readonly [Predicate, Predicate])[] = [
 export function statementsOf(said: Said): Statement[] {
   const existence = existenceOfConcepts(said);
   const likely = [...ofPaper(said, existence), ...ofPairs(said, existence)].filter(
-    ({ predicate, confidence }) => confidence >= (said.settings.leastFactConfidence[predicate] ?? 0),
+    (statement) =>
+      statement.confidence >= (said.settings.leastFactConfidence[statement.predicate] ?? 0) &&
+      isSaid(statement, said.document),
   );
   return likely
     .filter((statement) => !likely.some((other) => excludes(other, statement)))
     .sort((a, b) => a.sentence.index - b.sentence.index);
+}
+
+/** Whether there are the words without which the statement cannot be what its sentence says. */
+function isSaid({ predicate, object, sentence }: Statement, { text }: Document): boolean {
+  switch (predicate) {
+    case 'REPLACES':
+      return speaksOfReplacing(text[sentence.field].slice(sentence.start, sentence.end));
+    case 'PART_OF':
+      return !isField(object);
+    default:
+      return true;
+  }
 }
 
 function excludes(surer: Statement, statement: Statement): boolean {
@@ -59,12 +78,12 @@ function excludes(surer: Statement, statement: Statement): boolean {
 }
 
 function ofPaper(said: Said, existence: readonly number[]): Statement[] {
-  const { mentions, facts, probabilities, settings, sentenceOf } = said;
+  const { mentions, facts, probabilities, settings } = said;
   return facts.concepts.flatMap((object, concept) => {
     const own = [...mentions.keys()].filter((mention) => facts.conceptOfMention[mention] === concept);
     const type = mentions[own[0] ?? 0]?.type;
     const replacement = replacementOf(concept, said);
-    return PAPER_PREDICATES.flatMap((predicate, index): Statement[] => {
+    const statements = PAPER_PREDICATES.flatMap((predicate, index): Statement[] => {
       if (!mayHaveObject(predicate, type)) return [];
       const confidence = onCurve(
         settings.paperFactConfidence[predicate],
@@ -76,20 +95,40 @@ function ofPaper(said: Said, existence: readonly number[]): Statement[] {
       );
       const sentence = clearest(
         own.map((mention) => ({
-          sentence: sentenceOf(mention),
+          sentence: sentenceOf(said, mention),
           probability: probabilityOf(probabilities.mentions, mention, index),
         })),
       );
       const isReplaced = predicate === 'REPLACES' && replacement !== undefined;
       return [{ predicate, object, sentence, confidence, ...(isReplaced ? { with: replacement } : {}) }];
     });
+    return own.some((mention) => isTie(said, mention)) ? withoutDoubtfulWin(statements) : statements;
   });
 }
 
-function ofPairs(
-  { facts, probabilities, settings, sentenceOf }: Said,
-  existence: readonly number[],
-): Statement[] {
+function isTie(said: Said, mention: number): boolean {
+  const { start, end, field } = sentenceOf(said, mention);
+  const text = said.document.text[field];
+  const { first, last } = said.mentions[mention] ?? {};
+  const [from, to] = [said.words[first ?? 0]?.start, said.words[last ?? 0]?.end];
+  return saysTie(text.slice(start, from), text.slice(to, end));
+}
+
+/** Where the network is not sure of a win, it is the comparison that the words say. */
+function withoutDoubtfulWin(statements: readonly Statement[]): Statement[] {
+  const win = statements.find(({ predicate }) => predicate === 'OUTPERFORMS')?.confidence ?? 0;
+  if (win >= SURE_WIN) return [...statements];
+  return statements
+    .filter(({ predicate }) => predicate !== 'OUTPERFORMS')
+    .map((statement) =>
+      statement.predicate === 'COMPARES_WITH'
+        ? { ...statement, confidence: Math.max(statement.confidence, win) }
+        : statement,
+    );
+}
+
+function ofPairs(said: Said, existence: readonly number[]): Statement[] {
+  const { facts, probabilities, settings } = said;
   const members = facts.conceptPairs.map(() => [] as number[]);
   facts.pairOfMentionPair.forEach((pair, index) => members[pair]?.push(index));
   return facts.conceptPairs.flatMap(([subject, object], pair) => {
@@ -100,7 +139,7 @@ function ofPairs(
       object: facts.concepts[object] ?? '',
       sentence: clearest(
         own.map((member) => ({
-          sentence: sentenceOf(facts.mentionPairs[member]?.[0] ?? 0),
+          sentence: sentenceOf(said, facts.mentionPairs[member]?.[0] ?? 0),
           probability: probabilityOf(probabilities.mentionPairs, member, index),
         })),
       ),
@@ -149,6 +188,12 @@ function replacementOf(object: number, { facts, probabilities, patterns }: Said)
     .filter(({ replaced, probability }) => replaced === object && probability >= LEAST_REPLACEMENT)
     .sort((a, b) => b.probability - a.probability);
   return facts.concepts[likely[0]?.subject ?? -1];
+}
+
+function sentenceOf({ document, words, mentions }: Said, mention: number): Sentence {
+  const sentence = document.sentences[words[mentions[mention]?.first ?? 0]?.sentence ?? 0];
+  if (!sentence) throw new RangeError('A mention stands in no sentence');
+  return sentence;
 }
 
 function mayHaveObject(predicate: Predicate, type: ConceptType | undefined): boolean {
