@@ -106,8 +106,8 @@ function meaningOfMention(mention: Candidate, meaning: Meaning): Meaning {
   return isDefined ? meaning : { ...meaning, canonical: normalName(mention, meaning.canonical) };
 }
 
-/** Singular, and in lower case but for what is spelt as a name. */
-function normalName({ sentence, first, last }: Candidate, text: string): string {
+/** Singular, unless it is the proper name of a data set (Places), and in lower case but for what is spelt as a name. */
+function normalName({ sentence, first, last, type }: Candidate, text: string): string {
   const tokens = sentence.tokens.slice(first, last + 1);
   const isCapitalisedByChoice =
     sentence.field === 'abstract' &&
@@ -118,7 +118,9 @@ function normalName({ sentence, first, last }: Candidate, text: string): string 
     : text.replace(/[\p{L}\p{N}.+-]+/gu, (word) =>
         isNameShaped({ text: word }) ? word : withoutCapitals(word),
       );
-  return singularName(name.replace(/\s+/g, ' ').replace(/^["'“”‘’`]+|(?<!["'“”‘’`])["'“”‘’`]+$/g, ''));
+  const bare = name.replace(/\s+/g, ' ').replace(/^["'“”‘’`]+|(?<!["'“”‘’`])["'“”‘’`]+$/g, '');
+  const isProper = type === 'DATASET' && /^\p{Lu}/u.test(bare.split(' ').at(-1) ?? '');
+  return isProper ? bare : singularName(bare);
 }
 
 function singularName(name: string): string {

@@ -101,6 +101,15 @@ describe('mentions', () => {
     expect(await mentionsOf('We stack LSTM layers.')).toEqual(['LSTM layers / ARCHITECTURE / lstm']);
   });
 
+  it('of a data set are called by its proper name, which may be a plural', async () => {
+    const { concepts } = await read('We test ZebraNets on the StripedFoals and Quux-20 datasets.');
+    expect(concepts.map(({ id, name }) => [id, name])).toEqual([
+      ['zebranet', 'ZebraNet'],
+      ['stripedfoal', 'StripedFoals'],
+      ['quux20', 'Quux-20'],
+    ]);
+  });
+
   it('have offsets in code points', async () => {
     const abstract = 'For 𝛼𝛽 values we use MLPs.';
     const [mention] = (await read(abstract)).mentions;
