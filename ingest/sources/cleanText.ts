@@ -7,6 +7,8 @@ const C1_CONTROL = /[\u0080-\u009f]/;
 
 /** Text taken from PDF has this control character where a line was broken at a hyphen: "state-of-the\u0002art". */
 const PDF_HYPHEN = '\u0002';
+/** Text taken from PDF has the number of a soft hyphen where a word was broken at the end of a line: "organiza(cid:173) tion". */
+const PDF_SOFT_HYPHEN = /\(cid:173\)\s*/g;
 const CONTROL_BETWEEN_LETTERS = /(?<=[\p{L}\p{N}])\p{Cc}(?=[\p{L}\p{N}])/gu;
 
 /** Control characters that stand for white space: tab to carriage return, the four separators, next line. */
@@ -15,11 +17,12 @@ const CONTROL_OR_BYTE_ORDER_MARK = /[\p{Cc}\ufeff]/gu;
 
 /**
  * Text as papergraph keeps it, and as all offsets count it: no control characters, each run of white space (line breaks
- * too) one space, none at the ends. All other characters stay as they are; nothing is normalised.
+ * too) one space, none at the ends. Words that a line broke are whole. All other characters stay as they are; nothing is normalised.
  */
 export function cleanText(text: string): string {
   return text
     .replace(UTF8_READ_AS_LATIN1, undoLatin1)
+    .replace(PDF_SOFT_HYPHEN, '')
     .replace(CONTROL_BETWEEN_LETTERS, (control) => (control === PDF_HYPHEN ? '-' : control))
     .replace(CONTROL_OR_BYTE_ORDER_MARK, (control) => (BLANK_CONTROLS.includes(control) ? ' ' : ''))
     .replace(/\s+/g, ' ')

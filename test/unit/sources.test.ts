@@ -168,6 +168,7 @@ describe('text', () => {
     ['be\u0007ll, nu\u0000l, del\u007fete', 'bell, nul, delete'],
     ['form\ffeed, next\u0085line, unit\u001fseparator', 'form feed, next line, unit separator'],
     ['byte\ufeff order mark', 'byte order mark'],
+    ['organiza(cid:173) tion, half(cid:173)way', 'organization, halfway'],
     ['state-of-the\u0002art, \u0002 alone', 'state-of-the-art, alone'],
     ['donâ\u0080\u0099t use 8 Ã\u0097 8', 'don’t use 8 × 8'],
     ['Ã© may be meant, \u0093so\u0094 not', 'Ã© may be meant, so not'],
