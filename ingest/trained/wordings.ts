@@ -1,6 +1,6 @@
 /**
- * What the words of a sentence settle where the network is unsure. Each rule was found by reading facts of papers without annotation, and kept
- * because it took nothing right from annotated ones.
+ * What the words of a sentence settle where the network is unsure. Each rule was found by reading facts of papers without annotation, and
+ * annotated papers bear it out (docs/quality.md).
  */
 
 /** Words that say that something is replaced, removed or done without. */

@@ -40,7 +40,7 @@ const READING_COSTS: Readonly<Record<string, number>> = {
 /** Arguments that say how many entries come back: a number, or a list with something for each of its entries. */
 const LENGTH_ARGUMENTS: readonly string[] = ['first', 'limit', 'ids'];
 
-/** Queries that cost more wait for their turn: what pages of readers ask costs less. */
+/** Queries that cost more wait for their turn. Twice what a page of one concept or paper asks. */
 const COSTLY = 1_000;
 
 /**
