@@ -38,7 +38,7 @@ const embedded: StoreUnderTest = {
   },
 };
 
-const HEAVY_THREADS = 2;
+export const HEAVY_THREADS = 2;
 
 /** As a server opens it. Threads run what is compiled. */
 async function openInThreads(address: string): Promise<GraphStore> {
