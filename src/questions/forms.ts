@@ -25,6 +25,7 @@ export type FormKind =
   | 'of papers that address'
   | 'of papers found'
   | 'kinds'
+  | 'broader'
   | 'parts'
   | 'what it is used for'
   | 'how it is measured'
@@ -80,7 +81,22 @@ export const FORMS: readonly Form[] = [
       kind|type|form|sort|class|variety|variant|flavor|flavour of X A known|available|describe|distinguish|propose,
       what|which kind|type|form|sort|class|variety|variant|flavor|flavour of X exist, kind|type|form|sort|class of X exist,
       what|which kind|type|form|sort|class|variety|variant|flavor|flavour of X A S know|distinguish|have|list|describe,
-      what|which kind|type|form|sort|class|variety|variant|flavor|flavour of X S know|distinguish|have|list|describe
+      what|which kind|type|form|sort|class|variety|variant|flavor|flavour of X S know|distinguish|have|list|describe,
+      narrower|narrow term|concept|category|class under|of|for|than|to X, what A narrower term|concept under|of|for|than X,
+      subtype|subclass|subcategory|hyponym|child|children of X, what A subtype|subclass|subcategory|hyponym of X
+    `),
+  },
+  {
+    asks: 'broader',
+    lines: wordings(`
+      broader|wider|general term|concept|category|class|name for|of|than|to X, more general term|concept|category|class for|of|than X,
+      what A broader|wider|general term|concept|category|class|name for|of|than|to X,
+      what A more general term|concept|category|class for|of|than X, parent|hypernym of X, what A parent|hypernym of X,
+      what A X kind|type|form|sort|example|instance|variant|subclass|subtype|case|specialcase of,
+      what A X special case of, what X kind|type|form|sort|example|instance|variant of,
+      what|which class|category|family|group A X belong|fall to|in|into|under, what|which class|category|family A X in,
+      to|in|into|under what|which class|category|family A X belong|fall, what A X belong to, what A X fall under,
+      what A X class|classify|categorize|categorise as|under
     `),
   },
   {
@@ -90,7 +106,8 @@ export const FORMS: readonly Form[] = [
       what|which part|component|element|piece|module|ingredient of X exist,
       what|which part|component|element|piece|module|ingredient of X A S know|distinguish|have|list|describe,
       what|which part|component|element|piece|module|ingredient A X have,
-      part|component|element|piece|module|ingredient that|which make up X, part|component make up X
+      part|component|element|piece|module|ingredient that|which make up|form|constitute X, part|component make up X,
+      what|which part|component|element|piece|module|ingredient make up|form|constitute X
     `),
   },
   {
@@ -113,6 +130,7 @@ export const FORMS: readonly Form[] = [
     asks: 'objects of papers on',
     lines: wordings(`
       T A S V for|in X, N A S V on X, T A S V most for|in X, N A S V most on X,
+      T A S work on|in X most V, T A S work on|in X V, T A S who|that work on|in X V,
       T A S V to do|solve|perform|tackle|address|study X,
       T A S V if|when S want|need|like|plan to do|solve|perform|tackle|try|study X, T A S V when S do|work on X
     `),
@@ -149,7 +167,7 @@ export const FORMS: readonly Form[] = [
       T show|turn|pop up in work|paper|research|article on X, T appear|occur in work|paper|research|article on X,
       T A X people|paper|researcher|community|folk V, T A X people|paper|researcher|community|folk V most, T A X people|paper|researcher|community|folk V on most, T X people|paper|researcher|community|folk V, T X people|paper|researcher|community|folk V most, T that|which X people|paper|researcher V,
       D in|for|of X research|paper|work|literature, what A D in|for|of X research|paper|work|literature,
-      T A use|used in|by X research|paper|work|literature, D A S train|pretrain|finetune|fine-tune|evaluate|test|benchmark X on|with,
+      T A use|used in|by X research|paper|work|literature, D A S train|pretrain|finetune|fine-tune|evaluate|test|benchmark|run|try|measure|compare X on|with,
       N A S throw|use|try|apply|put at|for|on|in X, N S throw|use|try|apply at|for|on|in X
     `),
   },
@@ -157,6 +175,7 @@ export const FORMS: readonly Form[] = [
   {
     asks: 'of papers with',
     lines: wordings(`
+      T use|used together|jointly|along with X, T A use|used together|jointly|along with X,
       what A combine|pair|use|couple with|together X, what A most combine|pair|use|couple with|together X,
       T A most combine|pair|couple with X, what A use together with X, M combine|pair|use with X, M A combine|pair with X,
       what A combine|pair|couple with X most, what get combine|pair|use|couple with X,
@@ -169,7 +188,7 @@ export const FORMS: readonly Form[] = [
     asks: 'what it is used for',
     lines: wordings(`
       T A X for,       what A S use X for, T A S use X for, what A S do with X, what use X for, what X use for, T A X help with,
-      what A X help with
+      what A X help with, X use for T, X use for what, what A X useful|good for
     `),
   },
   {
@@ -189,7 +208,9 @@ export const FORMS: readonly Form[] = [
   {
     asks: 'whether a kind',
     lines: wordings(`
-      be X kind|type|form|sort|example|instance|variant|subclass|case of Y, be X consider|consider as|count|classify as Y,
+      be X kind|type|form|sort|example|instance|variant|subclass|case of Y, be X consider Y, be X consider to be Y, be X consider|count|classify as Y,
+      be X regard|see|view|treat|consider|class|classify as kind|type|form|sort|example|instance|class of Y,
+      be X regard|see|view|treat as Y, be X think of as kind|type|form|sort of Y, be X think of as Y,
       X be kind|type|form|sort|example|instance|variant|subclass|case of Y,
       do X count as kind|type|form|sort|example of Y, can X count as Y, do X count as Y, do X belong to Y,
       be X count as kind|type|form of Y, be X Y

@@ -60,7 +60,7 @@ const RELATION_LIST = [
       take advantage of X, rely on|upon X, depend on|upon X, draw on|upon X, work with X, need X,
       require X, contain X, include X, incorporate X, integrate X, combine X, train on|with X,
       pretrain|pre-train on|with X, fine-tune|finetune X, fine-tune|finetune on|with X,
-      learn from X, combine with X, pair with X, try X, try out X, start|begin use X, need only X, get by with X,
+      learn from X, combine with X, pair with X, try X, try out X, carry out X, start|begin use X, need only X, get by with X,
       treat with X, build with X,
       feed on X, run with X, consume X, operate on X, couple with X, be based around X, plug in X, bring in X
     `),
@@ -112,7 +112,7 @@ const RELATION_LIST = [
       give up X, give up on X, move away from X, get rid of X, dispose of X, dispense with X,
       do away with X, do|go|work|manage|live|get by without X, take place of X, stand in for X,
       need|use|have|require|contain|involve no X, not need|require X, not rely|depend on|upon X,
-      no longer use|need|require X, no longer rely|depend on|upon X, stop use X,
+      not assume X, assume no X, no longer use|need|require X, no longer rely|depend on|upon X, stop use X,
       eliminate|remove|obviate|avoid|spare need for X, make X unnecessary|obsolete|superfluous|redundant
     `),
     phrases: wordings(`
@@ -120,7 +120,8 @@ const RELATION_LIST = [
       use|take|choose|pick|select|prefer|employ|apply|try|put|have instead of X,
       use|take|choose|pick|select|employ|apply|try|put in place|lieu of X, rather than X, with no X, alternative to|of|for X, replacement of|for X, substitute of|for X,
       removal|elimination of X, free of|from X, way|ways around|round|past X,
-      good|better|best|possible|suitable|cheap alternative|replacement|substitute to|of|for X,
+      good|better|best|possible|suitable|cheap|drop-in|plug-in|simple alternative|replacement|substitute to|of|for X,
+      X alternative|replacement|substitute,
       go|opt|settle|reach for instead of X, way|ways|trick|tricks to avoid|replace|bypass|eliminate|circumvent X, X -free, X -less
     `),
     then: { with: 'uses', by: 'uses', for: 'uses', to: 'uses', in: 'mentions' },
@@ -136,7 +137,8 @@ const RELATION_LIST = [
     `),
     phrases: wordings(`
       better|stronger|faster|cheaper|smaller|higher|lower|lighter than X,
-      better|stronger|faster|cheaper|smaller|higher|lower|lighter * than X, more * than X, more * * than X,
+      better|stronger|faster|cheaper|smaller|higher|lower|lighter * than X,
+      better|stronger|faster|cheaper|smaller|higher|lower|lighter at|in|for|on * than X, more * than X, more * * than X,
       superior to X, ahead of X, improvement|gain|advantage over X
     `),
   },
@@ -191,9 +193,9 @@ const RELATION_LIST = [
     verbs: wordings(`
       address X, tackle X, solve X, resolve X, target X, attack X, handle X, mitigate X, alleviate X,
       overcome X, escape X, escape from X, combat X, fight X, prevent X, counter X, counteract X, remedy X, approach X, cope with X,
-      aim at X, perform X, treat X, throw at X, reduce X, stop X, stop|prevent|keep * from X, defend against X
+      aim at X, perform X, treat X, throw at X, reduce X, decrease X, minimize|minimise X, lessen X, cut X, cut down X, cut down on X, stop X, stop|prevent|keep * from X, defend against X
     `),
-    phrases: wordings('solution to|for|of X, approach to X, remedy for|against X'),
+    phrases: wordings('solution to|for|of X, approach to X, remedy for|against X, X solution|remedy|fix'),
   },
   {
     name: 'is used for',
@@ -213,7 +215,9 @@ const RELATION_LIST = [
       METRIC: ['STUDIES', 'ADDRESSES', 'PROPOSES'],
     },
     verbs: wordings(`
-      work on|in X, do on|about X, focus on X, concentrate on X, deal with X, concern with X,
+      work on|in X, do on|about X, cover X,
+      introduce|propose|present|develop|offer method|approach|technique|algorithm|model for X,
+      introduce|propose|present|develop|offer new|novel method|approach|technique|algorithm|model for X, focus on X, concentrate on X, deal with X, concern with X,
       do|publish research on|in X, publish on|about X, write on X
     `),
     phrases: wordings(`

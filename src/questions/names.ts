@@ -39,9 +39,12 @@ export function nameOf(question: TokenizedQuestion, phrase: TokenRange): string 
   return textOf(question, phrase).replace(/["“”«»]/g, '');
 }
 
-/** "neural nets" is "neural networks", and "weakly supervised" is "weakly supervised learning". */
+/** "neural nets" is "neural networks", "weakly supervised" is "weakly supervised learning", and so is "few-shot". */
 function spelledOut(name: string): string {
-  return name.replace(/\bnet(s?)\b/gi, 'network$1').replace(/(?<=[\s-])supervised$/i, 'supervised learning');
+  return name
+    .replace(/\bnet(s?)\b/gi, 'network$1')
+    .replace(/^(zero|one|few)-shot$/i, '$1-shot learning')
+    .replace(/(?<=[\s-]|^un)supervised$/i, 'supervised learning');
 }
 
 /** The names that the graph knows, as the question has them. */

@@ -202,6 +202,17 @@ function toQuery(asks: FormKind, { X, Y, S, Q, T, V }: Places, asked: Asked): Qu
       if (S !== undefined && !reading.isPeople(S)) return null;
       if (!isAddressed(asked, x ?? '', V, types)) return null;
       return objects(relationOfPapersTo(types), papersThat('addresses'));
+    case 'broader':
+      if (reading.dates.length > 0) return null;
+      return {
+        asks: 'concepts',
+        types,
+        relation: 'is a kind of',
+        role: 'object',
+        of: x ?? '',
+        ...first,
+        counts,
+      };
     case 'kinds':
     case 'parts': {
       if (reading.dates.length > 0) return null;
@@ -326,7 +337,7 @@ function papersMeant(
   if (!reading.beginsWithPapers(range)) return null;
   const question = tokenize(text);
   const query = parseStatements(question, names.of(question));
-  return query?.asks === 'papers' ? { ...query, alsoConcepts: false } : null;
+  return query?.asks === 'papers' && !namesWords(query, names) ? { ...query, alsoConcepts: false } : null;
 }
 
 /** What papers do with things of a type, if nothing else is said. */

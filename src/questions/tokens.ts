@@ -45,6 +45,13 @@ export function lemma(word: string): string {
   return IRREGULAR_FORMS.get(lower) ?? porter.step5a(porter.step1c(porter.step1b(porter.step1a(lower))));
 }
 
+/** Who asks, or for whom, where it says nothing of what is asked. */
+const ASKER =
+  '(?:friend|colleague|coworker|co-worker|student|professor|supervisor|advisor|boss|manager|patron|client|customer|reader|reviewer|user|researcher|biologist|chemist|physicist|linguist|doctor|clinician|journalist|teacher|collaborator|postdoc|engineer|librarian|editor|team|lab|group)';
+/** What people write, for which they ask. */
+const WRITING =
+  '(?:review|thesis|dissertation|project|talk|class|course|survey|paper|report|seminar|lecture|presentation|proposal|article|homework|assignment|study|meeting|reading group|literature search)';
+
 const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/[‘’]/g, "'"],
   [/\bcan't\b/gi, 'can not'],
@@ -68,6 +75,27 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\b(i|you|we|they|who|that|what)'(m|d|ve|ll|re)\b/gi, '$1'],
   [/\b([iI])(?:m|ve)\b(?=\s+\p{Ll})/gu, '$1'],
   [/\b(what|who|where|how)s\b/gi, '$1 is'],
+  [
+    /^(\W*)(?:(?:ok(?:ay)?|so|hmm+|um+)(?:\s*[,:–-])?\s+|(?:well|right|look|quick question|question)\s*[,:]\s+)+/i,
+    '$1',
+  ],
+  [new RegExp(`^(\\W*)(?:our|my|an?) (?:[\\p{L}]+ )?${ASKER} [^.:;?!]*[.:;] *(?=\\S)`, 'iu'), '$1'],
+  [
+    new RegExp(
+      `^(\\W*)(?:an?|my|our|one|the|some) (?:[\\p{L}]+ )?${ASKER} (?:(?:would like|wants?|wanted|needs?) to (?:know|see|find out|find|learn|read)|asks?|asked|is asking|wonders?|is wondering)(?: (?:me|us|about|for|if|whether))*[,:]? `,
+      'iu',
+    ),
+    '$1',
+  ],
+  [
+    new RegExp(`^(\\W*)for (?:an?|my|our|the|some) (?:[\\p{L}-]+ ){0,3}?${WRITING}\\s*[,:;] *(?=\\S)`, 'iu'),
+    '$1',
+  ],
+  [
+    /\b(?:compile|assemble|put together|build|make|create|prepare) (?:me |us )?(?:an? )(?:short |small )?(?:reading list|bibliography|list of papers|list of works)\b/gi,
+    'papers',
+  ],
+  [/\breading list\b/gi, 'papers'],
   [/^(\W*)when (?=was|were|is|are|did|has|have)/i, '$1in what year '],
   [/^(\W*(?:is|are|was|were|do|does|did|has|have|can)\b.*?),? or not(?=[\s?.!]*$)/i, '$1'],
   [
@@ -78,7 +106,12 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
     /^(\W*)(?:i )?(?:need|want|would like) (?:(?:a|an|one of|my|some|the|someone|somebody|us)\b[^,.;:?!]*? )?to (?:read|catch) up on\b/i,
     '$1papers on',
   ],
-  [/,? ?\bsay,? (?=from|since|after|before|in|(?:19|20)\d\d)/gi, ' '],
+  [/,? ?\bsay,? (?=from|since|after|before|in|(?:the )?(?:last|past)|(?:19|20)\d\d)/gi, ' '],
+  [
+    /\b(paper|work|article|publication|who)\b(.*?),? and (?:when|by whom|in (?:which|what) year)(?=[\s?.!]*$)/i,
+    '$1$2',
+  ],
+  [/^(\W*)dear (?:all|colleagues|friends|everyone|everybody|community)\s*[,!.]\s*/i, '$1'],
   [
     /^(\W*)(?:i|we) ?(?:am|are|'m|'re)? (?:currently |now )?(?:writing|preparing|doing|reading|working|starting|putting)\b[^;:.?!]*[;:.] *(?=\S)/i,
     '$1',

@@ -53,6 +53,8 @@ export const NOISE = words(`
   first originally initially either both now today nowadays lately altogether somehow then too instead please kindly thanks hello hi hey ok
   normally generally mostly frequently regularly basically essentially roughly maybe perhaps exactly precisely ever anyway
   briefly shortly quickly straight solely purely fully genuinely properly
+  customarily routinely habitually widely broadly heavily largely chiefly primarily principally specifically particularly
+  especially extensively traditionally historically notably apparently reportedly effectively anywhere
   itself themselves himself herself oneself ourselves myself yourself yourselves
 `);
 
@@ -74,10 +76,10 @@ export const EVERYDAY_WORDS = words(`
 /** Words for papers and for who writes them, question words and auxiliaries: they may stand at the edges of any phrase. */
 export const FILLERS = words(`
   which what who whom whose where that those these it they them he she one ones there here all any some every each other
-  others several
+  others several few
   paper papers work works article articles publication publications preprint preprints literature research study studies
   author authors researcher researchers people person anyone anybody someone somebody everyone everybody everything scientist
-  scientists folk folks
+  scientists scholar scholars practitioner practitioners engineer engineers folk folks
   i we us you
   be is are was were been being am have has had having do does did will would can could may might should shall
   published appeared
@@ -87,7 +89,8 @@ export const FILLERS = words(`
 /** Ways to ask, before the first relation only. */
 export const REQUESTS = words(`
   show tell give list find name get gets got me know want wanted like looking look for see search display return fetch let need
-  interested wonder wondering point read reading recommend suggest provide pull hear many much new recent existing published example examples group groups team teams lab labs
+  interested wonder wondering point read reading recommend suggest provide pull hear many much new recent existing published
+  theoretical empirical experimental example examples group groups team teams lab labs
 `);
 
 /** Nouns for what papers offer: before the first relation they ask for papers ("which methods outperform ..."). */
@@ -121,7 +124,7 @@ export const HEADS = words(`
   technique techniques method methods model models architecture architectures idea concept notion use usage
   kind kinds type types form forms sort sorts class classes variant variants version versions family families of
   standard vanilla plain ordinary classic classical conventional traditional usual regular common typical
-  existing popular famous well-known expensive costly so-called called named using
+  existing popular famous well-known expensive costly so-called called named using new novel
 `);
 
 /** Nouns that ask for things of a type: "which datasets …". */
@@ -167,7 +170,7 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
 );
 
 /** A number of things stands after these … */
-export const BEFORE_LIMIT = words('top first best');
+export const BEFORE_LIMIT = words('top first best newest latest oldest earliest');
 /** … or before these. */
 export const AFTER_LIMIT: ReadonlySet<string> = new Set([
   ...words('most top best latest newest oldest earliest recent popular common frequent main biggest typical'),
@@ -182,11 +185,12 @@ export const ASKING: ReadonlySet<string> = new Set([
 ]);
 
 export const PAPERS = words(`
-  paper papers work works article articles publication publications preprint preprints literature
+  paper papers work works article articles publication publications preprint preprints literature sources references
 `);
 const PEOPLE = words(`
   who author authors researcher researchers people person anyone anybody someone somebody everyone everybody scientist
-  scientists folk folks they we group groups team teams lab labs
+  scientists scholar scholars practitioner practitioners engineer engineers folk folks they we group groups team teams
+  lab labs
 `);
 export const PAPERS_AND_PEOPLE: ReadonlySet<string> = new Set([...PAPERS, ...PEOPLE]);
 
@@ -217,6 +221,7 @@ export const RANKING_PHRASES: readonly (readonly [words: string, ranking: 'newes
   ['for first time', 'oldest'],
   ['what be new|latest', 'newest'],
   ['recent', 'newest'],
+  ['last paper|work|article|publication|thing', 'newest'],
   ['very first', 'oldest'],
   ['first paper|work|article|publication', 'oldest'],
 ];
@@ -224,7 +229,7 @@ export const RANKING_PHRASES: readonly (readonly [words: string, ranking: 'newes
 /** What stands around the name of an author, `X`. Here the name may be written in small letters. */
 export const AUTHOR_PHRASES: readonly string[] = [
   'write|author|coauthor|co-author|publish by X',
-  'paper|work|article|publication|preprint by|from X',
+  'paper|work|article|publication|preprint|literature|research|study by|from X',
   'anything|something|everything by X',
   'author name|call X',
   'do|have X write|publish|author|coauthor|co-author',
@@ -291,7 +296,7 @@ export const ABOUT_NOTHING: ReadonlySet<string> = new Set(
     method methods model models approach approaches system systems architecture architectures technique techniques
     algorithm algorithms idea ideas solution solutions framework frameworks experiment experiments result results number
     numbers setting settings scenario scenarios area field topic subject dataset datasets benchmark benchmarks data
-    whatever related relevant concerned
+    whatever related relevant concerned needed required necessary involved
   `),
   ]
     .flatMap((list) => [...list])

@@ -11,6 +11,49 @@ import { shownQuery } from './shownQuery.js';
 type Readings = readonly (readonly [question: string, query: string])[];
 
 const READINGS: Readonly<Record<string, Readings>> = {
+  'what stands around a question': [
+    ['So, what exactly is dropout?', 'define [dropout]'],
+    ['My supervisor wants to know which papers use dropout', 'uses [dropout]'],
+    ['Our lab is planning a course. Which papers use dropout?', 'uses [dropout]'],
+    ['For a survey: papers on dropout', 'works on [dropout]'],
+    [
+      'Could you compile a reading list on dropout, restricted to 2019 onwards?',
+      'works on [dropout] | 2019..',
+    ],
+    ['Dear all, I am looking for papers that do not assume attention', 'replaces [attention]'],
+    ['dropout: oldest paper you hold?', 'oldest: mentions [dropout]'],
+    ['how many works in the collection study overfitting?', 'how many: studies [overfitting]'],
+    ['nr of papers on dropout', 'how many: works on [dropout]'],
+    ['newest 10 papers about dropout', 'newest: first 10: works on [dropout]'],
+    ['Tell me which paper proposed dropout, and when', 'proposes [dropout]'],
+    ['What has been shown to outperform CNNs?', 'outperforms [CNNs]'],
+    ['what do scholars put in the place of attention?', 'replaces [attention]'],
+    ['need a drop-in replacement for attention', 'replaces [attention]'],
+    ['attention alternatives', 'replaces [attention]'],
+    ['which papers are faster at translation than CNNs', 'outperforms [CNNs]'],
+    ['literature by Rosa Lindqvist on dropout', 'mentions [dropout] by Rosa Lindqvist'],
+  ],
+  'what is broader': [
+    ['broader term for ResNet', 'concepts: what [ResNet] is a kind of'],
+    ['What is ResNet a kind of?', 'concepts: what [ResNet] is a kind of'],
+    ['to which family does ResNet belong?', 'concepts: what [ResNet] is a kind of'],
+    ['narrower terms under CNN', 'concepts: what is a kind of [CNN]'],
+    ['Is ResNet regarded as a kind of CNN?', 'concepts: what [ResNet] is a kind of: whether [CNN]'],
+    ['Is ResNet considered a CNN?', 'concepts: what [ResNet] is a kind of: whether [CNN]'],
+    ['which parts make up a CNN', 'concepts: what is part of [CNN]'],
+  ],
+  'what goes with what': [
+    ['datasets commonly used together with MNIST', 'DATASET: what papers (uses [MNIST]) is evaluated on'],
+    ['CNN - used for which tasks?', 'TASK: what [CNN] is used for'],
+    [
+      'which techniques do people working on image classification most often rely upon?',
+      'TECHNIQUE: what papers (works on [image classification]) uses',
+    ],
+    [
+      'what benchmarks besides MNIST do people run image classification on?',
+      'DATASET: what papers (works on [image classification]) is evaluated on, not [MNIST]',
+    ],
+  ],
   'what takes the place of something': [
     ['were LSTMs ever exchanged for attention?', '(replaces [LSTMs] and uses [attention])'],
     ['papers where pruning was swapped out for dropout', '(replaces [pruning] and uses [dropout])'],
