@@ -27,7 +27,8 @@ export async function growHierarchy(store: GraphStore): Promise<void> {
   const writes = await store.ungrownWrites();
   if (writes.length === 0) return;
   const concepts = await allEntries((page) => store.findConcepts({ minPapers: 0 }, 'NAME_ASC', page));
-  const kinds = await allEntries((page) => store.findFacts({ predicate: 'IS_A' }, page));
+  const supportedKinds = { predicate: 'IS_A', minPapers: LEAST_SUPPORT } as const;
+  const kinds = await allEntries((page) => store.findFacts(supportedKinds, page));
   await store.installGrownHierarchy(grownHierarchy(concepts, kinds, await store.vocabulary()), writes);
 }
 
@@ -59,45 +60,51 @@ export function grownHierarchy(
   return relations.sort((a, b) => compare(a.narrower, b.narrower) || compare(a.broader, b.broader));
 }
 
-/** Concepts by the keys of their names. What the vocabulary says comes before what papers say, then the smaller id. */
-function namedConcepts(
-  concepts: readonly StoredConcept[],
-  vocabulary: readonly CuratedConcept[],
-): ReadonlyMap<string, StoredConcept> {
+/** Concepts by their names, which keep their capitals: a "gated unit" is no UNIT. */
+type Named = ReadonlyMap<string, { readonly name: string; readonly concept: StoredConcept }>;
+
+const CAPITALS = /\p{Lu}.*\p{Lu}/u;
+
+function conceptNamed(text: string, named: Named): StoredConcept | undefined {
+  const found = named.get(conceptKey(text));
+  return found === undefined || (CAPITALS.test(found.name) && !/\p{Lu}/u.test(text))
+    ? undefined
+    : found.concept;
+}
+
+/** By the keys of their names. What the vocabulary says comes before what papers say, then the smaller id. */
+function namedConcepts(concepts: readonly StoredConcept[], vocabulary: readonly CuratedConcept[]): Named {
   const aliases = new Map(vocabulary.map((concept) => [concept.id, concept.aliases]));
-  const named = new Map<string, StoredConcept>();
+  const named = new Map<string, { name: string; concept: StoredConcept }>();
   const inOrder = [...concepts].sort(
     (a, b) => Number(b.curated) - Number(a.curated) || (a.id < b.id ? -1 : 1),
   );
   for (const concept of inOrder) {
     for (const name of [concept.name, ...(aliases.get(concept.id) ?? [])]) {
       const key = conceptKey(name);
-      if (key !== '' && !named.has(key)) named.set(key, concept);
+      if (key !== '' && !named.has(key)) named.set(key, { name, concept });
     }
   }
   return named;
 }
 
 /** "ResNet-50" is below ResNet, and "CIFAR-10" below CIFAR. */
-function familyOf(
-  { id, name }: StoredConcept,
-  named: ReadonlyMap<string, StoredConcept>,
-): StoredConcept | undefined {
+function familyOf({ id, name }: StoredConcept, named: Named): StoredConcept | undefined {
   const [, family] = name.length > LONGEST_VERSIONED ? [] : (VERSION.exec(name) ?? []);
-  const concept = family === undefined ? undefined : named.get(conceptKey(family));
+  const concept = family === undefined ? undefined : conceptNamed(family, named);
   return concept?.id === id ? undefined : concept;
 }
 
 /** "graph attention network" is below attention network, and "CNN-based face detector" below face detector. */
 function headOf(
   { id, name, type }: StoredConcept,
-  named: ReadonlyMap<string, StoredConcept>,
+  named: Named,
   byId: ReadonlyMap<string, StoredConcept>,
 ): StoredConcept | undefined {
   if (HEAD_COMES_FIRST.test(name)) return undefined;
   const words = name.split(/\s+/).slice(-MAX_WORDS);
   for (let first = 1; first < words.length; first++) {
-    const head = named.get(conceptKey(words.slice(first).join(' ')));
+    const head = conceptNamed(words.slice(first).join(' '), named);
     if (head !== undefined && head.id !== id && head.type === type && isKind(head, words.length - first))
       return head;
   }

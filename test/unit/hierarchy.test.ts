@@ -10,6 +10,7 @@ const VOCABULARY: readonly CuratedConcept[] = [
   ['CNN', ['neural network']],
   ['attention network', ['neural network']],
   ['ResNet', ['CNN']],
+  ['GATE', ['CNN']],
 ].map(([name, broader]) => ({
   id: conceptId(name as string),
   name: name as string,
@@ -46,6 +47,8 @@ describe('the hierarchy that grows from names', () => {
     ['CNN-based attention network', ['cnn-based-attention-network < attention-network']],
     ['network of attention', []],
     ['spiral', []],
+    ['spiral gate', []],
+    ['spiral GATE', ['spiral-gate < gate']],
   ])('places %s', (name, expected) => {
     expect(grown([stored(name)])).toEqual(expected);
   });
