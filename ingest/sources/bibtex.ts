@@ -79,7 +79,19 @@ function arxivIdIn(fields: Fields): string | undefined {
 function authorsOf(value: string): string[] {
   return splitAtAnd(value.replace(/\s+/g, ' '))
     .filter((name) => name !== '' && name !== 'others')
-    .map((name) => (name.startsWith('{') ? plainLatex(name) : givenNameFirst(plainLatex(name))));
+    .map((name) => (isProtected(name) ? plainLatex(name) : givenNameFirst(plainLatex(name))));
+}
+
+/** Whether one pair of braces holds it all: "{The Team}", not "{\"O}zt{\"u}rk, Cengiz". */
+function isProtected(name: string): boolean {
+  if (!name.startsWith('{')) return false;
+  let depth = 0;
+  for (let at = 0; at < name.length; at++) {
+    if (name[at] === '{') depth += 1;
+    else if (name[at] === '}') depth -= 1;
+    if (depth === 0) return at === name.length - 1;
+  }
+  return true;
 }
 
 /** Within braces, "and" is part of a name. */

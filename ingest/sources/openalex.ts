@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fromJsonRecord } from './databaseRecord.js';
 import { findArxivId, findDate, findDoi } from './identifiers.js';
 import { jsonReader } from './jsonRecords.js';
+import { withoutMarkup } from './markup.js';
 
 /** A work of some thousand authors, each with institutions, has several megabytes. */
 const MOST_BYTES_OF_WORK = 16 * 1_048_576;
@@ -41,8 +42,8 @@ export const readOpenAlex = jsonReader(
     const places = work.locations?.flatMap((place) => [place?.landing_page_url, place?.pdf_url]) ?? [];
     return {
       id: `openalex:${work.id.replace(/^https:\/\/openalex\.org\//, '')}`,
-      title: work.title ?? work.display_name,
-      abstract: work.abstract_inverted_index && abstractOf(work.abstract_inverted_index),
+      title: markedUp(work.title ?? work.display_name),
+      abstract: markedUp(work.abstract_inverted_index && abstractOf(work.abstract_inverted_index)),
       authors: work.authorships?.map(({ author, raw_author_name: raw }) => author?.display_name ?? raw) ?? [],
       published: findDate(work.publication_date) ?? findDate(String(work.publication_year ?? '')),
       url: work.doi ?? work.id,
@@ -52,6 +53,10 @@ export const readOpenAlex = jsonReader(
   }),
   MOST_BYTES_OF_WORK,
 );
+
+function markedUp(text: string | null | undefined): string | undefined {
+  return text == null ? undefined : withoutMarkup(text);
+}
 
 type InvertedIndex = Readonly<Record<string, readonly number[]>>;
 

@@ -95,7 +95,7 @@ describe('arxiv-snapshot', () => {
 const WORK = {
   id: 'https://openalex.org/W2741809807',
   doi: 'https://doi.org/10.7717/peerj.4375',
-  title: 'Gates for Maps',
+  title: 'Gates for <i>Maps</i>',
   display_name: 'Gates for Maps',
   publication_year: 2018,
   publication_date: '2018-02-13',
@@ -454,7 +454,7 @@ describe('bibtex', () => {
 
 @InProceedings(key_2017,
   title     = {{G}ates for {P}oincar{\\'e} Maps \\& {\\L}\\'od\\'z---a $\\mathcal{O}(n)$ {\\em Study}},
-  author    = {Erd{\\H{o}}s, P{\\'a}l and {The {ATLAS} and CMS Collaborations} and Ada~Example and others},
+  author    = {Erd{\\H{o}}s, P{\\'a}l and {The {ATLAS} and CMS Collaborations} and Ada~Example and {\\"O}zt{\\"u}rk, Cengiz and others},
   booktitle = nips # " 30",
   year = 2017, month = jun,
   abstract  = "We propose gates.
@@ -467,7 +467,7 @@ describe('bibtex', () => {
       id: 'arxiv:1706.03762',
       title: 'Gates for Poincaré Maps & Łódź—a $\\mathcal{O}(n)$ Study',
       abstract: ABSTRACT,
-      authors: ['Pál Erdős', 'The ATLAS and CMS Collaborations', 'Ada Example'],
+      authors: ['Pál Erdős', 'The ATLAS and CMS Collaborations', 'Ada Example', 'Cengiz Öztürk'],
       published: '2017-06',
       url: 'https://example.org/gates',
       doi: '10.1000/a_b',
