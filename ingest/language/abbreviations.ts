@@ -28,8 +28,7 @@ export function findAbbreviations(text: string): AbbreviationDefinition[] {
       );
       if (!short?.[1] || !isShortForm(short[1])) continue;
       const end = bracket.index - (short[0].length - short[1].length);
-      const long = matchLongForm(inside, short[1]);
-      if (long === 0)
+      if (mayBeLongForm(inside, short[1]) && matchLongForm(inside, short[1]) === 0)
         found.push({
           short: { start: end - short[1].length, end },
           long: { start: insideStart, end: insideStart + inside.length },
@@ -117,16 +116,28 @@ function isShortForm(text: string): boolean {
   );
 }
 
+/** "ViT (ViT with an extra token)" and "QA (Quasar-T and SearchQA)" define nothing. */
+function mayBeLongForm(inside: string, short: string): boolean {
+  const isNamedInside = inside.toLowerCase().includes(short.toLowerCase());
+  return !isNamedInside && inside.trim().split(/\s+/).length <= mostWordsOf(short);
+}
+
+function mostWordsOf(short: string): number {
+  return Math.min(short.length + 5, short.length * 2);
+}
+
 function longFormBefore(text: string, bracket: number, short: string): Range | undefined {
   const letters = short.replace(/s$/, '');
-  const maxWords = Math.min(letters.length + 5, letters.length * 2);
   const before = text.slice(Math.max(0, bracket - 250), bracket).trimEnd();
   const clause = /[^.;:!?()]*$/.exec(before)?.[0] ?? '';
   const words = [...clause.matchAll(/\S+/g)];
-  const first = words[Math.max(0, words.length - maxWords)];
+  const first = words[Math.max(0, words.length - mostWordsOf(letters))];
   if (!first) return undefined;
   const window = clause.slice(first.index);
-  const start = startOfInitials(window, letters) ?? matchLongForm(window, letters);
+  const start =
+    startOfInitials(window, letters, PART_OF_WORD) ??
+    startOfInitials(window, letters, HYPHENATED_WORD) ??
+    matchLongForm(window, letters);
   if (start === undefined) return undefined;
   const long = window.slice(start);
   if (long.toLowerCase() === short.toLowerCase() || long.length <= letters.length || IN_A_SENTENCE.test(long))
@@ -141,12 +152,15 @@ const IN_A_SENTENCE =
 
 const FUNCTION_WORD = /^(?:of|and|the|for|in|to|with|on|a|an|by|from|under|via)$/;
 
+const PART_OF_WORD = /[\p{L}\p{N}]+/gu;
+const HYPHENATED_WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
+
 /**
  * Where the words, or hyphened parts of words, begin whose initials are just the short form: "semi-supervised learning
  * (SSL)". Letters anywhere in the words would do for "supervised learning" too. Undefined if there are none.
  */
-function startOfInitials(window: string, short: string): number | undefined {
-  const parts = [...window.matchAll(/[\p{L}\p{N}]+/gu)];
+function startOfInitials(window: string, short: string, word: RegExp): number | undefined {
+  const parts = [...window.matchAll(word)];
   const letters = short.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   let part = parts.length - 1;
   for (let i = letters.length - 1; i >= 0; i--, part--) {

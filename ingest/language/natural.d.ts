@@ -1,6 +1,10 @@
 // The slices of `natural` that are used, imported file by file: its index would load every classifier and database client.
 declare module 'natural/lib/natural/brill_pos_tagger/lib/Lexicon.js' {
-  const Lexicon: new (language: 'EN', defaultTag: string, defaultTagCapitalised: string) => object;
+  const Lexicon: new (
+    language: 'EN',
+    defaultTag: string,
+    defaultTagCapitalised: string,
+  ) => { readonly lexicon: Readonly<Record<string, readonly string[]>> };
   export default Lexicon;
 }
 declare module 'natural/lib/natural/brill_pos_tagger/lib/RuleSet.js' {

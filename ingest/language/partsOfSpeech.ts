@@ -6,7 +6,14 @@ import { remembering } from '../../schema/remembering.js';
 
 // The rule set lists its rules anew at every call, which is once a token.
 const rules = new RuleSet('EN').getRules();
-export const tagger = new BrillPOSTagger(new Lexicon('EN', 'NN', 'NNP'), { getRules: () => rules });
+const lexicon = new Lexicon('EN', 'NN', 'NNP');
+export const tagger = new BrillPOSTagger(lexicon, { getRules: () => rules });
+
+/** Whether newspapers have the word, in small letters or with a plural "s". */
+export function isCommonWord(word: string): boolean {
+  const lower = word.toLowerCase();
+  return [lower, lower.replace(/s$/, '')].some((form) => Object.hasOwn(lexicon.lexicon, form));
+}
 
 /** A word with its tag. */
 export interface TaggedWord {

@@ -7,9 +7,13 @@ export interface Range {
 /** Of what stands before a full stop, as much as an abbreviation needs. */
 const LENGTH_LOOKED_BACK = 30;
 
-/** A full stop after one of these, or after a single capital letter, does not end a sentence. */
+/** A full stop after one of these does not end a sentence. */
 const ENDS_IN_ABBREVIATION =
-  /(?:^|[\s([{"'])(?:e\.?g|i\.?e|et al|etc|cf|vs|resp|w\.?r\.?t|a\.?k\.?a|viz|approx|figs?|eqs?|eqn|secs?|tabs?|refs?|alg|thm|nos?|vol|pp?|dr|prof|st|inc|[A-Z])\.$/i;
+  /(?:^|[\s([{"'])(?:e\.?g|i\.?e|et al|cf|vs|resp|w\.?r\.?t|a\.?k\.?a|viz|approx|figs?|eqs?|eqn|secs?|tabs?|refs?|alg|thm|nos?|vol|pp?|dr|prof|st|inc)\.$/i;
+/** Neither does one after the initial of a name. */
+const ENDS_IN_INITIAL = /(?:^|[\s([{"'])\p{Lu}\.$/u;
+/** After these it does only where a capital letter follows: "non-i.i.d. data", "etc. and". */
+const MAY_END = /(?:\b(?:etc|et)|(?:^|[^\p{L}])(?:\p{L}\.)+\p{L})\.$/u;
 
 /** Full stops in addresses and in numbers end no sentence. */
 const ADDRESS =
@@ -53,7 +57,7 @@ function pieces(text: string): Range[] {
 function continuesSentence(before: string, gap: string, after: string): boolean {
   if (gap === '' && /[\p{L}\p{N}]/u.test(after.charAt(0))) return true;
   if (/^[,;:)\]]/.test(after)) return true;
-  return (
-    ENDS_IN_ABBREVIATION.test(before) && !/^(?:We|This|The|In|Our|It|These|However|To|Finally)\b/.test(after)
-  );
+  if (MAY_END.test(before) && /^\p{Ll}/u.test(after)) return true;
+  const goesOn = ENDS_IN_ABBREVIATION.test(before) || ENDS_IN_INITIAL.test(before);
+  return goesOn && !/^(?:We|This|The|In|Our|It|These|However|To|Finally)\b/.test(after);
 }

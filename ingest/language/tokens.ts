@@ -1,5 +1,6 @@
 import { remembering } from '../../schema/remembering.js';
 import { tagBehind, type TaggedWord } from './partsOfSpeech.js';
+import { withoutLigatures } from './printed.js';
 import type { Range } from './sentences.js';
 
 /** A word, number or punctuation mark with its part of speech (Penn Treebank tag). */
@@ -78,7 +79,7 @@ function partsOf(token: string): readonly string[] {
 }
 
 function toWord(text: string, offset: number): Word {
-  const lower = text.toLowerCase();
+  const lower = withoutLigatures(text).toLowerCase();
   return {
     text,
     lower,

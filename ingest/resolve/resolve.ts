@@ -3,13 +3,14 @@ import { conceptId, conceptKey, singular } from '../../schema/names.js';
 import { remembering } from '../../schema/remembering.js';
 import type { ConceptType } from '../../schema/predicates.js';
 import type { Document } from '../language/document.js';
+import { asMeant } from '../language/printed.js';
 import type { Candidate } from '../recognise/candidate.js';
 import type { Recognition } from '../recognise/recognise.js';
 import type { VocabularyMatcher } from '../recognise/vocabularyMatcher.js';
 import { likelyMeanings } from './likelyMeanings.js';
 import { isNameShaped } from '../recognise/nameSpelling.js';
 import { meaningOfPhrase, type Meaning, type MeaningOf } from './conceptName.js';
-import { withoutCapitals } from './capitals.js';
+import { withoutCapitalsIn } from './capitals.js';
 import { documentAbbreviations } from './documentAbbreviations.js';
 import { namesInRows } from './numberRows.js';
 import { loadOtherNames } from './otherNames.js';
@@ -37,10 +38,15 @@ export function resolve(
     );
   });
   const meaningOfText = remembering((text) => meaningOfPhrase(text, meaningOf));
+  const withoutCapitals = withoutCapitalsIn(document);
   const gathered = new Map<string, Gathered>();
   const texts = namesInRows(recognition.mentions, document);
   const named = recognition.mentions.map((mention, index) => {
-    const { canonical, aliases } = meaningOfMention(mention, meaningOfText(texts[index] ?? ''));
+    const { canonical, aliases } = meaningOfMention(
+      mention,
+      meaningOfText(texts[index] ?? ''),
+      withoutCapitals,
+    );
     const id = conceptId(canonical);
     const sofar = gathered.get(id) ?? { names: [], types: [], aliases: [] };
     sofar.names.push(canonical);
@@ -101,13 +107,23 @@ function surestType(votes: Gathered['types']): ConceptType {
   return winner[0];
 }
 
-function meaningOfMention(mention: Candidate, meaning: Meaning): Meaning {
+function meaningOfMention(
+  mention: Candidate,
+  meaning: Meaning,
+  withoutCapitals: (word: string) => string,
+): Meaning {
   const isDefined = meaning.known !== undefined || meaning.aliases.length > 0;
-  return isDefined ? meaning : { ...meaning, canonical: normalName(mention, meaning.canonical) };
+  return isDefined
+    ? meaning
+    : { ...meaning, canonical: normalName(mention, asMeant(meaning.canonical), withoutCapitals) };
 }
 
 /** Singular, unless it is the proper name of a data set (Places), and in lower case but for what is spelt as a name. */
-function normalName({ sentence, first, last, type }: Candidate, text: string): string {
+function normalName(
+  { sentence, first, last, type }: Candidate,
+  text: string,
+  withoutCapitals: (word: string) => string,
+): string {
   const tokens = sentence.tokens.slice(first, last + 1);
   const isCapitalisedByChoice =
     sentence.field === 'abstract' &&

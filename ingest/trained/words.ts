@@ -1,10 +1,12 @@
 /** Words as the encoder sees them, and how they are spelt: its vocabulary has no capitals. */
 import type { TextField } from '../../schema/knowledge.js';
 import type { Document } from '../language/document.js';
+import { beforeLineBreak, withoutLigatures } from '../language/printed.js';
 import type { Range } from '../language/sentences.js';
 
 export interface Word extends Range {
   readonly field: TextField;
+  /** As it was meant to be read: without ligatures, and whole where a line broke it. */
   readonly text: string;
   /** Index of its sentence in the document. */
   readonly sentence: number;
@@ -29,13 +31,27 @@ export function wordsOf(document: Document): Word[] {
         field,
         start,
         end,
-        text: match[0],
+        text: withoutLigatures(match[0]),
         sentence: sentences[at]?.index ?? 0,
         isGlued: start > 0 && !/\s/.test(text.charAt(start - 1)),
       });
     }
   }
-  return words;
+  return withoutLineBreaks(words);
+}
+
+/** "con- ditional" as one word, "real- world" without the space. */
+function withoutLineBreaks(words: readonly Word[]): Word[] {
+  const whole: Word[] = [];
+  for (const word of words) {
+    const [first, hyphen] = whole.slice(-2);
+    const isBroken = first !== undefined && hyphen?.text === '-' && hyphen.isGlued && !word.isGlued;
+    const before = isBroken ? beforeLineBreak(first.text, word.text) : undefined;
+    if (before === 'one word' && first !== undefined)
+      whole.splice(-2, 2, { ...first, end: word.end, text: first.text + word.text });
+    else whole.push(before === 'hyphenated' ? { ...word, isGlued: true } : word);
+  }
+  return whole;
 }
 
 const SPELLINGS: readonly ((word: string) => boolean)[] = [

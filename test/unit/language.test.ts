@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findAbbreviations } from '../../ingest/language/abbreviations.js';
 import { codePointOffsets } from '../../ingest/language/codePoints.js';
 import { tagBehind, tagger, type TaggedWord } from '../../ingest/language/partsOfSpeech.js';
+import { asMeant, beforeLineBreak } from '../../ingest/language/printed.js';
 import { splitSentences } from '../../ingest/language/sentences.js';
 import { tokenize } from '../../ingest/language/tokens.js';
 
@@ -22,6 +23,18 @@ describe('splitSentences', () => {
       'Smith et al. showed it in Fig. 3 with GPT-3.5 at 0.5 nats.',
       'It works!',
     ]);
+  });
+
+  it('ends behind letters and "etc." only where a capital letter follows', () => {
+    expect(
+      sentencesOf('It learns from non-i.i.d. data on cars, boats, etc. in the U.S. without labels.'),
+    ).toHaveLength(1);
+    expect(sentencesOf('It grows with k. Experiments show cars, boats, etc. Most of them move.')).toEqual([
+      'It grows with k.',
+      'Experiments show cars, boats, etc.',
+      'Most of them move.',
+    ]);
+    expect(sentencesOf('The test of A. Tester is old.')).toHaveLength(1);
   });
 
   it('does not end within addresses', () => {
@@ -80,6 +93,26 @@ describe('tokenize', () => {
   });
 });
 
+describe('what a line of a printed page broke', () => {
+  it.each([
+    ['con', 'ditional', 'one word'],
+    ['Classifica', 'tion', 'one word'],
+    ['real', 'world', 'hyphenated'],
+    ['non', 'convex', 'hyphenated'],
+    ['x', 'ray', 'hyphenated'],
+    ['pre', 'and', undefined],
+    ['GPT', 'based', undefined],
+  ])('%s- %s was %s', (first, second, expected) => {
+    expect(beforeLineBreak(first, second)).toBe(expected);
+  });
+
+  it('is whole in a name, without ligatures', () => {
+    expect(asMeant('weak classi\ufb01er for dimen- sion reduction of real- world data')).toBe(
+      'weak classifier for dimension reduction of real-world data',
+    );
+  });
+});
+
 describe('tagBehind', () => {
   it('tags word by word as the tagger does a sentence', () => {
     const word = fc.constantFrom(
@@ -117,6 +150,14 @@ describe('findAbbreviations', () => {
     expect(pairs('graph neural networks (GNNs) of any size (see below) in New York (2019)')).toEqual([
       ['GNNs', 'graph neural networks'],
     ]);
+  });
+
+  it('takes words with their hyphens for one before it looks for letters within', () => {
+    expect(pairs('a conversation-level curriculum (CC)')).toEqual([['CC', 'conversation-level curriculum']]);
+  });
+
+  it('takes no remark that has the name in it for an expansion', () => {
+    expect(pairs('a larger ViT (ViT with an extra fusion token) for QA (Quasar-T and SearchQA)')).toEqual([]);
   });
 
   it('takes no part of a sentence for an expansion', () => {

@@ -42,6 +42,34 @@ describe('words', () => {
     expect(words.map(({ isGlued }) => isGlued).slice(0, 4)).toEqual([false, true, true, false]);
   });
 
+  it('are read as they were meant to be printed, and stand where they stand', () => {
+    const words = wordsOf(
+      paper('A', 'A classi\ufb01er for condi- tional, real- world and pre- or post-tests.'),
+    );
+    expect(words.slice(1).map(({ text }) => text)).toEqual([
+      ...[
+        'A',
+        'classifier',
+        'for',
+        'conditional',
+        ',',
+        'real',
+        '-',
+        'world',
+        'and',
+        'pre',
+        '-',
+        'or',
+        'post',
+        '-',
+        'tests',
+        '.',
+      ],
+    ]);
+    expect(words[4]).toMatchObject({ start: 16, end: 29, text: 'conditional' });
+    expect(words.find(({ text }) => text === 'world')?.isGlued).toBe(true);
+  });
+
   it('have the shapes that the network was trained with', () => {
     const shape = (text: string) => shapeOf({ text, isGlued: false }) / 2;
     expect(['-', 'net', 'Net', 'MLPs', 'ResNet', '50', 'B4', 'X'].map(shape)).toEqual([
