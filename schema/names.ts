@@ -29,6 +29,14 @@ const IRREGULAR_SINGULARS: ReadonlyMap<string, string> = new Map([
   ['canvas', 'canvas'],
   ['chaos', 'chaos'],
   ['gas', 'gas'],
+  ['gases', 'gas'],
+  ['buses', 'bus'],
+  ['viruses', 'virus'],
+  ['caches', 'cache'],
+  ['niches', 'niche'],
+  ['movies', 'movie'],
+  ['calories', 'calorie'],
+  ['diabetes', 'diabetes'],
   ['lens', 'lens'],
   ['series', 'series'],
   ['species', 'species'],
@@ -43,6 +51,12 @@ const IRREGULAR_SINGULARS: ReadonlyMap<string, string> = new Map([
   ['analytics', 'analytics'],
   ['genomics', 'genomics'],
   ['metrics', 'metric'],
+  ['heuristics', 'heuristic'],
+  ['metaheuristics', 'metaheuristic'],
+  ['topics', 'topic'],
+  ['critics', 'critic'],
+  ['characteristics', 'characteristic'],
+  ['logics', 'logic'],
   ['news', 'news'],
   ['bayes', 'bayes'],
   ['gibbs', 'gibbs'],
@@ -213,6 +227,9 @@ const SOLID_COMPOUNDS = new RegExp(
   'g',
 );
 
+/** "Pythia 6.9B" is Pythia-6.9B. */
+const SPACE_BEFORE_SIZE = /(?<=(?:^|\s)\p{Lu}[\p{L}\p{N}.-]*) (?=\d+(?:\.\d+)?[bBmMkK](?:\s|$))/gu;
+
 /** "TS-Mixer" is a name with a hyphen in it; "API-Protected" is two words. */
 function solidName(token: string): string {
   const parts = token.split('-');
@@ -222,7 +239,8 @@ function solidName(token: string): string {
     !/(?:^|\p{Ll})(?:ed|ing|aware|free|based|like|style|level|specific|agnostic|invariant|wise)$/iu.test(
       parts.at(-1) ?? '',
     );
-  return isName ? parts.join('') : token;
+  // "Gemma-2-9B" is no Gemma-29B.
+  return isName ? parts.join('-').replace(/(?<!\p{N})-|-(?!\p{N})/gu, '') : token;
 }
 
 /**
@@ -231,7 +249,8 @@ function solidName(token: string): string {
  * "$\beta$-VAE". Different for names that are only alike: "ResNet-50" and "ResNet-101", "Grad-CAM" and "Grad-CAM++".
  */
 export const conceptId = remembering((name) => {
-  const solid = singularWords(plainName(name)).split(/\s+/).map(solidName).join(' ');
+  const named = plainName(name).replace(SPACE_BEFORE_SIZE, '-');
+  const solid = singularWords(named).split(/\s+/).map(solidName).join(' ');
   const joined = americanSpelling(solid.toLowerCase())
     .replace(SOLID_PREFIXES, '$1$2')
     .replace(SOLID_COMPOUNDS, (compound) => compound.slice(0, -1));

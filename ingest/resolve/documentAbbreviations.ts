@@ -34,7 +34,9 @@ export function documentAbbreviations(
         .replace(/^(?:the|a|an)\s+/i, '');
       const usual = loadOtherNames().get(conceptKey(long));
       const known = vocabulary.lookup(usual ?? long) ?? sameConcept(vocabulary, short, long);
-      const canonical = known?.name ?? usual ?? (isCoined(short) ? short : expansionName(long));
+      const isOtherName = usual !== undefined && conceptKey(usual) !== conceptKey(long);
+      const canonical =
+        known?.name ?? (isCoined(short) && !isOtherName ? short : (usual ?? expansionName(long)));
       const meaning = { canonical, aliases: [short, expansionName(long)], known };
       for (const name of [short, long])
         if (!meanings.has(conceptKey(name))) meanings.set(conceptKey(name), meaning);

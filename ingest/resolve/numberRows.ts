@@ -4,7 +4,7 @@ import { candidateRange, type Candidate } from '../recognise/candidate.js';
 
 /** A year, a size or a version: "2012", "100", "V2". */
 export const NUMBER_IN_ROW = /^[vV]?\d+$/;
-const NUMBER_AT_END = /(?<!\d)[vV]?\d+$/;
+const NUMBER_AT_END = /(?<![\d.])[vV]?\d+(?:\.\d+)?$/;
 /** What stands between two numbers of a row, but for white space and the hyphen of the second. */
 const BETWEEN = new Set([',', '/', '&', 'and', 'or', ', and', ', or']);
 /** A year in full, and one by its last two digits. */

@@ -13,14 +13,14 @@ const FILE = 'otherNames.txt';
 
 let shipped: ReadonlyMap<string, string> | undefined;
 
-/** Those that come with papergraph, read once: usual names by the key of another name. */
+/** Those that come with papergraph, read once: usual names by the key of another name, and by their own. */
 export function loadOtherNames(): ReadonlyMap<string, string> {
   shipped ??= parseOtherNames(readFileSync(new URL(FILE, import.meta.url), 'utf8'));
   return shipped;
 }
 
 /**
- * @returns usual names by the key of another name.
+ * @returns usual names by the key of another name, and by their own.
  * @throws PapergraphError (BAD_INPUT), with the line: one that cannot be read, a name with two usual names, a usual name
  *   that has another.
  */
@@ -47,6 +47,7 @@ export function parseOtherNames(text: string): ReadonlyMap<string, string> {
     if (further !== undefined)
       throw badLine(index, `"${usual.trim()}" is itself another name, of "${further}"`);
   }
+  for (const usual of new Set(usualNames.values())) usualNames.set(conceptKey(usual), usual);
   return usualNames;
 }
 

@@ -1,7 +1,8 @@
 import { singular } from '../../schema/names.js';
 
-/** What says only that nothing else is said. */
-const PLAIN = /^(?:standard|vanilla|regular|conventional|ordinary|traditional|typical)\s+(?=\S)/i;
+/** What says only that nothing else is said. Before one word it may say something: "regular languages". */
+const PLAIN =
+  /^(?:[Vv]anilla\s+(?=\S)|(?:[Ss]tandard|[Rr]egular|[Cc]onventional|[Oo]rdinary|[Tt]raditional|[Tt]ypical)\s+(?=\S+\s+\S|\S*\p{Lu}))/u;
 
 /** How deep makes no other concept. */
 const VERY_DEEP = /^(?:very deep|deeper)\b/i;
@@ -49,7 +50,7 @@ const DYNAMIC_SYSTEM = /\bdynamic(?=\s+systems?\b)/i;
 const USUAL_WORDS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\S\s)(?:approach(?:es)?|techniques?|methodolog(?:y|ies))$/, 'method'],
   [/\brelationship(?=s?\b)/, 'relation'],
-  [/\bimagery\b/, 'image'],
+  [/(?<!\b(?:motor|mental|visual) )imagery\b/, 'image'],
   [/\bautomated\b/, 'automatic'],
   [/\badditional\b/, 'extra'],
   [/\bgeometrical\b/, 'geometric'],

@@ -81,15 +81,20 @@ export function shortestName(
   while (last > first && NO_END.test(words[last]?.text ?? '')) last--;
 
   const next = firstOfNextToken(words, first);
-  if (next <= last && VALUATION.test(textOf({ first, last: next - 1 })) && !isKnownName({ first, last }))
-    first = next;
+  if (next <= last && VALUATION.test(textOf({ first, last: next - 1 })) && !isKnownName({ first, last })) {
+    // "Standard errors" are not errors.
+    if (firstOfNextToken(words, next) <= last || isKnownName({ first: next, last })) first = next;
+  }
 
   const stemLast = last - 1;
   if (stemLast >= first && words[last]?.isGlued === false) {
     const stem = textOf({ first, last: stemLast });
     const known = vocabulary.lookup(stem);
+    const whole = vocabulary.lookup(textOf({ first, last }));
     const isName = NAME_BEFORE.get(singular((words[last]?.text ?? '').toLowerCase()));
-    if (isName?.({ text: stem, known }) === true) {
+    // "State space models" are no state space.
+    const isOther = whole !== undefined && whole.id !== known?.id;
+    if (!isOther && isName?.({ text: stem, known }) === true) {
       last = stemLast;
       type = known?.type ?? type;
     }

@@ -1,6 +1,7 @@
 /** What the fact heads say, as statements with their sentence and confidence. */
 import { PREDICATE_DEFINITIONS, type ConceptType, type Predicate } from '../../schema/predicates.js';
 import type { Document, Sentence } from '../language/document.js';
+import { asMeant } from '../language/printed.js';
 import type { Statement } from '../relate/statement.js';
 import { onCurve } from './confidence.js';
 import type { FactInputs, MentionInput, PatternSupport } from './factInputs.js';
@@ -51,8 +52,11 @@ export function statementsOf(said: Said): Statement[] {
       statement.confidence >= (said.settings.leastFactConfidence[statement.predicate] ?? 0) &&
       isSaid(statement, said.document),
   );
+  const kept: Statement[] = [];
+  for (const statement of [...likely].sort((a, b) => b.confidence - a.confidence))
+    if (!kept.some((surer) => excludes(surer, statement))) kept.push(statement);
   return likely
-    .filter((statement) => !likely.some((other) => excludes(other, statement)))
+    .filter((statement) => kept.includes(statement))
     .sort((a, b) => a.sentence.index - b.sentence.index);
 }
 
@@ -60,7 +64,7 @@ export function statementsOf(said: Said): Statement[] {
 function isSaid({ predicate, object, sentence }: Statement, { text }: Document): boolean {
   switch (predicate) {
     case 'REPLACES':
-      return speaksOfReplacing(text[sentence.field].slice(sentence.start, sentence.end));
+      return speaksOfReplacing(asMeant(text[sentence.field].slice(sentence.start, sentence.end)));
     case 'PART_OF':
       return !isField(object);
     default:

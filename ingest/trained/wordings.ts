@@ -5,7 +5,7 @@
 
 /** Words that say that something is replaced, removed or done without. */
 const REPLACING =
-  /\b(?:replac|remov|eliminat|without\b|instead\b|rather than\b|opposed to\b|avoid|bypass|circumvent|sidestep|free\b|alternative|not?\b|never\b|neither\b|nor\b|cannot\b|away with\b|substitut|in place of\b|lieu\b|drop|discard|dispens|abandon|abolish|supersed|supplant|obviat|forgo|omit|rid of\b|unnecessary\b|unneeded\b|needless|swap|switch|exclud|skip|eschew|overcom|non)|n't\b|n’t\b/i;
+  /\b(?:replac|remov|eliminat|without\b|instead\b|rather than\b|opposed to\b|avoid|bypass|circumvent|sidestep|free\b|alternative|not?\b|never\b|neither\b|nor\b|cannot\b|away with\b|substitut|place of\b|(?:stand|fill)(?:s|ing)? in for\b|lieu\b|devoid\b|strip|drop|discard|dispens|abandon|abolish|supersed|supplant|obviat|forgo|omit|rid of\b|unnecessary\b|unneeded\b|needless|swap|switch|exclud|skip|eschew|overcom|non)|n't\b|n’t\b/i;
 
 /** Whether the sentence has any of the words without which nothing is said to be replaced. */
 export function speaksOfReplacing(sentence: string): boolean {

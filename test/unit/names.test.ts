@@ -14,6 +14,10 @@ describe('singular', () => {
     ['analysis', 'analysis'],
     ['branches', 'branch'],
     ['bias', 'bias'],
+    ['heuristics', 'heuristic'],
+    ['caches', 'cache'],
+    ['viruses', 'virus'],
+    ['diabetes', 'diabetes'],
   ])('%s is %s', (plural, expected) => {
     expect(singular(plural)).toBe(expected);
   });
@@ -44,6 +48,7 @@ describe('conceptId', () => {
     ['multi task learning', 'multi-task learning'],
     ['instruction finetuning', 'instruction fine-tuning'],
     ['absent keyphrases generation', 'absent keyphrase generation'],
+    ['Quuxia 6.9B', 'Quuxia-6.9B'],
   ])('is the same for %s and %s', (one, other) => {
     expect(conceptId(one)).toBe(conceptId(other));
   });
@@ -58,6 +63,7 @@ describe('conceptId', () => {
     ['four colours', 'for colors'],
     ['prologue', 'prolog'],
     ['reasoning over graphs', 'reasoning overgraphs'],
+    ['Quuxia-2-9B', 'Quuxia-29B'],
   ])('differs for %s and %s', (one, other) => {
     expect(conceptId(one)).not.toBe(conceptId(other));
   });

@@ -25,6 +25,7 @@ describe('numbers in a row', () => {
     ['We use Plankton 2007, 2010, and 2012.', ['Plankton 2007', 'Plankton 2010', 'Plankton 2012']],
     ['We use Plankton 2007 & 12.', ['Plankton 2007', 'Plankton 2012']],
     ['We use Tank-2013, 50.', ['Tank-2013', 'Tank-50']],
+    ['We use Tank-3.5/4.', ['Tank-3.5', 'Tank-4']],
     ['We use Plankton 2007 with 2012 images.', ['Plankton 2007', '2012']],
     ['We use Plankton 2007. We have 2012 images.', ['Plankton 2007', '2012']],
     ['In 2007 and 2012 we measured.', ['In 2007', 'In 2012']],

@@ -14,6 +14,8 @@ const NAMES: Readonly<Record<string, ConceptType>> = {
   teacher: 'ARCHITECTURE',
   ToyDigits: 'DATASET',
   'standard deviation': 'METRIC',
+  'gate space': 'TECHNIQUE',
+  'gate space model': 'ARCHITECTURE',
 };
 const vocabulary = new VocabularyMatcher({
   concepts: Object.entries(NAMES).map(([name, type], i) => ({
@@ -61,6 +63,8 @@ describe('the shortest name of what a mention means', () => {
     ['spiking network layers', 'ARCHITECTURE'],
     ['unlabeled dataset', 'DATASET'],
     ['standard deviation', 'METRIC'],
+    ['standard errors', 'METRIC'],
+    ['gate space models', 'ARCHITECTURE'],
     ['tasks', 'TASK'],
     ['of', 'TASK'],
   ] as const)('%s stays whole', (text, type) => {

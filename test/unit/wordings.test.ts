@@ -10,6 +10,8 @@ describe('replacing', () => {
     'The pooling layers are dropped.',
     'Random search is an alternative to tuning by hand.',
     'The decoder isn’t autoregressive.',
+    'A lookup takes the place of the projections.',
+    'It is devoid of recurrence.',
   ])('is spoken of: %s', (sentence) => {
     expect(speaksOfReplacing(sentence)).toBe(true);
   });
