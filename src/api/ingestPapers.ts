@@ -30,7 +30,7 @@ export async function ingestPapers(
     if ('paper' in read) papers.set(index, { ...read.paper, origin: SOURCE });
     else failed.push({ index, reason: read.reason });
   }
-  const deleted = await store.deletedPapers([...papers.values()].map(({ id }) => id));
+  const deleted = await store.deletedPapers([...papers.values()]);
   for (const [index, { id }] of papers) {
     const correction = deleted.get(id);
     if (correction === undefined) continue;
