@@ -1,12 +1,16 @@
 import type { Paper } from '../../schema/knowledge.js';
-import type { IngestReport } from '../graph/ingest.js';
+import type { IngestOptions, IngestReport } from '../graph/ingest.js';
 import type { GraphStore } from '../graph/store.js';
 import type { Translator } from '../questions/translator.js';
 import type { Access } from './access.js';
 import { createLoaders, type Loaders } from './loaders.js';
 
 /** Reads papers and writes what they say into the store: that of the request, so that its calls are counted. */
-export type IngestPapers = (papers: readonly Paper[], store: GraphStore) => Promise<IngestReport>;
+export type IngestPapers = (
+  papers: readonly Paper[],
+  store: GraphStore,
+  options: Pick<IngestOptions, 'onStored'>,
+) => Promise<IngestReport>;
 
 /** What every resolver of one request is given. */
 export interface ApiContext {
