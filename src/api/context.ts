@@ -26,6 +26,8 @@ export interface ApiContext {
   readonly translator: Translator | undefined;
   /** The figure of this name and these parameters: as it was counted a while ago if that took long, or else counted. */
   readonly remember: <T>(name: string, parameters: unknown, count: () => Promise<T>) => Promise<T>;
+  /** Set when something in the answer may be otherwise in a moment, whatever the store holds: the answer is not kept. */
+  isPassing: boolean;
 }
 
 export function createContext(
@@ -38,5 +40,6 @@ export function createContext(
     remember = (_name, _parameters, count) => count(),
   }: Partial<Pick<ApiContext, 'signal' | 'access' | 'ingestPapers' | 'translator' | 'remember'>> = {},
 ): ApiContext {
-  return { store, signal, loaders: createLoaders(store), access, ingestPapers, translator, remember };
+  const loaders = createLoaders(store);
+  return { store, signal, loaders, access, ingestPapers, translator, remember, isPassing: false };
 }

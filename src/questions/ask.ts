@@ -5,7 +5,7 @@ import { answerOf, type Answer, type AnswerOf } from './answer.js';
 import { answerByConcepts } from './conceptAnswer.js';
 import { answerByDefinition } from './definitionAnswer.js';
 import { withAuthorSaid } from './lastNames.js';
-import { canBeAsked, didYouMean, notUnderstood, quoted } from './messages.js';
+import { canBeAsked, didYouMean, MODEL_NOT_ASKED, notUnderstood, quoted } from './messages.js';
 import { KnownNames, possibleNames } from './names.js';
 import { answerByPapers } from './paperAnswer.js';
 import { parse } from './parse.js';
@@ -55,10 +55,16 @@ async function answerOrNone(
 ): Promise<AnswerOf> {
   const query = await read(store, question);
   if (query !== null) return answerQuery(store, query);
-  const translated = (await translator?.translate(question)) ?? null;
-  if (translated === null) return answerOf({ kind: 'NONE', message: notUnderstood([]) });
+  if (translator === undefined) return answerOf({ kind: 'NONE', message: notUnderstood([]) });
+  const { query: translated, isAnswered } = await translator.translate(question);
+  if (translated === null)
+    return answerOf({
+      kind: 'NONE',
+      message: isAnswered ? notUnderstood([]) : MODEL_NOT_ASKED,
+      isPassing: !isAnswered,
+    });
   const answer = await answerQuery(store, translated);
-  const readBy = translator?.model ?? null;
+  const readBy = translator.model;
   return { ...answer, interpretation: answer.interpretation && { ...answer.interpretation, readBy } };
 }
 

@@ -105,24 +105,51 @@ describe('a question that the grammar does not understand', () => {
     'does not know': answering({ asks: 'nothing' }),
     'is cut off': answering(ITS_QUERY, { finish: 'length' }),
     refuses: answering('', { refusal: 'I would rather not.' }),
-    'is down': failing(503),
-    'wants a key': failing(401),
-    'sends no completion': failing(200, 'hello'),
   };
   it.each(Object.entries(MISBEHAVIOURS))('stays not understood if the model %s', async (_, behaviour) => {
     const translator = await translatorOf(behaviour);
     const answer = await ask(store, ODD_QUESTION, { translator });
-    expect(answer).toMatchObject({ kind: 'NONE', interpretation: null, notInGraph: false });
-    expect(answer.message).toContain('not understood');
+    expect(answer).toMatchObject({
+      kind: 'NONE',
+      interpretation: null,
+      notInGraph: false,
+      message: expect.stringMatching(/^The question was not understood\. /) as string,
+      isPassing: false,
+    });
   });
 
-  it('stays not understood if the model is too slow, or the budget does not cover it', async () => {
-    const slow = await translatorOf(() => undefined, { timeoutMillis: 100 });
-    expect((await ask(store, ODD_QUESTION, { translator: slow })).kind).toBe('NONE');
+  const NOT_ANSWERED = {
+    kind: 'NONE',
+    interpretation: null,
+    notInGraph: false,
+    message: expect.stringContaining(
+      'language model that reads such questions does not answer now',
+    ) as string,
+    isPassing: true,
+  };
+  const FAILURES: Readonly<Record<string, Behaviour>> = {
+    'is down': failing(503),
+    'wants a key': failing(401),
+    'sends no completion': failing(200, 'hello'),
+  };
+  it.each(Object.entries(FAILURES))('may be asked again if the model %s', async (_, behaviour) => {
+    const translator = await translatorOf(behaviour);
+    expect(await ask(store, ODD_QUESTION, { translator })).toMatchObject(NOT_ANSWERED);
+    expect(problems).toHaveLength(1);
+  });
+
+  it('may be asked again if the model is too slow, busy, or the budget does not cover it', async () => {
+    const slow = await translatorOf(() => undefined, { timeoutMillis: 300 });
+    const asked = ['', 'Prithee: ', 'Verily: '].map((said) =>
+      ask(store, said + ODD_QUESTION, { translator: slow }),
+    );
+    for (const answer of await Promise.all(asked)) expect(answer).toMatchObject(NOT_ANSWERED);
+    expect(server?.requests).toHaveLength(2);
     expect(problems.join()).toContain('did not answer');
+    expect(problems.join()).toContain('PAPERGRAPH_LLM_CONCURRENCY');
     await server?.close();
     const poor = await translatorOf(answering(ITS_QUERY), { budgetTokens: 10 });
-    expect((await ask(store, ODD_QUESTION, { translator: poor })).kind).toBe('NONE');
+    expect(await ask(store, ODD_QUESTION, { translator: poor })).toMatchObject(NOT_ANSWERED);
     expect(server?.requests).toHaveLength(0);
   });
 });
