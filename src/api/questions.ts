@@ -8,8 +8,8 @@ import { papersThatMeet, paperList } from './papers.js';
 export const questionResolvers: Resolvers = {
   Query: {
     ask: async (_, { question }, context) => {
-      const { store, translator } = context;
-      const answer = await ask(store, checkedText('question', question), { translator });
+      const { store, translator, signal } = context;
+      const answer = await ask(store, checkedText('question', question), { translator, signal });
       if (answer.isPassing) context.isPassing = true;
       return answer;
     },

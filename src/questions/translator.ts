@@ -17,8 +17,8 @@ import { querySchema, type Query } from './query.js';
 export interface Translator {
   /** Its name, to be shown with what it has read. */
   readonly model: string;
-  /** Never throws. */
-  translate(question: string): Promise<Translation>;
+  /** Throws the signal's reason when that aborts, and nothing else: the model is asked no longer then. */
+  translate(question: string, signal?: AbortSignal): Promise<Translation>;
 }
 
 export interface Translation {
@@ -57,12 +57,12 @@ export function createTranslator(settings: LlmSettings, onProblem: (reason: stri
   const remembered = new Map<string, Query | null>();
   let inFlight = 0;
 
-  const ask = async (question: string): Promise<Query | null> => {
+  const ask = async (question: string, signal: AbortSignal | undefined): Promise<Query | null> => {
     const user = JSON.stringify({ question });
-    const settle = await budget.reserve(greatestTokens(INSTRUCTIONS + user) + MAX_OUTPUT_TOKENS);
+    const settle = await budget.reserve(greatestTokens(INSTRUCTIONS + user) + MAX_OUTPUT_TOKENS, signal);
     let used = greatestTokens(INSTRUCTIONS + user);
     try {
-      const { text, refusal, isCutOff, usage } = await client.complete(INSTRUCTIONS, user);
+      const { text, refusal, isCutOff, usage } = await client.complete(INSTRUCTIONS, user, signal);
       used = usage === undefined ? used + greatestTokens(text) : usage.input + usage.output;
       if (refusal !== undefined || isCutOff)
         throw new UnusableReply(isCutOff ? 'its answer is cut off' : 'it refuses');
@@ -74,7 +74,8 @@ export function createTranslator(settings: LlmSettings, onProblem: (reason: stri
 
   return {
     model: settings.model,
-    async translate(question) {
+    async translate(question, signal) {
+      signal?.throwIfAborted();
       const known = remembered.get(question);
       if (known !== undefined) return { query: known, isAnswered: true };
       if (inFlight >= settings.concurrency) {
@@ -83,11 +84,12 @@ export function createTranslator(settings: LlmSettings, onProblem: (reason: stri
       }
       inFlight++;
       try {
-        const query = await ask(question);
+        const query = await ask(question, signal);
         if (remembered.size < MAX_REMEMBERED) remembered.set(question, query);
         return { query, isAnswered: true };
       } catch (error) {
         onProblem(error instanceof Error ? error.message : String(error));
+        signal?.throwIfAborted();
         return error instanceof UnusableReply ? NO_QUERY : NO_ANSWER;
       } finally {
         inFlight--;

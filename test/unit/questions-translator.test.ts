@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openStore } from '../../src/graph/open.js';
 import type { GraphStore } from '../../src/graph/store.js';
 import { ask } from '../../src/questions/ask.js';
@@ -151,5 +151,34 @@ describe('a question that the grammar does not understand', () => {
     const poor = await translatorOf(answering(ITS_QUERY), { budgetTokens: 10 });
     expect(await ask(store, ODD_QUESTION, { translator: poor })).toMatchObject(NOT_ANSWERED);
     expect(server?.requests).toHaveLength(0);
+  });
+
+  it('is given up when nobody waits any more, sent or not', async () => {
+    let gone = 0;
+    const silent: Behaviour = (_, response) => response.on('close', () => gone++);
+    const poor = await translatorOf(silent, { budgetTokens: 1 });
+    await ask(store, ODD_QUESTION, { translator: poor });
+    const tokens = Number(/may take (\d+)/.exec(problems.join())?.[1]);
+    await server?.close();
+
+    // The second question waits for what the first leaves of the budget.
+    const translator = await translatorOf(silent, { budgetTokens: 1.5 * tokens, timeoutMillis: 20_000 });
+    const [first, second] = [new AbortController(), new AbortController()];
+    const asked = [first, second].map(({ signal }) =>
+      ask(store, ODD_QUESTION, { translator, signal }).catch((error: unknown) => error),
+    );
+    await vi.waitFor(() => {
+      expect(server?.requests).toHaveLength(1);
+    });
+    const tooLate = new Error('too late');
+    second.abort(tooLate);
+    expect(await asked[1]).toBe(tooLate);
+    expect(gone).toBe(0);
+    first.abort(tooLate);
+    expect(await asked[0]).toBe(tooLate);
+    await vi.waitFor(() => {
+      expect(gone).toBe(1);
+    });
+    expect(server?.requests).toHaveLength(1);
   });
 });
