@@ -54,6 +54,6 @@ export { ask } from './questions/ask.js';
 export type { Answer, AnswerKind, Interpretation } from './questions/answer.js';
 export type { AskOptions } from './questions/ask.js';
 export { createTranslator } from './questions/translator.js';
-export type { Translator } from './questions/translator.js';
+export type { Translation, Translator } from './questions/translator.js';
 export { startServer } from './server/server.js';
 export type { RunningServer, ServerOptions } from './server/server.js';

@@ -60,12 +60,14 @@ export class ChatClient {
 
   /**
    * One question, one answer. Throws a `PassingFailure` if it may go better the next time, `READER_UNAVAILABLE` if no
-   * request can go well, `READER_FAILED` if the server refuses this one, and an `AbortError` when the signal aborts.
+   * request can go well, `READER_FAILED` if the server refuses this one, and the signal's reason when that aborts.
+   *
+   * @param signal of this question alone; that of the client if undefined
    */
-  async complete(system: string, user: string): Promise<Completion> {
+  async complete(system: string, user: string, signal = this.options.signal): Promise<Completion> {
     for (;;) {
       const { form } = this;
-      const response = await this.post(form, system, user);
+      const response = await this.post(form, system, user, signal);
       if (response.ok) return this.completion(response.body);
       const said = shownText(errorMessage(response.body), this.settings.key);
       if (!REFUSES_PARAMETERS.has(response.status)) throw statusError(this.server, response, said);
@@ -79,9 +81,13 @@ export class ChatClient {
     }
   }
 
-  private async post(form: RequestForm, system: string, user: string): Promise<HttpAnswer> {
+  private async post(
+    form: RequestForm,
+    system: string,
+    user: string,
+    signal: AbortSignal | undefined,
+  ): Promise<HttpAnswer> {
     const { url, model, key, timeoutMillis, maxOutputTokens } = this.settings;
-    const { signal } = this.options;
     const timeout = AbortSignal.timeout(timeoutMillis);
     try {
       const response = await fetch(completionsAddress(url), {

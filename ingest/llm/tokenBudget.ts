@@ -15,13 +15,16 @@ export class TokenBudget {
 
   /**
    * Sets tokens aside for a request, if need be after others have settled for less than was set aside for them.
-   * Throws `BUDGET_SPENT` if the request might exceed the limit, and from then on for every request.
+   * Throws `BUDGET_SPENT` if the request might exceed the limit, and from then on for every request; the signal's reason
+   * when that aborts meanwhile.
    *
    * @param tokens the most that the request may use
    */
-  async reserve(tokens: number): Promise<Settle> {
-    while (!this.isSpent && !this.covers(tokens) && this.setAside > 0)
-      await new Promise<void>((resolve) => this.waiting.push(resolve));
+  async reserve(tokens: number, signal?: AbortSignal): Promise<Settle> {
+    while (!this.isSpent && !this.covers(tokens) && this.setAside > 0) {
+      await this.othersSettled(signal);
+      signal?.throwIfAborted();
+    }
     if (this.isSpent || !this.covers(tokens)) {
       this.isSpent = true;
       this.wakeAll();
@@ -37,6 +40,16 @@ export class TokenBudget {
       this.spent += usedTokens;
       this.wakeAll();
     };
+  }
+
+  /** When one of them has, or the signal aborts. */
+  private async othersSettled(signal: AbortSignal | undefined): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.waiting.push(resolve);
+      signal?.addEventListener('abort', () => {
+        resolve();
+      });
+    });
   }
 
   private covers(tokens: number): boolean {

@@ -53,7 +53,8 @@ export function answerCache(
           asked = { key, mark: store.seenMark };
           return null;
         },
-        willSendResponse: ({ response: { body }, overallCachePolicy }) => {
+        willSendResponse: ({ response: { body }, overallCachePolicy, contextValue }) => {
+          if (contextValue.isPassing) overallCachePolicy.restrict({ maxAge: 0 });
           if (asked === undefined || body.kind !== 'single') return Promise.resolve();
           const { data, errors } = body.singleResult;
           if (data == null || errors !== undefined || overallCachePolicy.policyIfCacheable() === null) {

@@ -1,6 +1,6 @@
 import { toPaper } from '../../ingest/sources/record.js';
 import type { Paper } from '../../schema/knowledge.js';
-import { describePaper, type IngestReport } from '../graph/ingest.js';
+import type { IngestReport } from '../graph/ingest.js';
 import { keysOfIds, recordsOf } from '../graph/identity/paperKeys.js';
 import type { GraphStore } from '../graph/store.js';
 import type { ApiContext } from './context.js';
@@ -11,6 +11,11 @@ import type { IngestFailure, IngestPapersPayload, PaperInput } from './generated
 const MAX_PAPERS = 50;
 /** Where papers come from that no file has. */
 const SOURCE = 'api';
+
+const STOPPING = 'The server is stopping: send it again.';
+/** Of a record that is not deleted itself, but was put together with one that is. */
+const DELETED_TOGETHER =
+  'it is of a paper that was deleted: undo that correction first (`corrections` lists them)';
 
 type Payload = Omit<IngestPapersPayload, 'papers' | '__typename'> & { readonly papers: Paper[] };
 
@@ -30,19 +35,24 @@ export async function ingestPapers(
     if ('paper' in read) papers.set(index, { ...read.paper, origin: SOURCE });
     else failed.push({ index, reason: read.reason });
   }
-  const deleted = await store.deletedPapers([...papers.values()].map(({ id }) => id));
+  const deleted = await store.deletedPapers([...papers.values()]);
   for (const [index, { id }] of papers) {
     const correction = deleted.get(id);
     if (correction === undefined) continue;
     failed.push({ index, reason: `${id} was deleted by correction ${correction}: undo that one first` });
     papers.delete(index);
   }
-  const report = await ingest([...papers.values()], store);
-  const stored = await storedByRecord(store, [...papers.values()]);
+  const asRead = new Set<string>();
+  const report = await ingest([...papers.values()], store, {
+    onStored: (held) => {
+      for (const { id } of held.flatMap(recordsOf)) asRead.add(id);
+    },
+  });
   for (const [index, paper] of papers) {
-    const reason = whyNotWritten(paper, report) ?? (stored.has(paper.id) ? null : report.left?.reason);
-    if (reason != null) failed.push({ index, reason });
+    const reason = whyNotWritten(paper, report) ?? (asRead.has(paper.id) ? null : whyNotRead(report));
+    if (reason !== null) failed.push({ index, reason });
   }
+  const stored = await storedByRecord(store, [...papers.values()]);
   return {
     written: report.written,
     unchanged: report.unchanged,
@@ -60,6 +70,10 @@ async function storedByRecord(
   return new Map(found.flatMap((paper) => recordsOf(paper).map(({ id }) => [id, paper])));
 }
 
-function whyNotWritten(paper: Paper, { failed }: IngestReport): string | undefined {
-  return failed.find(({ where }) => where === describePaper(paper))?.reason;
+function whyNotWritten({ id }: Paper, { failed }: IngestReport): string | undefined {
+  return failed.find(({ records }) => records.includes(id))?.reason;
+}
+
+function whyNotRead({ stopped, left }: IngestReport): string {
+  return stopped === true ? STOPPING : (left?.reason ?? DELETED_TOGETHER);
 }

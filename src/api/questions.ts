@@ -7,8 +7,12 @@ import { papersThatMeet, paperList } from './papers.js';
 
 export const questionResolvers: Resolvers = {
   Query: {
-    ask: (_, { question }, { store, translator }) =>
-      ask(store, checkedText('question', question), { translator }),
+    ask: async (_, { question }, context) => {
+      const { store, translator, signal } = context;
+      const answer = await ask(store, checkedText('question', question), { translator, signal });
+      if (answer.isPassing) context.isPassing = true;
+      return answer;
+    },
   },
 
   Answer: {

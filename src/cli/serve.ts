@@ -84,7 +84,7 @@ async function runServe(options: ServeOptions): Promise<void> {
 async function serveStore(options: ServeOptions, where: ServerOptions): Promise<void> {
   const threads = { heavyThreads: heavyThreads() };
   const serve = async (store: GraphStore, signal: AbortSignal) => {
-    const admin = await adminOf(options, signal);
+    const admin = await adminOf(options);
     try {
       const server = await startServer(store, { ...where, admin });
       console.log(`papergraph serves ${store.address} at ${server.url}/graphql (Ctrl-C ends it)`);
@@ -100,19 +100,27 @@ async function serveStore(options: ServeOptions, where: ServerOptions): Promise<
 /** What whoever shows the key may have done. Papers of several requests are read one after the other. */
 async function adminOf(
   options: ReaderOptions,
-  signal: AbortSignal,
 ): Promise<(NonNullable<ServerOptions['admin']> & { close(): Promise<void> }) | undefined> {
   const key = adminKey();
   if (key === undefined) return undefined;
   const vocabulary = loadVocabulary();
+  const lastCall = new AbortController();
+  const { signal } = lastCall;
   const { extractor } = await openReader({ options, signal });
   let last: Promise<unknown> = Promise.resolve();
-  const ingestPapers: IngestPapers = (papers, store) => {
-    const report = last.then(() => ingest(store, extractor, vocabulary, inTurn(papers), { signal }));
+  const ingestPapers: IngestPapers = (papers, store, { onStored }) => {
+    const report = last.then(() =>
+      ingest(store, extractor, vocabulary, inTurn(papers), { signal, onStored }),
+    );
     last = report.catch(() => undefined);
     return report;
   };
-  return { key, ingestPapers, close: async () => extractor.close?.() };
+  const close = async () => {
+    // Of a client that has gone: the store must not be closed under it.
+    await last;
+    await extractor.close?.();
+  };
+  return { key, ingestPapers, lastCall, close };
 }
 
 async function* inTurn(papers: readonly Paper[]): AsyncGenerator<Paper> {

@@ -18,14 +18,16 @@ export interface IngestReport {
   /** New papers, and those whose text or extractor has changed. */
   written: number;
   unchanged: number;
-  /** Papers that could not be extracted or written. */
-  failed: { where: string; reason: string }[];
+  /** Papers that could not be extracted or written, with the ids of the records of them that came. */
+  failed: { where: string; records: readonly string[]; reason: string }[];
   /** Papers that a person has deleted, and that are passed over, if any. */
   deleted?: number;
   /** Records that came together with another one of the same paper, if any: they are written as one. */
   joined?: number;
   /** Papers that the reader has no budget left for, if any, and why. The next run goes on with them. */
   left?: { papers: number; reason: string };
+  /** Whether the signal has aborted: papers that are in none of these numbers were not read. */
+  stopped?: true;
 }
 
 export interface IngestOptions {
@@ -86,6 +88,7 @@ export async function ingest(
     await writing;
   }
   await growHierarchy(store);
+  if (signal?.aborted === true) report.stopped = true;
   if (failure !== undefined) throw failure;
   return report;
 }
@@ -122,7 +125,8 @@ function addToReport(
 ): void {
   report.written += written;
   report.unchanged += unchanged;
-  for (const { paper, reason } of failed) report.failed.push({ where: describePaper(paper), reason });
+  for (const { paper, records, reason } of failed)
+    report.failed.push({ where: describePaper(paper), records: records.map(({ id }) => id), reason });
   if (deleted > 0) report.deleted = (report.deleted ?? 0) + deleted;
   if (joined > 0) report.joined = (report.joined ?? 0) + joined;
   if (left !== undefined)

@@ -8,7 +8,6 @@ import type { Extractor } from '../../ingest/pipeline.js';
 import { contentHash } from '../../ingest/pipeline.js';
 import { PapergraphError } from '../../schema/errors.js';
 import type { Paper, PaperKnowledge } from '../../schema/knowledge.js';
-import { recordsOf } from './identity/paperKeys.js';
 import { papersWith } from './identity/papersWith.js';
 import type { RegroupedPaper } from './identity/regroup.js';
 import type { SeenPapers } from './identity/seen.js';
@@ -133,10 +132,9 @@ async function withoutDeleted(
   papers: readonly RegroupedPaper[],
   report: BatchReport,
 ): Promise<readonly RegroupedPaper[]> {
-  const idsOf = ({ paper }: RegroupedPaper) => recordsOf(paper).map(({ id }) => id);
-  const deleted = await store.deletedPapers(papers.flatMap(idsOf));
+  const deleted = await store.deletedPapers(papers.map(({ paper }) => paper));
   if (deleted.size === 0) return papers;
-  const isDeleted = (paper: RegroupedPaper) => idsOf(paper).some((id) => deleted.has(id));
+  const isDeleted = ({ paper }: RegroupedPaper) => deleted.has(paper.id);
   report.deleted += arrivedIn(papers.filter(isDeleted));
   return papers.filter((paper) => !isDeleted(paper));
 }

@@ -410,8 +410,11 @@ export interface GraphStore extends GraphFigures, GraphKeeping {
   /** All that were ever made, undone or not, the newest first. */
   findCorrections(page: PageRequest): Promise<Page<Correction>>;
   countCorrections(): Promise<number>;
-  /** Of these papers, those that a person has deleted, with the number of the correction. They are not written again. */
-  deletedPapers(paperIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /**
+   * Of these papers, those that a person has deleted, by whichever of their ids: the number of the correction by the paper's
+   * id. They are not written again.
+   */
+  deletedPapers(papers: readonly Paper[]): Promise<ReadonlyMap<string, number>>;
   /** What papers were read to say, before corrections. */
   readings(paperIds: readonly string[]): Promise<ReadonlyMap<string, PaperKnowledge>>;
   /** The installed vocabulary with the corrections, sorted by id. */

@@ -70,6 +70,8 @@ export interface Answer {
   readonly suggestedQuestions: readonly string[];
   /** For a person to read: why there is no answer, or what should be known about it. */
   readonly message: string | null;
+  /** The language model that should have read the question did not answer: asked again, it may. */
+  readonly isPassing: boolean;
 }
 
 /** An answer, but for the question as it was asked. */
@@ -90,6 +92,7 @@ const NO_ANSWER: AnswerOf = {
   suggestions: [],
   suggestedQuestions: [],
   message: null,
+  isPassing: false,
 };
 
 /** An answer in which everything is empty that is not given. */

@@ -5,7 +5,7 @@ import { answerOf, type Answer, type AnswerOf } from './answer.js';
 import { answerByConcepts } from './conceptAnswer.js';
 import { answerByDefinition } from './definitionAnswer.js';
 import { withAuthorSaid } from './lastNames.js';
-import { canBeAsked, didYouMean, notUnderstood, quoted } from './messages.js';
+import { canBeAsked, didYouMean, MODEL_NOT_ASKED, notUnderstood, quoted } from './messages.js';
 import { KnownNames, possibleNames } from './names.js';
 import { answerByPapers } from './paperAnswer.js';
 import { parse } from './parse.js';
@@ -23,6 +23,8 @@ export const MAX_QUESTION_LENGTH = 1_000;
 export interface AskOptions {
   /** Reads what the grammar does not understand. Undefined: such questions have no answer. */
   readonly translator?: Translator | undefined;
+  /** When it aborts, the translator is waited for no longer. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -33,15 +35,11 @@ export interface AskOptions {
  *
  * @returns the query and what it needs to be shown (see `Answer`): the papers themselves are paged through by the caller.
  * @throws PapergraphError `BAD_INPUT` if the question is empty or longer than `MAX_QUESTION_LENGTH`;
- *   `STORE_UNAVAILABLE` as every method of the store.
+ *   `STORE_UNAVAILABLE` as every method of the store. The signal's reason when that aborts while the translator reads.
  */
-export async function ask(
-  store: GraphStore,
-  question: string,
-  { translator }: AskOptions = {},
-): Promise<Answer> {
+export async function ask(store: GraphStore, question: string, options: AskOptions = {}): Promise<Answer> {
   checkLength(question);
-  const answer = await answerOrNone(store, question, translator);
+  const answer = await answerOrNone(store, question, options);
   return {
     question,
     ...(answer.interpretation === null ? await withSuggestions(store, question, answer) : answer),
@@ -51,14 +49,20 @@ export async function ask(
 async function answerOrNone(
   store: GraphStore,
   question: string,
-  translator: Translator | undefined,
+  { translator, signal }: AskOptions,
 ): Promise<AnswerOf> {
   const query = await read(store, question);
   if (query !== null) return answerQuery(store, query);
-  const translated = (await translator?.translate(question)) ?? null;
-  if (translated === null) return answerOf({ kind: 'NONE', message: notUnderstood([]) });
+  if (translator === undefined) return answerOf({ kind: 'NONE', message: notUnderstood([]) });
+  const { query: translated, isAnswered } = await translator.translate(question, signal);
+  if (translated === null)
+    return answerOf({
+      kind: 'NONE',
+      message: isAnswered ? notUnderstood([]) : MODEL_NOT_ASKED,
+      isPassing: !isAnswered,
+    });
   const answer = await answerQuery(store, translated);
-  const readBy = translator?.model ?? null;
+  const readBy = translator.model;
   return { ...answer, interpretation: answer.interpretation && { ...answer.interpretation, readBy } };
 }
 

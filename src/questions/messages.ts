@@ -7,14 +7,19 @@ import { type FoundConcepts, MAX_PAPERS } from './foundConcepts.js';
 import type { GroundedName } from './ground.js';
 import type { PaperTerms } from './paperTerms.js';
 
-const EXAMPLES =
+const HOW_TO_ASK =
+  'Ask which papers state something of a concept, ' +
   'for example "Which papers replace self-attention?" or "What has been tested on MNIST since 2021?"';
 
 export function notUnderstood(leftOver: readonly string[]): string {
   const why =
     leftOver.length === 0 ? '' : ` It is not clear what ${list(leftOver.map(quoted), 'and')} means in it.`;
-  return `The question was not understood.${why} Ask which papers state something of a concept, ${EXAMPLES}`;
+  return `The question was not understood.${why} ${HOW_TO_ASK}`;
 }
+
+export const MODEL_NOT_ASKED =
+  'The question was not understood, and the language model that reads such questions does not answer now. ' +
+  `Ask again in a while, or in other words. ${HOW_TO_ASK}`;
 
 export const TOO_MUCH_AT_ONCE =
   'The question joins more by "and", "or" and "not" than can be looked up at once. Ask its parts one by one.';

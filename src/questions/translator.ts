@@ -17,8 +17,23 @@ import { querySchema, type Query } from './query.js';
 export interface Translator {
   /** Its name, to be shown with what it has read. */
   readonly model: string;
-  /** Null if it does not know either, or cannot be asked. Never throws. */
-  translate(question: string): Promise<Query | null>;
+  /** Throws the signal's reason when that aborts, and nothing else: the model is asked no longer then. */
+  translate(question: string, signal?: AbortSignal): Promise<Translation>;
+}
+
+export interface Translation {
+  /** Null if the model finds none in the question, or answers with what is no query, or was not asked. */
+  readonly query: Query | null;
+  /** False if no answer came: the model is down, too slow or busy, or the budget is spent. Later there may be one. */
+  readonly isAnswered: boolean;
+}
+
+const NO_QUERY: Translation = { query: null, isAnswered: true };
+const NO_ANSWER: Translation = { query: null, isAnswered: false };
+
+/** What the model has answered is no query. */
+class UnusableReply extends Error {
+  override readonly name = 'UnusableReply';
 }
 
 /** A person waits for the answer. */
@@ -42,15 +57,15 @@ export function createTranslator(settings: LlmSettings, onProblem: (reason: stri
   const remembered = new Map<string, Query | null>();
   let inFlight = 0;
 
-  const ask = async (question: string): Promise<Query | null> => {
+  const ask = async (question: string, signal: AbortSignal | undefined): Promise<Query | null> => {
     const user = JSON.stringify({ question });
-    const settle = await budget.reserve(greatestTokens(INSTRUCTIONS + user) + MAX_OUTPUT_TOKENS);
+    const settle = await budget.reserve(greatestTokens(INSTRUCTIONS + user) + MAX_OUTPUT_TOKENS, signal);
     let used = greatestTokens(INSTRUCTIONS + user);
     try {
-      const { text, refusal, isCutOff, usage } = await client.complete(INSTRUCTIONS, user);
+      const { text, refusal, isCutOff, usage } = await client.complete(INSTRUCTIONS, user, signal);
       used = usage === undefined ? used + greatestTokens(text) : usage.input + usage.output;
       if (refusal !== undefined || isCutOff)
-        throw new Error(isCutOff ? 'its answer is cut off' : 'it refuses');
+        throw new UnusableReply(isCutOff ? 'its answer is cut off' : 'it refuses');
       return queryIn(text);
     } finally {
       settle(used);
@@ -59,21 +74,23 @@ export function createTranslator(settings: LlmSettings, onProblem: (reason: stri
 
   return {
     model: settings.model,
-    async translate(question) {
+    async translate(question, signal) {
+      signal?.throwIfAborted();
       const known = remembered.get(question);
-      if (known !== undefined) return known;
+      if (known !== undefined) return { query: known, isAnswered: true };
       if (inFlight >= settings.concurrency) {
         onProblem('so many questions are being translated already (PAPERGRAPH_LLM_CONCURRENCY)');
-        return null;
+        return NO_ANSWER;
       }
       inFlight++;
       try {
-        const query = await ask(question);
+        const query = await ask(question, signal);
         if (remembered.size < MAX_REMEMBERED) remembered.set(question, query);
-        return query;
+        return { query, isAnswered: true };
       } catch (error) {
         onProblem(error instanceof Error ? error.message : String(error));
-        return null;
+        signal?.throwIfAborted();
+        return error instanceof UnusableReply ? NO_QUERY : NO_ANSWER;
       } finally {
         inFlight--;
       }
@@ -83,22 +100,23 @@ export function createTranslator(settings: LlmSettings, onProblem: (reason: stri
 
 const notAQuestion = z.object({ asks: z.literal('nothing') });
 
-/** Null if the model says that it is no question for the graph. Throws an `Error` if the reply is no query. */
+/** Null if the model says that it is no question for the graph. Throws an `UnusableReply` if the reply is no query. */
 function queryIn(reply: string): Query | null {
   const text = reply.replace(/^\s*<think>[^]*<\/think>/, '');
   const json = text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1);
-  if (json === '' || json.length > LONGEST_REPLY) throw new Error('its answer is no JSON object of a query');
+  if (json === '' || json.length > LONGEST_REPLY)
+    throw new UnusableReply('its answer is no JSON object of a query');
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch {
-    throw new Error('its answer is no JSON object of a query');
+    throw new UnusableReply('its answer is no JSON object of a query');
   }
   if (notAQuestion.safeParse(value).success) return null;
   const parsed = querySchema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new Error(`its answer is no query: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+  throw new UnusableReply(`its answer is no query: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
 }
 
 const INSTRUCTIONS = `You translate a question about research papers into a query over a knowledge graph.

@@ -27,6 +27,8 @@ import { traceRequest } from './tracing.js';
 export interface Admin {
   readonly key: string;
   readonly ingestPapers: IngestPapers;
+  /** Aborted when the server stops and papers must be read no longer, so that what was read is written and answered. */
+  readonly lastCall?: AbortController | undefined;
 }
 
 interface GraphqlOptions {

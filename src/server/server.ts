@@ -65,7 +65,7 @@ export async function startServer(store: GraphStore, options: ServerOptions): Pr
   const { admin } = options;
   const listed = await listedOperations(settings.operationsFile, admin !== undefined);
   const app = createApp(settings);
-  const stopping = new Stopping();
+  const stopping = new Stopping(admin?.lastCall);
   const metrics = new Metrics(
     VERSION,
     store,

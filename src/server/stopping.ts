@@ -2,10 +2,19 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Refusal } from './refusal.js';
 
+/** Of the time that requests in flight have: the rest is for writing what was read, and for the answer. */
+const LAST_CALL = 0.8;
+
 export class Stopping {
+  readonly #lastCall: AbortController;
   #hasBegun = false;
   #inFlight = 0;
   #onIdle: () => void = () => undefined;
+
+  /** @param lastCall aborts what would run on, in time for its answer to be sent */
+  constructor(lastCall = new AbortController()) {
+    this.#lastCall = lastCall;
+  }
 
   get hasBegun(): boolean {
     return this.#hasBegun;
@@ -25,11 +34,19 @@ export class Stopping {
   /** Resolves when no request is in flight any more, but not later than after `graceMillis`. */
   async begin(graceMillis: number): Promise<void> {
     this.#hasBegun = true;
-    if (this.#inFlight === 0) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, graceMillis);
+    if (this.#inFlight > 0) await this.#idle(graceMillis);
+    this.#lastCall.abort();
+  }
+
+  #idle(graceMillis: number): Promise<void> {
+    return new Promise((resolve) => {
+      const lastCall = setTimeout(() => {
+        this.#lastCall.abort();
+      }, LAST_CALL * graceMillis);
+      const end = setTimeout(resolve, graceMillis);
       this.#onIdle = () => {
-        clearTimeout(timer);
+        clearTimeout(lastCall);
+        clearTimeout(end);
         resolve();
       };
     });

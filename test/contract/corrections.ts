@@ -1,12 +1,14 @@
 /** What persons correct: made, read over by later ingests, undone. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createPatternExtractor } from '../../ingest/pipeline.js';
 import { PapergraphError } from '../../schema/errors.js';
-import type { PaperKnowledge } from '../../schema/knowledge.js';
+import type { Paper, PaperKnowledge } from '../../schema/knowledge.js';
 import { correct, undo } from '../../src/graph/corrections/correct.js';
 import type { CorrectionRequest } from '../../src/graph/corrections/propose.js';
 import { factId } from '../../src/graph/factId.js';
 import { growHierarchy } from '../../src/graph/hierarchy.js';
+import { ingest, type IngestReport } from '../../src/graph/ingest.js';
 import type { GraphStore } from '../../src/graph/store.js';
 import { curated, paper } from './knowledge.js';
 import { everythingIn, readAll } from './snapshot.js';
@@ -73,6 +75,16 @@ const NEWCOMERS = [
 
 /** As a newer extractor reads them. */
 const READ_ANEW = PAPERS.map((read) => ({ ...read, extractor: 'tests-2' }));
+
+/** One paper, of two sources that give it different ids. */
+const WORK = {
+  title: 'Whirl Gates Instead of Layers',
+  abstract: 'We replace the mixer by whirl gates.',
+  authors: ['Ada Example'],
+  source: 'papers.jsonl',
+};
+const PREPRINT: Paper = { id: 'arxiv:2401.00001', ...WORK, arxivId: '2401.00001', origin: 'arxiv' };
+const PUBLISHED: Paper = { id: 'doi:10.1000/x', ...WORK, doi: '10.1000/x', origin: 'crossref' };
 
 const ADA = { by: 'Ada', reason: null };
 
@@ -202,7 +214,7 @@ const CORRECTIONS: readonly {
     request: { kind: 'DELETE_PAPER', paper: 'b' },
     holds: async (store) => [
       (await store.papersByIds(['b'])).size,
-      [...(await store.deletedPapers(['a', 'b'])).keys()],
+      [...(await store.deletedPapers(PAPERS.map((read) => read.paper))).keys()],
       (await store.conceptsByIds(['mix-net'])).get('mix-net')?.paperCount,
     ],
     shows: [0, ['b'], 1],
@@ -322,6 +334,57 @@ export function corrections(under: StoreUnderTest): void {
     await undo(store, merged.number, 'Ada');
     expect(await statedBy(store, 'b')).toEqual(['REPLACES mix-net']);
     expect(await statedBy(store, 'a')).toEqual(['REPLACES mix-net', 'USES blender', 'mix-net IS_A blender']);
+  });
+
+  describe('a deleted paper of several records', () => {
+    const vocabulary = { concepts: VOCABULARY };
+    const ingested = (...records: Paper[]): Promise<IngestReport> =>
+      ingest(opened.store, createPatternExtractor(vocabulary), vocabulary, inTurn(records));
+    const DELETED = { written: 0, unchanged: 0, deleted: 1 };
+
+    test('stays so under each of its ids, until that is undone', async () => {
+      const { store } = opened;
+      await ingested(PREPRINT);
+      await ingested(PUBLISHED);
+      const before = await everythingIn(store);
+      const { number } = await correct(store, { kind: 'DELETE_PAPER', paper: PREPRINT.id }, ADA);
+
+      expect(await ingested(PREPRINT)).toMatchObject(DELETED);
+      expect(await ingested(PUBLISHED)).toMatchObject(DELETED);
+      const { arxivId } = PREPRINT;
+      expect(await ingested({ ...PUBLISHED, id: 'listed-1', arxivId, title: 'Retitled' })).toMatchObject(
+        DELETED,
+      );
+      expect(await ingested({ ...PUBLISHED, id: 'listed-2' })).toMatchObject(DELETED);
+      await store.writePapers([{ ...paper(PUBLISHED.id), paper: PUBLISHED }]);
+      expect(await store.countPapers({})).toBe(0);
+
+      const ofTheSameVolume = { ...PUBLISHED, id: 'listed-3', title: 'Another Work of the Volume' };
+      expect(await ingested(ofTheSameVolume)).toMatchObject({ written: 1 });
+      await store.removePaper(ofTheSameVolume.id);
+      await undo(store, number, 'Ada');
+      expect(await everythingIn(store)).toStrictEqual(before);
+      expect(await ingested(PUBLISHED)).toMatchObject({ unchanged: 1 });
+    });
+
+    test('takes no other paper along that has its DOI', async () => {
+      const { store } = opened;
+      const other = { ...PREPRINT, id: 'arxiv:2401.00002', arxivId: '2401.00002', doi: '10.1000/x' };
+      await ingested({ ...PREPRINT, doi: '10.1000/x' }, other);
+      await correct(store, { kind: 'DELETE_PAPER', paper: PREPRINT.id }, ADA);
+      expect(await ingested({ ...other, abstract: 'We use the mixer.' })).toMatchObject({ written: 1 });
+      expect(await ingested(PREPRINT)).toMatchObject(DELETED);
+    });
+
+    test('is known by its own id alone in a journal that has no more', async () => {
+      const { store } = opened;
+      await ingested(PREPRINT, PUBLISHED);
+      const { id, title } = PREPRINT;
+      const change = { kind: 'DELETE_PAPER', paper: { id, title } } as const;
+      await store.makeCorrection({ change, before: [], ...ADA }, 0);
+      expect(await ingested(PREPRINT)).toMatchObject(DELETED);
+      expect(await ingested(PUBLISHED)).toMatchObject({ written: 1 });
+    });
   });
 
   test('what is split off can be merged again', async () => {
@@ -534,6 +597,10 @@ const anyStep: fc.Arbitrary<
   fc.record({ undo: fc.nat() }),
   fc.record({ write: fc.subarray(PAPERS) }),
 );
+
+async function* inTurn<T>(all: readonly T[]): AsyncGenerator<T> {
+  yield* await Promise.resolve(all);
+}
 
 /** One of those that hold; false if none does. */
 async function undoOne(store: GraphStore, chosen: number): Promise<boolean> {

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { correct } from '../../src/graph/corrections/correct.js';
 import { exportLines } from '../../src/graph/keeping/exportLines.js';
 import { importGraph } from '../../src/graph/keeping/importGraph.js';
 import { keepStore, openStore } from '../../src/graph/open.js';
@@ -105,6 +106,33 @@ export function keeping(under: StoreUnderTest): void {
       expect(await exported(opened.store)).toBe(bytes);
     },
   );
+
+  test('a deleted paper stays so in a copy, under each of its ids', async () => {
+    const { store } = opened;
+    const { paper: preprint, ...said } = paper('arxiv:2401.00001', { arxivId: '2401.00001' });
+    const { paper: published } = paper('doi:10.1000/x', { doi: '10.1000/x' });
+    const { paper: older } = paper('older');
+    await store.writePapers([
+      { ...said, paper: { ...preprint, records: [preprint, published] } },
+      { ...said, paper: older },
+    ]);
+    await correct(store, { kind: 'DELETE_PAPER', paper: preprint.id }, { by: 'Ada', reason: null });
+    const { id, title } = older;
+    const withoutIds = { kind: 'DELETE_PAPER', paper: { id, title } } as const;
+    await store.makeCorrection({ change: withoutIds, before: [], by: 'Ada', reason: null }, 1);
+
+    const copy = `file:${join(folder, 'copy.db')}`;
+    await importGraph(await keepStore(copy), await file(await exported(store)));
+    const copied = await openStore(copy);
+    expect(await copied.deletedPapers([preprint, published, older, paper('other').paper])).toEqual(
+      new Map([
+        [preprint.id, 1],
+        [published.id, 1],
+        [older.id, 2],
+      ]),
+    );
+    await copied.close();
+  });
 
   test('a store that holds something is not filled unless it is to be replaced', async () => {
     await opened.store.writePapers([paper('a')]);

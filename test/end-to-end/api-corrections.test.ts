@@ -17,7 +17,8 @@ async function served(): Promise<Serving> {
   const opened: Serving = await serve({
     admin: {
       key: KEY,
-      ingestPapers: (papers) => ingest(opened.store, extractor, vocabulary, inTurn(papers)),
+      ingestPapers: (papers, _, options) =>
+        ingest(opened.store, extractor, vocabulary, inTurn(papers), options),
     },
   });
   return opened;

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createPatternExtractor } from '../../ingest/pipeline.js';
 import { readSdl } from '../../src/api/api.js';
 import { API_ERROR_CODES } from '../../src/api/errors.js';
-import { ingest } from '../../src/graph/ingest.js';
+import { ingest, type IngestOptions } from '../../src/graph/ingest.js';
 import type { Paper } from '../../schema/knowledge.js';
 import type { GraphStore } from '../../src/graph/store.js';
 import { startServer, type RunningServer } from '../../src/server/server.js';
@@ -78,7 +78,10 @@ for (const under of STORES) {
         requestsPerMinute: 0,
         // How fast the machine is does not matter here; Neo4j plans each statement once.
         timeoutMillis: 2 * MINUTES,
-        admin: { key: KEY, ingestPapers: (papers, store) => ingestByPatterns(store, papers) },
+        admin: {
+          key: KEY,
+          ingestPapers: (papers, store, options) => ingestByPatterns(store, papers, options),
+        },
       });
     });
     afterAll(async () => {
@@ -152,9 +155,9 @@ function isCorrection(data: unknown): boolean {
   return Object.values(data ?? {}).some((payload: unknown) => Object.hasOwn(Object(payload), 'correction'));
 }
 
-function ingestByPatterns(store: GraphStore, papers: readonly Paper[]) {
+function ingestByPatterns(store: GraphStore, papers: readonly Paper[], options: IngestOptions) {
   const vocabulary = { concepts: VOCABULARY };
-  return ingest(store, createPatternExtractor(vocabulary), vocabulary, inTurn(papers));
+  return ingest(store, createPatternExtractor(vocabulary), vocabulary, inTurn(papers), options);
 }
 
 async function* inTurn<T>(papers: readonly T[]): AsyncGenerator<T> {

@@ -1,6 +1,7 @@
 /** Answers that are given again, and what ends them. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openStore } from '../../src/graph/open.js';
+import type { Translation, Translator } from '../../src/questions/translator.js';
 import { paper } from '../contract/knowledge.js';
 import { serve, type Serving } from '../end-to-end/serving.js';
 
@@ -66,6 +67,26 @@ describe('a kept answer', () => {
     vi.spyOn(serving.store, 'countPapers').mockRejectedValueOnce(new Error('gone'));
     expect((await serving.query(COUNT)).errors).toHaveLength(1);
     expect((await serving.query(COUNT)).errors).toBeUndefined();
+  });
+
+  it('is not one for which the language model could not be asked', async () => {
+    const translations: Translation[] = [
+      { query: null, isAnswered: false },
+      { query: { asks: 'definition', concept: 'MLP' }, isAnswered: true },
+    ];
+    const translate = vi.fn<Translator['translate']>(() =>
+      Promise.resolve(translations.shift() ?? { query: null, isAnswered: true }),
+    );
+    serving = await serve({ ...KEPT, translator: { model: 'small-model', translate } });
+    const question = '{ ask(question: "Whose labour hath banished perceptrons?") { kind message } }';
+    const answers: unknown[] = [];
+    for (let asked = 0; asked < 3; asked++) answers.push((await serving.query(question)).data);
+    expect(answers).toMatchObject([
+      { ask: { kind: 'NONE', message: expect.stringContaining('does not answer now') as string } },
+      { ask: { kind: 'DEFINITION' } },
+      { ask: { kind: 'DEFINITION' } },
+    ]);
+    expect(translate).toHaveBeenCalledTimes(2);
   });
 
   it('is not there where none are kept, nor where the store cannot say whether it is still right', async () => {

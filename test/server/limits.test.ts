@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getIntrospectionQuery } from 'graphql';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createTranslator } from '../../src/questions/translator.js';
 import { startServer, type ServerOptions } from '../../src/server/server.js';
 import { post, serve, type Serving } from '../end-to-end/serving.js';
+import { startChatServer } from '../setup/chatServer.js';
 
 let serving: Serving | undefined;
 
@@ -60,6 +62,30 @@ describe('the limit of time', () => {
     });
     expect(answer.errors).toHaveLength(1);
     expect(calls).toEqual(['findPapers', 'mentionsOfPapers']);
+  });
+
+  it('holds for the language model that reads a question: it is asked no longer', async () => {
+    let gone: () => void = () => undefined;
+    const isGone = new Promise<void>((resolve) => {
+      gone = resolve;
+    });
+    const model = await startChatServer((_, response) => response.on('close', gone));
+    try {
+      const translator = createTranslator(
+        { url: model.url, model: 'slow', concurrency: 1, timeoutMillis: 20_000, maxOutputTokens: 500 },
+        () => undefined,
+      );
+      const { query } = await served({ timeoutMillis: 500, translator });
+      const { status, errors } = await query(
+        '{ ask(question: "Whose labour hath banished perceptrons?") { kind } }',
+      );
+      expect(status).toBe(503);
+      expect(errors).toMatchObject([{ extensions: { code: 'QUERY_TIMEOUT', limit: 'time' } }]);
+      await isGone;
+      expect(model.requests).toHaveLength(1);
+    } finally {
+      await model.close();
+    }
   });
 });
 

@@ -1,12 +1,17 @@
 /** What whoever runs the server sees of it: log, metrics, traces, health, and its end. */
 import { readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import { connect } from 'node:net';
 import { once } from 'node:events';
 import { context, propagation, trace } from '@opentelemetry/api';
 import { InMemorySpanExporter, NodeTracerProvider, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-node';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createPatternExtractor, type Extractor } from '../../ingest/pipeline.js';
+import type { IngestPapers } from '../../src/api/context.js';
+import { ingest } from '../../src/graph/ingest.js';
 import type { QueueFigures } from '../../src/queue/figures.js';
 import type { ServerOptions } from '../../src/server/server.js';
+import { paper as knowledge } from '../contract/knowledge.js';
 import { post, serve, type Serving } from '../end-to-end/serving.js';
 
 let serving: Serving | undefined;
@@ -320,6 +325,102 @@ describe('the end', () => {
     const socket = connect(Number(new URL(running.url).port), 'localhost');
     const [error] = (await once(socket, 'error')) as [Error];
     expect(error.message).toContain('ECONNREFUSED');
+  });
+
+  describe('while papers are read for a mutation', () => {
+    const KEY = 'correct-horse-battery-staple';
+    const vocabulary = { concepts: [] };
+    const patterns = createPatternExtractor(vocabulary);
+    const paperAt = (index: number) => ({
+      title: `Paper ${index}`,
+      abstract: 'We use gates.',
+      id: `p${index}`,
+      authors: [],
+    });
+
+    /** Reads each paper when `read` lets it, or never once the signal aborts. */
+    async function reading(read: (id: string) => Promise<void>, options: Partial<ServerOptions>) {
+      const lastCall = new AbortController();
+      const { signal } = lastCall;
+      const unlessAborted = new Promise<never>((_, reject) => {
+        signal.addEventListener('abort', () => {
+          reject(new Error('aborted'));
+        });
+      });
+      unlessAborted.catch(() => undefined);
+      const extractor: Extractor = {
+        id: 'slow-1',
+        extract: async (paper) => {
+          await Promise.race([read(paper.id), unlessAborted]);
+          return patterns.extract(paper);
+        },
+      };
+      const ingestPapers: IngestPapers = (papers, store, { onStored }) =>
+        ingest(store, extractor, vocabulary, Readable.from(papers), { signal, onStored });
+      return served({ ...options, admin: { key: KEY, ingestPapers, lastCall } });
+    }
+
+    const send = ({ query }: Serving) =>
+      query(
+        `mutation ($papers: [PaperInput!]!) {
+          ingestPapers(input: {papers: $papers}) { written failed { index reason } papers { id } }
+        }`,
+        { papers: [0, 1, 2].map(paperAt) },
+      );
+
+    it('reads them to the end', async () => {
+      let stop: () => void = () => undefined;
+      const begun = new Promise<void>((resolve) => {
+        stop = resolve;
+      });
+      let go: () => void = () => undefined;
+      const held = new Promise<void>((resolve) => {
+        go = resolve;
+      });
+      const running = await reading(async () => {
+        stop();
+        await held;
+      }, {});
+      const answer = send(running);
+      await begun;
+      const closed = running.close();
+      serving = undefined;
+      go();
+      expect((await answer).data).toMatchObject({ ingestPapers: { written: 3, failed: [] } });
+      await closed;
+    });
+
+    it('says which were not read when the time is nearly over', async () => {
+      let stop: () => void = () => undefined;
+      const begun = new Promise<void>((resolve) => {
+        stop = resolve;
+      });
+      const running = await reading(
+        async (id) => {
+          if (id === 'p0') return;
+          stop();
+          await new Promise(() => undefined);
+        },
+        { stopGraceMillis: 2_000 },
+      );
+      await running.store.writePapers([knowledge('p2')]);
+      const answer = send(running);
+      await begun;
+      const closed = running.close();
+      serving = undefined;
+      const reason = 'The server is stopping: send it again.';
+      expect((await answer).data).toEqual({
+        ingestPapers: {
+          written: 1,
+          failed: [
+            { index: 1, reason },
+            { index: 2, reason },
+          ],
+          papers: [{ id: 'p0' }, { id: 'p2' }],
+        },
+      });
+      await closed;
+    });
   });
 
   it('waits no longer than it is set for what does not end', async () => {

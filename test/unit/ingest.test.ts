@@ -158,7 +158,7 @@ describe('ingest', () => {
       read: 3,
       written: 2,
       unchanged: 0,
-      failed: [{ where: 'papers.jsonl: paper p2 (Paper 2)', reason: 'too hard' }],
+      failed: [{ where: 'papers.jsonl: paper p2 (Paper 2)', records: ['p2'], reason: 'too hard' }],
     });
   });
 
@@ -265,7 +265,7 @@ describe('ingest', () => {
       signal: controller.signal,
       batchSize: 10,
     });
-    expect(report).toEqual({ read: 15, written: 15, unchanged: 0, failed: [] });
+    expect(report).toEqual({ read: 15, written: 15, unchanged: 0, failed: [], stopped: true });
     expect(await countPapers()).toBe(15);
     expect(await run(papers(100))).toMatchObject({ read: 100, written: 85, unchanged: 15 });
   });

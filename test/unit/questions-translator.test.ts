@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openStore } from '../../src/graph/open.js';
 import type { GraphStore } from '../../src/graph/store.js';
 import { ask } from '../../src/questions/ask.js';
@@ -105,24 +105,80 @@ describe('a question that the grammar does not understand', () => {
     'does not know': answering({ asks: 'nothing' }),
     'is cut off': answering(ITS_QUERY, { finish: 'length' }),
     refuses: answering('', { refusal: 'I would rather not.' }),
-    'is down': failing(503),
-    'wants a key': failing(401),
-    'sends no completion': failing(200, 'hello'),
   };
   it.each(Object.entries(MISBEHAVIOURS))('stays not understood if the model %s', async (_, behaviour) => {
     const translator = await translatorOf(behaviour);
     const answer = await ask(store, ODD_QUESTION, { translator });
-    expect(answer).toMatchObject({ kind: 'NONE', interpretation: null, notInGraph: false });
-    expect(answer.message).toContain('not understood');
+    expect(answer).toMatchObject({
+      kind: 'NONE',
+      interpretation: null,
+      notInGraph: false,
+      message: expect.stringMatching(/^The question was not understood\. /) as string,
+      isPassing: false,
+    });
   });
 
-  it('stays not understood if the model is too slow, or the budget does not cover it', async () => {
-    const slow = await translatorOf(() => undefined, { timeoutMillis: 100 });
-    expect((await ask(store, ODD_QUESTION, { translator: slow })).kind).toBe('NONE');
+  const NOT_ANSWERED = {
+    kind: 'NONE',
+    interpretation: null,
+    notInGraph: false,
+    message: expect.stringContaining(
+      'language model that reads such questions does not answer now',
+    ) as string,
+    isPassing: true,
+  };
+  const FAILURES: Readonly<Record<string, Behaviour>> = {
+    'is down': failing(503),
+    'wants a key': failing(401),
+    'sends no completion': failing(200, 'hello'),
+  };
+  it.each(Object.entries(FAILURES))('may be asked again if the model %s', async (_, behaviour) => {
+    const translator = await translatorOf(behaviour);
+    expect(await ask(store, ODD_QUESTION, { translator })).toMatchObject(NOT_ANSWERED);
+    expect(problems).toHaveLength(1);
+  });
+
+  it('may be asked again if the model is too slow, busy, or the budget does not cover it', async () => {
+    const slow = await translatorOf(() => undefined, { timeoutMillis: 300 });
+    const asked = ['', 'Prithee: ', 'Verily: '].map((said) =>
+      ask(store, said + ODD_QUESTION, { translator: slow }),
+    );
+    for (const answer of await Promise.all(asked)) expect(answer).toMatchObject(NOT_ANSWERED);
+    expect(server?.requests).toHaveLength(2);
     expect(problems.join()).toContain('did not answer');
+    expect(problems.join()).toContain('PAPERGRAPH_LLM_CONCURRENCY');
     await server?.close();
     const poor = await translatorOf(answering(ITS_QUERY), { budgetTokens: 10 });
-    expect((await ask(store, ODD_QUESTION, { translator: poor })).kind).toBe('NONE');
+    expect(await ask(store, ODD_QUESTION, { translator: poor })).toMatchObject(NOT_ANSWERED);
     expect(server?.requests).toHaveLength(0);
+  });
+
+  it('is given up when nobody waits any more, sent or not', async () => {
+    let gone = 0;
+    const silent: Behaviour = (_, response) => response.on('close', () => gone++);
+    const poor = await translatorOf(silent, { budgetTokens: 1 });
+    await ask(store, ODD_QUESTION, { translator: poor });
+    const tokens = Number(/may take (\d+)/.exec(problems.join())?.[1]);
+    await server?.close();
+
+    // The second question waits for what the first leaves of the budget.
+    const translator = await translatorOf(silent, { budgetTokens: 1.5 * tokens, timeoutMillis: 20_000 });
+    const [first, second] = [new AbortController(), new AbortController()];
+    const asked = [first, second].map(({ signal }) =>
+      ask(store, ODD_QUESTION, { translator, signal }).catch((error: unknown) => error),
+    );
+    await vi.waitFor(() => {
+      expect(server?.requests).toHaveLength(1);
+    });
+    const tooLate = new Error('too late');
+    second.abort(tooLate);
+    expect(await asked[1]).toBe(tooLate);
+    expect(gone).toBe(0);
+    first.abort(tooLate);
+    expect(await asked[0]).toBe(tooLate);
+    await vi.waitFor(() => {
+      expect(gone).toBe(1);
+    });
+    expect(server?.requests).toHaveLength(1);
   });
 });

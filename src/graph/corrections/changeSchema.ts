@@ -40,7 +40,10 @@ export const changeSchema: z.ZodType<Change> = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['ADD_BROADER', 'REMOVE_BROADER']), concept, broader: concept }),
   z.object({ kind: z.enum(['ADD_CLOSE', 'REMOVE_CLOSE']), concept, close: concept }),
   z.object({ kind: z.enum(['ACCEPT_FACT', 'REJECT_FACT']), fact: judgedFactSchema }),
-  z.object({ kind: z.literal('DELETE_PAPER'), paper: z.object({ id, title: z.string() }) }),
+  z.object({
+    kind: z.literal('DELETE_PAPER'),
+    paper: z.object({ id, title: z.string(), ids: z.array(id).optional() }),
+  }),
 ]);
 
 export const formerConceptSchema: z.ZodType<FormerConcept> = namedConceptSchema.extend({

@@ -3,6 +3,7 @@ import type { Fact, Paper, PaperKnowledge, Span } from '../../../schema/knowledg
 import { conceptId, conceptKey } from '../../../schema/names.js';
 import { placeOf } from './evidence.js';
 import type { Change, JudgedFact, NamedConcept, Statement } from './correction.js';
+import { isDeletedBy } from './deletion.js';
 import {
   about,
   conceptsOf,
@@ -74,7 +75,7 @@ function changedBy(changes: readonly Change[], asRead: Saying, { paper }: PaperK
         if (isPaper(paper, change.fact.paper)) said = withoutFact(said, change.fact);
         break;
       case 'DELETE_PAPER':
-        if (isPaper(paper, change.paper.id)) return null;
+        if (isDeletedBy(change, paper)) return null;
         break;
       case 'ADD_BROADER':
       case 'REMOVE_BROADER':

@@ -65,7 +65,15 @@ export type Change =
       readonly concept: NamedConcept;
       readonly into: NamedConcept;
     }
-  | { readonly kind: 'DELETE_PAPER'; readonly paper: { readonly id: string; readonly title: string } };
+  | {
+      readonly kind: 'DELETE_PAPER';
+      readonly paper: {
+        readonly id: string;
+        readonly title: string;
+        /** Those of all its records, and their arXiv ids and DOIs. Missing in older journals. */
+        readonly ids?: readonly string[] | undefined;
+      };
+    };
 
 export const CORRECTION_KINDS = [
   'RENAME_CONCEPT',

@@ -1,5 +1,7 @@
 /** What is asked for, as a change: checked against the graph, with all that is needed to make it again later. */
+import type { Paper } from '../../../schema/knowledge.js';
 import { conceptId, conceptKey } from '../../../schema/names.js';
+import { idsOf, keysOfIds, recordsOf } from '../identity/paperKeys.js';
 import type { GraphStore, StoredFact } from '../store.js';
 import type { Change, FormerConcept, JudgedFact, Proposal } from './correction.js';
 import { statementsReadAs } from './correctPaper.js';
@@ -248,7 +250,19 @@ async function deletePaper(
 ): Promise<Proposed> {
   const paper = (await store.papersByIds([request.paper])).get(request.paper);
   if (paper === undefined) throw refusal(`There is no paper ${JSON.stringify(request.paper)}.`);
-  return { change: { kind, paper: { id: paper.id, title: paper.title } }, before: [] };
+  const { id, title } = paper;
+  return { change: { kind, paper: { id, title, ids: await idsOnlyOf(paper, store) } }, before: [] };
+}
+
+/** All by which it may come again. Not those that another paper has too: a volume may have one DOI for all its papers. */
+async function idsOnlyOf(paper: Paper, store: GraphStore): Promise<string[]> {
+  const records = recordsOf(paper);
+  const own = new Set([paper.id, ...records.map(({ id }) => id)]);
+  const ids = new Set([...own, ...records.flatMap(idsOf)]);
+  const found = await store.papersByKeys(keysOfIds([...ids]));
+  const others = found.filter(({ id }) => id !== paper.id).flatMap(recordsOf);
+  const ofOthers = new Set(others.flatMap(idsOf));
+  return [...ids].filter((id) => own.has(id) || !ofOthers.has(id));
 }
 
 function conceptsOf({ subjectId, objectId, withId }: StoredFact): string[] {

@@ -1,6 +1,8 @@
 /** The journal of corrections, read. */
+import type { Paper } from '../../../schema/knowledge.js';
 import { correctionOf, type CorrectionRow, journalEntryOf, type JournalRow } from '../correctionRow.js';
 import type { Change, Correction } from '../corrections/correction.js';
+import { deletedAmong, type DeletionRow } from '../corrections/deletion.js';
 import type { JournalEntry } from '../keeping/graphKeeping.js';
 import { checkPageRequest, CORRECTION_CURSOR, pageOf } from '../pages.js';
 import type { Journal, Page, PageRequest } from '../store.js';
@@ -74,11 +76,10 @@ export function countCorrections(connection: Connection): number {
   return connection.count('SELECT count(*) AS count FROM correction');
 }
 
-export function deletedPapers(connection: Connection, paperIds: readonly string[]): Map<string, number> {
-  const rows = connection.all<{ id: string; number: number }>(
-    `SELECT deleted_paper AS id, number FROM correction
-     WHERE deleted_paper IN (SELECT value FROM json_each(:paperIds)) AND undone_at IS NULL`,
-    { paperIds: JSON.stringify(paperIds) },
+export function deletedPapers(connection: Connection, papers: readonly Paper[]): Map<string, number> {
+  const rows = connection.all<DeletionRow>(
+    `SELECT number, change FROM correction
+     WHERE deleted_paper IS NOT NULL AND undone_at IS NULL ORDER BY number`,
   );
-  return new Map(rows.map(({ id, number }) => [id, number]));
+  return deletedAmong(papers, rows);
 }

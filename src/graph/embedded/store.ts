@@ -1,7 +1,7 @@
 /** The embedded store: one SQLite file, no server. */
 import { statSync } from 'node:fs';
 import { PapergraphError } from '../../../schema/errors.js';
-import type { PaperKnowledge, VocabularyConcept } from '../../../schema/knowledge.js';
+import type { Paper, PaperKnowledge, VocabularyConcept } from '../../../schema/knowledge.js';
 import type { ConceptType, Predicate } from '../../../schema/predicates.js';
 import type { Proposal } from '../corrections/correction.js';
 import type { Granularity, TrendRequest } from '../figures.js';
@@ -236,8 +236,8 @@ export class EmbeddedStore implements GraphStore {
     return answer(() => journal.countCorrections(this.#connection));
   }
 
-  deletedPapers(paperIds: readonly string[]) {
-    return answer(() => journal.deletedPapers(this.#connection, paperIds));
+  deletedPapers(papers: readonly Paper[]) {
+    return answer(() => journal.deletedPapers(this.#connection, papers));
   }
 
   readings(paperIds: readonly string[]) {

@@ -1,6 +1,8 @@
 /** The journal of corrections, read. */
+import type { Paper } from '../../../schema/knowledge.js';
 import { correctionOf, type CorrectionRow, journalEntryOf, type JournalRow } from '../correctionRow.js';
 import type { Change, Correction } from '../corrections/correction.js';
+import { deletedAmong, type DeletionRow } from '../corrections/deletion.js';
 import type { JournalEntry } from '../keeping/graphKeeping.js';
 import { checkPageRequest, CORRECTION_CURSOR, pageOf } from '../pages.js';
 import type { Journal, Page, PageRequest } from '../store.js';
@@ -100,12 +102,11 @@ export async function countCorrections(connection: Connection): Promise<number> 
 
 export async function deletedPapers(
   connection: Connection,
-  paperIds: readonly string[],
+  papers: readonly Paper[],
 ): Promise<ReadonlyMap<string, number>> {
-  const rows = await connection.read<{ id: string; number: number }>(
-    `MATCH (c:Correction) WHERE c.deletedPaper IN $given.paperIds AND c.undoneAt IS NULL
-     RETURN c.deletedPaper AS id, c.number AS number`,
-    { paperIds },
+  const rows = await connection.read<DeletionRow>(
+    `MATCH (c:Correction) WHERE c.deletedPaper IS NOT NULL AND c.undoneAt IS NULL
+     RETURN c.number AS number, c.change AS change ORDER BY number`,
   );
-  return new Map(rows.map(({ id, number }) => [id, number]));
+  return deletedAmong(papers, rows);
 }

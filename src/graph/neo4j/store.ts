@@ -98,7 +98,7 @@ export function storeOn(connection: Connection): GraphStore {
     correctionsByNumbers: (numbers) => journal.correctionsByNumbers(connection, numbers),
     findCorrections: (page) => journal.findCorrections(connection, page),
     countCorrections: () => journal.countCorrections(connection),
-    deletedPapers: (paperIds) => journal.deletedPapers(connection, paperIds),
+    deletedPapers: (papers) => journal.deletedPapers(connection, papers),
     readings: (paperIds) => readings(connection.reader, paperIds),
     vocabulary: () => curatedVocabulary(connection),
     paths: async (request) =>
