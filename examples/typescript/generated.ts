@@ -31,7 +31,7 @@ export type AliasInput = {
 export type AnswerKind =
   /** Concepts: see `concepts`. */
   | 'CONCEPTS'
-  /** A number: see `count`. What was counted is listed, too. */
+  /** A number: see `count`, or `message` where it is null. What was counted is listed, too. */
   | 'COUNT'
   /** What a concept is: see `definition`. */
   | 'DEFINITION'

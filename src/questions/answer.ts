@@ -38,7 +38,7 @@ export interface AskedConcepts {
   readonly papers: PaperTerms | null;
 }
 
-/** What answers; `NONE` if nothing does. `COUNT` comes with what is counted. */
+/** What answers; `NONE` if nothing does. `COUNT` comes with what is counted, even where `count` is null. */
 export type AnswerKind = 'PAPERS' | 'CONCEPTS' | 'DEFINITION' | 'PATHS' | 'COUNT' | 'NONE';
 
 export interface Answer {
@@ -60,7 +60,7 @@ export interface Answer {
   readonly definition: StoredConcept | null;
   /** "How is X related to Y?" */
   readonly paths: readonly Path[];
-  /** How many there are, if that was asked. */
+  /** How many there are, if that was asked, and all was read: else `message` says how many at least. */
   readonly count: number | null;
   /** The question was understood, but the graph holds nothing that answers it. `message` says what is missing. */
   readonly notInGraph: boolean;

@@ -15,6 +15,7 @@ import { factsField, graphqlQuery } from './graphqlText.js';
 import { meaningFor, relationNamed } from './lexicon.js';
 import {
   countOf,
+  countOfAtLeast,
   exceptInWords,
   foundInWords,
   noConcept,
@@ -197,7 +198,7 @@ async function answerOfConcepts(
   if (concepts.length === 0) return notInGraph(answer.nothing, { interpretation });
   const renamed = typeof of === 'string' ? [names.get(of)].filter((name) => name !== undefined) : [];
   const sentences = [
-    ...(counts ? [countOf(concepts.length)] : []),
+    ...(counts ? [found.isCut ? countOfAtLeast(concepts.length) : countOf(concepts.length)] : []),
     ...(excepted.length === 0 ? [] : [exceptInWords(namesOf(excepted))]),
     ...foundInWords(found),
     ...renamedInWords(renamed.filter(isRenamed)),
@@ -210,7 +211,7 @@ async function answerOfConcepts(
       return id === null || !leftOut.has(id);
     }),
     concepts,
-    count: counts ? concepts.length : null,
+    count: counts && !found.isCut ? concepts.length : null,
     message: sentences.length === 0 ? null : sentences.join(' '),
   });
 }

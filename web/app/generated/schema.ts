@@ -61,7 +61,10 @@ export type Answer = {
    * papers state. If only papers answer it: those that the question speaks of, as in its interpretation.
    */
   concepts: ConceptConnection;
-  /** For "how many …?": how many there are. */
+  /**
+   * For "how many …?": how many there are. Null if more is stated than was read: `message` then says how many there are at
+   * least.
+   */
   count?: Maybe<Scalars['Int']['output']>;
   /** For "what is …?": the concept. `evidence` has what papers say that it is, `papers` those that propose it. */
   definition?: Maybe<Concept>;
@@ -143,7 +146,7 @@ export type AnswerEvidence = {
 export type AnswerKind =
   /** Concepts: see `concepts`. */
   | 'CONCEPTS'
-  /** A number: see `count`. What was counted is listed, too. */
+  /** A number: see `count`, or `message` where it is null. What was counted is listed, too. */
   | 'COUNT'
   /** What a concept is: see `definition`. */
   | 'DEFINITION'
