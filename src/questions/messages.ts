@@ -235,7 +235,7 @@ const CUT = `More is stated than was read: of each kind of statement the ${MAX_F
 
 /** "Metrics other than BLEU". */
 export function exceptInWords(names: readonly string[]): string {
-  return `Left out, with what is narrower, as the question says: ${list(names, 'and')}. The GraphQL has it still.`;
+  return `Left out, with what is narrower, as the question says: ${list(names, 'and')}.`;
 }
 
 /** "3 concepts." */

@@ -260,8 +260,8 @@ describe('the GraphQL of an interpretation', () => {
 
   it('gives the facts of an answer by concepts', async () => {
     const { interpretation } = await ask(graph.store, 'what are the parts of SpiralNet?');
-    const { facts } = await run(interpretation?.graphql ?? '');
-    expect(facts?.totalCount).toBe(1);
+    const { statedConcepts } = await run(interpretation?.graphql ?? '');
+    expect(statedConcepts).toMatchObject({ facts: { totalCount: 1 } });
   });
 });
 
