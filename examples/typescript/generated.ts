@@ -31,7 +31,7 @@ export type AliasInput = {
 export type AnswerKind =
   /** Concepts: see `concepts`. */
   | 'CONCEPTS'
-  /** A number: see `count`. What was counted is listed, too. */
+  /** A number: see `count`, or `message` where it is null. What was counted is listed, too. */
   | 'COUNT'
   /** What a concept is: see `definition`. */
   | 'DEFINITION'
@@ -357,6 +357,13 @@ export type SplitConceptInput = {
 export type StatedConceptsFilter = {
   /** The other concept, by any of its names or its id. */
   concept?: InputMaybe<Scalars['String']['input']>;
+  /** Leave out these concepts, by any of their names or ids, with all that is narrower; at most 20. */
+  except?: InputMaybe<Array<Scalars['String']['input']>>;
+  /**
+   * Leave out the concepts that the conditions of `papers` name, but not what is narrower: of papers that use dropout, what they
+   * use beside it.
+   */
+  exceptNamed?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only by facts with at least this confidence, from 0 to 1. */
   minConfidence?: InputMaybe<Scalars['Float']['input']>;
   /** Concepts narrower than `concept` count too, at any depth. */
@@ -373,6 +380,11 @@ export type StatedConceptsFilter = {
   role?: FactRole;
   /** Only concepts of these types; without this, of any. */
   types?: InputMaybe<Array<ConceptType>>;
+  /**
+   * Only whether it is this concept, by any of its names or its id: it is given if it, or a narrower one, is stated of `concept`
+   * itself, or if the hierarchy has it above `concept` (for `IS_A`). Wants `concept`, and no `types`, `except` or `role: SUBJECT`.
+   */
+  whether?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Which way a step goes along its fact. */

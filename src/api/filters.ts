@@ -13,7 +13,7 @@ import { badUserInput } from './errors.js';
 import type * as Api from './generated/resolvers.js';
 
 const MAX_CONDITIONS = 20;
-/** Of authors, in one list. */
+/** Of authors in one list, or of concepts that are left out. */
 const MAX_NAMES = 20;
 const MAX_TEXT_LENGTH = 500;
 
@@ -44,10 +44,10 @@ export async function paperFilter(
     none,
     text: optionalText('text', where.text),
     authors: [
-      ...names('author', where.author == null ? [] : [where.author]),
-      ...names('authors', where.authors),
+      ...checkedNames('author', where.author == null ? [] : [where.author]),
+      ...checkedNames('authors', where.authors),
     ],
-    anyAuthor: names('anyAuthor', where.anyAuthor),
+    anyAuthor: checkedNames('anyAuthor', where.anyAuthor),
     sources: where.sources ?? undefined,
     publishedAfter: later(date('publishedAfter', where.publishedAfter), years.publishedAfter),
     publishedBefore: earlier(date('publishedBefore', where.publishedBefore), years.publishedBefore),
@@ -81,6 +81,12 @@ export function factConditions({
   };
 }
 
+/** The names of the concepts that the conditions speak of. */
+export function conceptsNamedIn({ all, any, none }: Api.PaperFilter): string[] {
+  const conditions = [all, any, none].flatMap((list) => list ?? []);
+  return conditions.flatMap(({ concept, or }) => [concept, ...(or ?? []).map((other) => other.concept)]);
+}
+
 function publishedIn({ yearFrom, yearTo }: Pick<Api.PaperFilter, 'yearFrom' | 'yearTo'>) {
   return {
     publishedAfter: year(yearFrom),
@@ -88,7 +94,8 @@ function publishedIn({ yearFrom, yearTo }: Pick<Api.PaperFilter, 'yearFrom' | 'y
   };
 }
 
-function names(argument: string, given: readonly string[] | null | undefined): string[] {
+/** Those given. Throws BAD_USER_INPUT for too many, and for one that is too long. */
+export function checkedNames(argument: string, given: readonly string[] | null | undefined): string[] {
   if (given == null) return [];
   if (given.length > MAX_NAMES)
     throw badUserInput(`\`${argument}\` may have at most ${MAX_NAMES} names; this one has ${given.length}.`);

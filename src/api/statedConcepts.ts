@@ -1,11 +1,16 @@
 /** Concepts by what papers state of another concept, or of their own work. */
-import type { PaperFilter, StoredConcept } from '../graph/store.js';
-import { conceptsStatedByPapers, conceptsStatedOf, type ConceptTerms } from '../questions/foundConcepts.js';
+import {
+  conceptsStatedByPapers,
+  conceptsStatedOf,
+  withoutConcepts,
+  type ConceptTerms,
+} from '../questions/foundConcepts.js';
 import { foundInWords } from '../questions/messages.js';
+import { whetherStatedOf } from '../questions/whetherStated.js';
 import { listOf } from './connection.js';
 import type { ApiContext } from './context.js';
 import { badUserInput } from './errors.js';
-import { conceptByIdOrName, factConditions, paperFilter } from './filters.js';
+import { checkedNames, conceptByIdOrName, conceptsNamedIn, factConditions, paperFilter } from './filters.js';
 import type { Resolvers, StatedConceptsFilter } from './generated/resolvers.js';
 import type { FoundConcepts } from './models.js';
 
@@ -25,6 +30,7 @@ export const statedConceptResolvers: Resolvers = {
     types: ({ terms }) => [...terms.types],
     predicates: ({ terms }) => [...terms.predicates],
     role: ({ terms }) => (terms.role === 'object' ? 'OBJECT' : 'SUBJECT'),
+    except: ({ except }) => [...except],
     publishedAfter: ({ terms }) => terms.period.publishedAfter ?? null,
     publishedBefore: ({ terms }) => terms.period.publishedBefore ?? null,
   },
@@ -32,25 +38,61 @@ export const statedConceptResolvers: Resolvers = {
 
 /** None of a concept that the graph does not hold. Throws BAD_USER_INPUT unless it is of a concept or of papers. */
 async function foundConcepts(where: StatedConceptsFilter, context: ApiContext): Promise<FoundConcepts> {
-  const of = await statedOf(where, context);
+  checkTogether(where);
   const terms = conceptTerms(where);
-  if ('filter' in of) return conceptsStatedByPapers(context.store, terms, of.filter);
-  if (of.concept !== null) return conceptsStatedOf(context.store, terms, of.concept);
-  return { about: null, facts: [], concepts: [], byHierarchy: [], throughPapers: [], isCut: false };
+  const found = await foundWith(where, terms, context);
+  // After that, `papers` is known to have no more conditions than it may.
+  return withoutConcepts(found, terms.role, await idsLeftOut(where, context));
 }
 
-async function statedOf(
-  { concept, papers, role }: StatedConceptsFilter,
-  context: ApiContext,
-): Promise<{ readonly filter: PaperFilter } | { readonly concept: StoredConcept | null }> {
+function checkTogether({ concept, papers, role, whether, types, except }: StatedConceptsFilter): void {
   if ((concept == null) === (papers == null))
     throw badUserInput('Give `concept` or `papers`, one of the two: what the concepts are stated of.');
-  if (concept != null) return { concept: await conceptByIdOrName('concept', concept, context) };
-  if (role === 'SUBJECT')
+  if (role === 'SUBJECT' && concept == null)
     throw badUserInput(
       'What papers state of their own work is an OBJECT: `role: SUBJECT` wants a `concept`.',
     );
-  return { filter: await paperFilter(papers, context) };
+  if (whether == null) return;
+  if (concept == null || role === 'SUBJECT' || types != null || except != null)
+    throw badUserInput('`whether` wants `concept`, and no `types`, `except` or `role: SUBJECT`.');
+}
+
+async function foundWith(
+  { concept: text, papers, whether }: StatedConceptsFilter,
+  terms: ConceptTerms,
+  context: ApiContext,
+): Promise<FoundConcepts> {
+  const { store } = context;
+  if (text == null) return conceptsStatedByPapers(store, terms, await paperFilter(papers, context));
+  const [concept, asked] = await Promise.all([
+    conceptByIdOrName('concept', text, context),
+    whether == null ? null : conceptByIdOrName('whether', whether, context),
+  ]);
+  if (concept === null || (whether != null && asked === null)) return NOTHING;
+  return asked === null
+    ? conceptsStatedOf(store, terms, concept)
+    : whetherStatedOf(store, terms, concept, asked);
+}
+
+const NOTHING: FoundConcepts = {
+  about: null,
+  facts: [],
+  concepts: [],
+  byHierarchy: [],
+  throughPapers: [],
+  isCut: false,
+};
+
+async function idsLeftOut(
+  { papers, exceptNamed, except }: StatedConceptsFilter,
+  context: ApiContext,
+): Promise<ReadonlySet<string>> {
+  const named = papers == null || exceptNamed !== true ? [] : conceptsNamedIn(papers);
+  const [concepts, narrower] = await Promise.all([
+    Promise.all(named.map(async (name) => conceptByIdOrName('concept', name, context))),
+    Promise.all(checkedNames('except', except).map(async (name) => context.loaders.idsMeant.load(name))),
+  ]);
+  return new Set([...concepts.flatMap((concept) => concept?.id ?? []), ...narrower.flat()]);
 }
 
 function conceptTerms(where: StatedConceptsFilter): ConceptTerms {

@@ -19,7 +19,7 @@ export interface Interpretation {
   readonly predicate: Predicate | null;
   /** What the question speaks of, after aliases: those asked for in the question's order, then close ones. */
   readonly concepts: readonly StoredConcept[];
-  /** A query that gives the same. */
+  /** A query that gives the same; of a long list, the first page. */
   readonly graphql: string;
   /** The papers that are asked for, in pieces; null for a question that asks for something else. */
   readonly papers: PaperTerms | null;
@@ -35,10 +35,13 @@ export interface Interpretation {
 export interface AskedConcepts {
   readonly terms: ConceptTerms;
   readonly concept: StoredConcept | null;
+  /** The concepts that these are said to be about are no answer. */
   readonly papers: PaperTerms | null;
+  /** "Metrics other than X": left out, with all that is narrower. */
+  readonly except: readonly StoredConcept[];
 }
 
-/** What answers; `NONE` if nothing does. `COUNT` comes with what is counted. */
+/** What answers; `NONE` if nothing does. `COUNT` comes with what is counted, even where `count` is null. */
 export type AnswerKind = 'PAPERS' | 'CONCEPTS' | 'DEFINITION' | 'PATHS' | 'COUNT' | 'NONE';
 
 export interface Answer {
@@ -60,7 +63,7 @@ export interface Answer {
   readonly definition: StoredConcept | null;
   /** "How is X related to Y?" */
   readonly paths: readonly Path[];
-  /** How many there are, if that was asked. */
+  /** How many there are, if that was asked, and all was read: else `message` says how many at least. */
   readonly count: number | null;
   /** The question was understood, but the graph holds nothing that answers it. `message` says what is missing. */
   readonly notInGraph: boolean;

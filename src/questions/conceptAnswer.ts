@@ -8,13 +8,15 @@ import { describeConcepts, describePapers, list } from './descriptions.js';
 import {
   conceptsStatedByPapers,
   conceptsStatedOf,
+  withoutConcepts,
   type ConceptTerms,
   type FoundConcepts,
 } from './foundConcepts.js';
-import { factsField, graphqlQuery } from './graphqlText.js';
+import { graphqlQuery } from './graphqlText.js';
 import { meaningFor, relationNamed } from './lexicon.js';
 import {
   countOf,
+  countOfAtLeast,
   exceptInWords,
   foundInWords,
   noConcept,
@@ -24,10 +26,11 @@ import {
   TOO_MUCH_AT_ONCE,
 } from './messages.js';
 import { isRenamed } from './paperAnswer.js';
-import { answerWhether } from './whetherAnswer.js';
-import { conceptsOf, papersField, paperTerms, toFilter } from './paperTerms.js';
-import { statementsOf, type ConceptsQuery, type PapersQuery } from './query.js';
+import { conceptsOf, paperTerms, toFilter } from './paperTerms.js';
+import { periodOf, statementsOf, type ConceptsQuery, type PapersQuery } from './query.js';
+import { statedConceptsField } from './statedConceptsField.js';
 import { answerOfUnknown, type Grounded } from './unanswered.js';
+import { answerWhether } from './whetherAnswer.js';
 
 export async function answerByConcepts(
   store: GraphStore,
@@ -53,13 +56,6 @@ const ANY_PAPERS: PapersQuery = {
   counts: false,
   alsoConcepts: false,
 };
-
-function periodOf({ publishedAfter, publishedBefore }: ConceptsQuery) {
-  return {
-    ...(publishedAfter !== undefined && { publishedAfter }),
-    ...(publishedBefore !== undefined && { publishedBefore }),
-  };
-}
 
 function conceptTerms(query: ConceptsQuery): ConceptTerms {
   // Of subjects, the type that is asked for does not say what the verb means.
@@ -88,30 +84,16 @@ async function answerOfConcept(
 ): Promise<AnswerOf> {
   const terms = conceptTerms(query);
   const { types, predicates, role } = terms;
-  const [found, nameOf] = await Promise.all([
-    conceptsStatedOf(store, terms, concept),
-    apiNames(store, [concept]),
-  ]);
-  const stated = predicates.map((predicate) =>
-    role === 'object'
-      ? factsField(`stated${predicate}`, { predicate, subject: nameOf(concept) })
-      : factsField(aliasOf(predicate, predicates), { predicate, object: nameOf(concept) }),
-  );
+  if (predicates.length === 0) return answerOf({ kind: 'NONE', message: notUnderstood([]) });
   const nothing =
     role === 'object'
       ? `what ${concept.name} ${verbs(predicates)}${typesInWords(types)}`
       : `what ${verbs(predicates)} ${concept.name}`;
   return answerOfConcepts(store, query, names, {
-    found,
-    asked: { terms, concept, papers: null },
+    found: await conceptsStatedOf(store, terms, concept),
+    of: { terms, concept, papers: null },
     about: [concept],
     description: describeConcepts(types, predicates, role, concept.name),
-    graphql: graphqlQuery(
-      ...stated,
-      ...found.throughPapers.map((papers) =>
-        papersField(papers.terms, nameOf, statementSelection(predicates)),
-      ),
-    ),
     nothing: noConcept(nothing, concept),
   });
 }
@@ -129,24 +111,21 @@ async function answerOfPapers(
   if (ofPapers === null) return answerOf({ kind: 'NONE', message: TOO_MUCH_AT_ONCE });
   const nobody = await withoutPapers(store, ofPapers);
   if (nobody !== null) return notInGraph(nobody);
-  // Their time is that of the papers.
-  const terms = { ...conceptTerms(query), period: {} };
+  // Of papers' own work it is what they state. Their time is that of the papers.
+  const terms: ConceptTerms = { ...conceptTerms(query), role: 'object', period: {} };
   const { types, predicates } = terms;
   if (predicates.length === 0) return answerOf({ kind: 'NONE', message: notUnderstood([]) });
   const about = conceptsOf(ofPapers);
-  const [ids, nameOf] = await Promise.all([
-    Promise.all(about.map(async ({ id }) => [id, await store.withNarrower([id])] as const)),
-    apiNames(store, about),
-  ]);
-  const idsOf = new Map(ids);
+  const idsOf = new Map(
+    await Promise.all(about.map(async ({ id }) => [id, await store.withNarrower([id])] as const)),
+  );
   const filter = toFilter(ofPapers, ({ id }) => idsOf.get(id) ?? [id]);
   const description = describePapers(ofPapers);
   return answerOfConcepts(store, query, names, {
     found: await conceptsStatedByPapers(store, terms, filter),
-    asked: { terms, concept: null, papers: ofPapers },
+    of: { terms, concept: null, papers: ofPapers },
     about,
     description: describeConcepts(types, predicates, 'object', `one of the ${description}`),
-    graphql: graphqlQuery(papersField(ofPapers, nameOf, statementSelection(predicates))),
     nothing: noConceptOfPapers(
       `what ${verbs(predicates)} hold of among ${description}${typesInWords(types)}`,
     ),
@@ -155,11 +134,11 @@ async function answerOfPapers(
 
 interface Found {
   readonly found: FoundConcepts;
-  readonly asked: AskedConcepts;
-  /** What the question speaks of. */
+  /** What they are stated of. */
+  readonly of: Omit<AskedConcepts, 'except'>;
+  /** What the question speaks of, but for what it leaves out. */
   readonly about: readonly StoredConcept[];
   readonly description: string;
-  readonly graphql: string;
   /** What to say if nothing is found. */
   readonly nothing: string;
 }
@@ -170,15 +149,16 @@ async function answerOfConcepts(
   names: Grounded,
   answer: Found,
 ): Promise<AnswerOf> {
-  const { found, asked, about } = answer;
+  const { about } = answer;
   const excepted = except.map(names.conceptOf);
-  const leftOut = new Set(
-    excepted.length === 0 ? [] : await store.withNarrower(excepted.map(({ id }) => id)),
-  );
-  const concepts = [...found.concepts, ...found.byHierarchy]
-    .filter(({ id }) => asked.papers === null || about.every((concept) => concept.id !== id))
-    .filter(({ id }) => !leftOut.has(id))
-    .slice(0, first);
+  const asked: AskedConcepts = { ...answer.of, except: excepted };
+  const [narrower, nameOf] = await Promise.all([
+    excepted.length === 0 ? [] : store.withNarrower(excepted.map(({ id }) => id)),
+    apiNames(store, [...about, ...excepted]),
+  ]);
+  const leftOut = new Set([...narrower, ...(asked.papers === null ? [] : about.map(({ id }) => id))]);
+  const found = withoutConcepts(answer.found, asked.terms.role, leftOut);
+  const concepts = [...found.concepts, ...found.byHierarchy].slice(0, first);
   const interpretation = {
     description: [
       answer.description,
@@ -186,18 +166,17 @@ async function answerOfConcepts(
       ...(first === undefined ? [] : [`the ${first} of which most papers state it`]),
     ].join('; '),
     predicate: asked.terms.predicates[0] ?? null,
-    // Where the pieces cannot say what is left out, these are what is shown.
-    concepts: excepted.length === 0 ? about : concepts,
-    graphql: answer.graphql,
+    concepts: about,
+    graphql: graphqlQuery(statedConceptsField({ ...asked, first }, nameOf)),
     papers: null,
-    statedConcepts: excepted.length === 0 ? asked : null,
+    statedConcepts: asked,
     types: [],
     readBy: null,
   };
   if (concepts.length === 0) return notInGraph(answer.nothing, { interpretation });
   const renamed = typeof of === 'string' ? [names.get(of)].filter((name) => name !== undefined) : [];
   const sentences = [
-    ...(counts ? [countOf(concepts.length)] : []),
+    ...(counts ? [found.isCut ? countOfAtLeast(concepts.length) : countOf(concepts.length)] : []),
     ...(excepted.length === 0 ? [] : [exceptInWords(namesOf(excepted))]),
     ...foundInWords(found),
     ...renamedInWords(renamed.filter(isRenamed)),
@@ -205,36 +184,15 @@ async function answerOfConcepts(
   return answerOf({
     kind: counts ? 'COUNT' : 'CONCEPTS',
     interpretation,
-    facts: found.facts.filter(({ subjectId, objectId }) => {
-      const id = asked.terms.role === 'object' ? objectId : subjectId;
-      return id === null || !leftOut.has(id);
-    }),
+    facts: found.facts,
     concepts,
-    count: counts ? concepts.length : null,
+    count: counts && !found.isCut ? concepts.length : null,
     message: sentences.length === 0 ? null : sentences.join(' '),
   });
 }
 
 function namesOf(concepts: readonly StoredConcept[]): string[] {
   return concepts.map(({ name }) => name);
-}
-
-/** What papers state, as GraphQL. */
-function statementSelection(predicates: readonly Predicate[]): string[] {
-  return [
-    'nodes {',
-    '  title',
-    ...predicates.map(
-      (predicate) =>
-        `  ${aliasOf(predicate, predicates)}(predicate: ${predicate}) { nodes { subject { name } predicate object { name type } evidence { text } } }`,
-    ),
-    '}',
-  ];
-}
-
-/** Two fields of the same name need another one each. */
-function aliasOf(predicate: Predicate, predicates: readonly Predicate[]): string {
-  return predicates.length === 1 ? 'facts' : `stated${predicate}: facts`;
 }
 
 function verbs(predicates: readonly Predicate[]): string {

@@ -36,7 +36,6 @@ export interface FoundConcepts {
 
 interface PapersOfConcept {
   readonly verb: string;
-  readonly terms: PaperTerms;
   /** Nothing is stated of the concept itself. */
   readonly isInstead: boolean;
 }
@@ -70,6 +69,24 @@ export async function conceptsStatedByPapers(
     concepts: await conceptsById(store, objectsByPapers(facts)),
     byHierarchy: [],
     throughPapers: [],
+  };
+}
+
+/** The same without these, and without what states them. */
+export function withoutConcepts(
+  found: FoundConcepts,
+  role: ConceptTerms['role'],
+  ids: ReadonlySet<string>,
+): FoundConcepts {
+  const isKept = ({ id }: StoredConcept): boolean => !ids.has(id);
+  return {
+    ...found,
+    concepts: found.concepts.filter(isKept),
+    byHierarchy: found.byHierarchy.filter(isKept),
+    facts: found.facts.filter(({ subjectId, objectId }) => {
+      const id = role === 'object' ? objectId : subjectId;
+      return id === null || !ids.has(id);
+    }),
   };
 }
 
@@ -145,7 +162,7 @@ async function objectsOfConcept(
     const added = wanted.filter(({ objectId }) => !ids.includes(objectId));
     if (added.length === 0) continue;
     isCut ||= own.isCut;
-    throughPapers.push({ verb, terms: papers, isInstead: facts.length === 0 });
+    throughPapers.push({ verb, isInstead: facts.length === 0 });
     facts.push(...added);
   }
   const objects = await conceptsById(store, objectsByPapers(facts));
@@ -159,7 +176,8 @@ async function objectsOfConcept(
   });
 }
 
-async function idsOf(
+/** Of the concept that they are stated of. */
+export async function idsOf(
   store: GraphStore,
   { narrower }: ConceptTerms,
   { id }: StoredConcept,
@@ -177,7 +195,7 @@ function withHierarchy({ types }: ConceptTerms, found: FoundConcepts): FoundConc
 }
 
 /** Facts of concepts. */
-async function factsOf(
+export async function factsOf(
   store: GraphStore,
   { predicates, minConfidence, period }: ConceptTerms,
   of: { readonly subjectIds?: readonly string[]; readonly objectIds?: readonly string[] },

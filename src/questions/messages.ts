@@ -238,14 +238,19 @@ export function foundInWords({
 
 const CUT = `More is stated than was read: of each kind of statement the ${MAX_FACTS} most confident, of at most ${MAX_PAPERS} papers.`;
 
-/** "3 concepts." */
 /** "Metrics other than BLEU". */
 export function exceptInWords(names: readonly string[]): string {
-  return `Left out, with what is narrower, as the question says: ${list(names, 'and')}. The GraphQL has it still.`;
+  return `Left out, with what is narrower, as the question says: ${list(names, 'and')}.`;
 }
 
+/** "3 concepts." */
 export function countOf(count: number): string {
   return count === 1 ? '1 concept.' : `${count} concepts.`;
+}
+
+/** "At least 3 concepts." */
+export function countOfAtLeast(count: number): string {
+  return `At least ${countOf(count)}`;
 }
 
 const MAX_NAMES = 4;

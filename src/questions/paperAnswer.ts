@@ -53,7 +53,9 @@ export async function answerByPapers(
   // What is only close is shown after an answer, never in place of one.
   const relation = statements[0] && relationNamed(statements[0].relation);
   const followsClose = relation?.followsClose === true && isStated;
-  const included = close.said.length === 0 && followsClose ? close.others : close.said;
+  const shown = close.said.length === 0 && followsClose ? close.others : close.said;
+  // What is only close is never counted.
+  const included = asked.counts ? [] : shown;
   const query = withClose(exact, included);
   const stated = asked.alsoConcepts ? await statedOfConcepts(store, exact, ids, nameOf) : undefined;
   const interpretation: Interpretation = {
@@ -70,7 +72,7 @@ export async function answerByPapers(
   const onlyClose = withoutExact(query);
   const addsClose = onlyClose !== null && (await hasPapers(store, filterOf(onlyClose)));
   const isAnswered = isStated || addsClose;
-  const closeLeftOut = close.others.filter((concept) => !included.includes(concept));
+  const closeLeftOut = [...close.said, ...close.others].filter((concept) => !included.includes(concept));
   const facts = stated?.facts ?? [];
   if (!isAnswered && facts.length === 0) {
     const outsidePeriod = await countOutsidePeriod(store, filter);

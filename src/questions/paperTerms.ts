@@ -5,7 +5,7 @@ import type { PaperOrder } from '../graph/store.js';
 import type { Period } from './dates.js';
 import { graphqlString } from './graphqlText.js';
 import { meaningFor, relationNamed } from './lexicon.js';
-import type { Condition, PapersQuery } from './query.js';
+import { periodOf, type Condition, type PapersQuery } from './query.js';
 
 /** A condition on one concept. */
 export interface Term {
@@ -39,19 +39,16 @@ const ORDERS: Readonly<Record<PapersQuery['ranking'], PaperOrder>> = {
 
 /** Null if no filter can say it ("use A or do not use B"), or if it has more than `MAX_TERMS` terms. */
 export function paperTerms(
-  { condition, authors = [], anyAuthor = [], ranking, publishedAfter, publishedBefore }: PapersQuery,
+  query: PapersQuery,
   conceptOf: (name: string) => StoredConcept,
 ): PaperTerms | null {
+  const { condition, authors = [], anyAuthor = [], ranking } = query;
   const groups = condition === null ? [] : conjunction(condition, conceptOf);
   if (groups === null) return null;
   const all = groups.flatMap(({ terms, isNegated }) => (isNegated ? [] : [terms]));
   const none = groups.flatMap(({ terms, isNegated }) => (isNegated ? terms : []));
   if (all.flat().length + none.length > MAX_TERMS) return null;
-  const period = {
-    ...(publishedAfter !== undefined && { publishedAfter }),
-    ...(publishedBefore !== undefined && { publishedBefore }),
-  };
-  return { all, none, authors, anyAuthor, period, order: ORDERS[ranking] };
+  return { all, none, authors, anyAuthor, period: periodOf(query), order: ORDERS[ranking] };
 }
 
 interface Group {
@@ -143,6 +140,13 @@ export function papersField(
   nameOf: (concept: StoredConcept) => string,
   selection: readonly string[],
 ): string[] {
+  const where = papersWhere(query, nameOf);
+  const filter = where === '' ? '' : `where: {${where}}, `;
+  return [`papers(${filter}orderBy: ${query.order}) {`, ...selection.map((line) => `  ${line}`), '}'];
+}
+
+/** The fields of a `PaperFilter`; empty if any paper is asked for. */
+export function papersWhere(query: PaperTerms, nameOf: (concept: StoredConcept) => string): string {
   const write = ({ predicate, concept }: Term, or: readonly Term[]): string => {
     const fields = [
       ...(predicate === null ? [] : [`predicate: ${predicate}`]),
@@ -156,10 +160,12 @@ export function papersField(
     conditions.length === 0 ? [] : [`${name}: [${conditions.join(', ')}]`],
   );
   const names = namesField('authors', query.authors).concat(namesField('anyAuthor', query.anyAuthor));
-  const period = Object.entries({ ...query.period }).map(([name, date]) => `${name}: ${graphqlString(date)}`);
-  const where = [...lists, ...names, ...period].join(', ');
-  const filter = where === '' ? '' : `where: {${where}}, `;
-  return [`papers(${filter}orderBy: ${query.order}) {`, ...selection.map((line) => `  ${line}`), '}'];
+  return [...lists, ...names, ...periodFields(query.period)].join(', ');
+}
+
+/** Fields of a filter. */
+export function periodFields(period: Period): string[] {
+  return Object.entries({ ...period }).map(([name, date]) => `${name}: ${graphqlString(date)}`);
 }
 
 function namesField(field: 'authors' | 'anyAuthor', names: readonly string[]): string[] {
@@ -171,6 +177,6 @@ export const PAPER_SELECTION = [
   'totalCount',
   'edges {',
   '  node { title published url }',
-  '  facts { predicate object { name } evidence { text } }',
+  '  facts { predicate object { name } with { name } evidence { text } }',
   '}',
 ];

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { publishedSchema } from '../../schema/knowledge.js';
 import { CONCEPT_TYPES } from '../../schema/predicates.js';
+import type { Period } from './dates.js';
 import { RELATION_NAMES } from './lexicon.js';
 
 const LONGEST_NAME = 200;
@@ -113,6 +114,14 @@ export const querySchema = z.discriminatedUnion('asks', [
   pathsSchema,
 ]);
 export type Query = z.infer<typeof querySchema>;
+
+/** When the papers were published that are asked for, or that state what is. */
+export function periodOf({ publishedAfter, publishedBefore }: PapersQuery | ConceptsQuery): Period {
+  return {
+    ...(publishedAfter !== undefined && { publishedAfter }),
+    ...(publishedBefore !== undefined && { publishedBefore }),
+  };
+}
 
 export function statementsOf(condition: Condition | null): Statement[] {
   if (condition === null) return [];

@@ -1,9 +1,10 @@
 /** What is stated of concepts, not of papers, that answers a question for papers: "what outperforms X?" */
 import type { Predicate } from '../../schema/predicates.js';
 import type { FactFilter, GraphStore, StoredConcept, StoredFact } from '../graph/store.js';
+import type { Period } from './dates.js';
 import { conceptsById, MAX_FACTS, withinPeriod } from './facts.js';
-import { factsField } from './graphqlText.js';
 import type { PaperTerms, Term } from './paperTerms.js';
+import { statedConceptsField } from './statedConceptsField.js';
 
 interface Stated {
   readonly facts: readonly StoredFact[];
@@ -62,17 +63,30 @@ export async function statedOfConcepts(
       store,
       found.filter((id) => id !== null && id !== object.id),
     ),
-    fields:
-      facts.length === 0
-        ? []
-        : predicates.map((predicate) =>
-            factsField(`stated${predicate}`, {
-              predicate,
-              ...(beside !== undefined && { subject: nameOf(beside) }),
-              object: nameOf(object),
-            }),
-          ),
+    fields: facts.length === 0 ? [] : [factsField({ predicates, subject: beside, object, period }, nameOf)],
   };
+}
+
+interface StatedFacts {
+  readonly predicates: readonly Predicate[];
+  /** Undefined: of whatever. */
+  readonly subject: StoredConcept | undefined;
+  readonly object: StoredConcept;
+  readonly period: Period;
+}
+
+function factsField(
+  { predicates, subject, object, period }: StatedFacts,
+  nameOf: (concept: StoredConcept) => string,
+): string[] {
+  const common = { types: [], predicates, narrower: true, period };
+  const rest = { papers: null, except: [] };
+  return subject === undefined
+    ? statedConceptsField({ terms: { ...common, role: 'subject' }, concept: object, ...rest }, nameOf)
+    : statedConceptsField(
+        { terms: { ...common, role: 'object' }, concept: subject, whether: object, ...rest },
+        nameOf,
+      );
 }
 
 function onlyConcept(terms: readonly Term[]): StoredConcept | undefined {

@@ -4,12 +4,15 @@ import type { GraphStore, StoredConcept } from '../graph/store.js';
 import { answerOf, notInGraph, type AnswerOf } from './answer.js';
 import { apiNames } from './apiNames.js';
 import { conceptsById, MAX_FACTS } from './facts.js';
-import { factsField, graphqlQuery, graphqlString } from './graphqlText.js';
+import type { ConceptTerms } from './foundConcepts.js';
+import { graphqlQuery } from './graphqlText.js';
 import { relationNamed } from './lexicon.js';
 import { isNotStated, isStated, oneConcept, renamedInWords } from './messages.js';
 import { isRenamed } from './paperAnswer.js';
-import type { ConceptsQuery } from './query.js';
+import { periodOf, type ConceptsQuery } from './query.js';
+import { statedConceptsField } from './statedConceptsField.js';
 import { answerOfUnknown, type Grounded } from './unanswered.js';
+import { whetherStatedOf } from './whetherStated.js';
 
 /** The statements that say so, of what is narrower than Y too, else the hierarchy of concepts. */
 export async function answerWhether(
@@ -26,29 +29,31 @@ export async function answerWhether(
     return answerOf({ kind: 'NONE', message: oneConcept([written, whether], asked) });
   const [predicate = 'IS_A'] = relationNamed(query.relation).means.filter((meant) => meant !== null);
   const verb = PREDICATE_DEFINITIONS[predicate].phrase;
-  const [ids, stated, nameOf] = await Promise.all([
-    store.withNarrower([asked.id]),
-    store.findFacts({ predicate, subjectIds: [concept.id] }, { first: MAX_FACTS }),
+  const terms: ConceptTerms = {
+    types: [],
+    predicates: [predicate],
+    role: 'object',
+    narrower: false,
+    period: periodOf(query),
+  };
+  const [{ facts, concepts, byHierarchy }, nameOf] = await Promise.all([
+    whetherStatedOf(store, terms, concept, asked),
     apiNames(store, [concept, asked]),
   ]);
-  const all = stated.entries.map(({ node }) => node);
-  const facts = all.filter(({ objectId }) => ids.includes(objectId));
   const interpretation = {
     description: `whether ${concept.name} ${verb} ${asked.name}`,
     predicate,
     concepts: [concept, asked],
     graphql: graphqlQuery(
-      factsField('facts', { predicate, subject: nameOf(concept), object: nameOf(asked) }),
-      hierarchyField(nameOf(concept)),
+      statedConceptsField({ terms, concept, papers: null, except: [], whether: asked }, nameOf),
     ),
     papers: null,
     statedConcepts: null,
     types: [],
     readBy: null,
   };
-  const isByHierarchy = predicate === 'IS_A' && ids.includes(concept.id);
-  if (facts.length === 0 && !isByHierarchy) {
-    const others = await broaderOrStated(store, predicate, concept, all);
+  if (concepts.length + byHierarchy.length === 0) {
+    const others = await broaderOrStated(store, predicate, concept);
     return notInGraph(isNotStated(concept, verb, asked, others), { interpretation });
   }
   const renamed = [written, whether].flatMap((name) => names.get(name) ?? []).filter(isRenamed);
@@ -57,7 +62,7 @@ export async function answerWhether(
     interpretation,
     facts,
     concepts: [asked],
-    message: [isStated(concept, verb, asked, facts.length === 0), ...renamedInWords(renamed)].join(' '),
+    message: [isStated(concept, verb, asked, byHierarchy.length > 0), ...renamedInWords(renamed)].join(' '),
   });
 }
 
@@ -66,16 +71,14 @@ async function broaderOrStated(
   store: GraphStore,
   predicate: Predicate,
   { id }: StoredConcept,
-  facts: readonly { readonly objectId: string }[],
 ): Promise<StoredConcept[]> {
-  const broader = predicate === 'IS_A' ? await store.relatedConcepts([id], 'broader') : undefined;
+  const [broader, { entries }] = await Promise.all([
+    predicate === 'IS_A' ? store.relatedConcepts([id], 'broader') : undefined,
+    store.findFacts({ predicate, subjectIds: [id] }, { first: MAX_FACTS }),
+  ]);
   const stated = await conceptsById(
     store,
-    facts.map(({ objectId }) => objectId),
+    entries.map(({ node }) => node.objectId),
   );
   return [...new Map([...(broader?.get(id) ?? []), ...stated].map((other) => [other.id, other])).values()];
-}
-
-function hierarchyField(name: string): string[] {
-  return [`concept(name: ${graphqlString(name)}) { name broader { name } }`];
 }

@@ -85,7 +85,52 @@ describe('stated concepts', () => {
     expect(await stated('predicates: [USES], concept: "flux capacitor"')).toEqual([]);
   });
 
+  it('leave out concepts with what is narrower, or those alone that papers are asked for by', async () => {
+    const replaced = 'predicates: [REPLACES], papers: {}';
+    expect((await stated(replaced)).toSorted()).toEqual(['MLP', 'fully-connected layer', 'vision MLP']);
+    expect(await stated(`${replaced}, except: ["multilayer perceptron"]`)).toEqual(['fully-connected layer']);
+    const replaceMlp = 'predicates: [REPLACES], papers: {all: [{predicate: REPLACES, concept: "MLP"}]}';
+    expect((await stated(replaceMlp)).toSorted()).toEqual(['MLP', 'vision MLP']);
+    expect(await stated(`${replaceMlp}, exceptNamed: true`)).toEqual(['vision MLP']);
+    const { statedConcepts } = await api.data(
+      `{ statedConcepts(where: {${replaceMlp}, exceptNamed: true}) { facts { nodes { object { name } } } } }`,
+    );
+    expect(statedConcepts.facts.nodes).toEqual([{ object: { name: 'vision MLP' } }]);
+  });
+
+  it('are one concept, where it is asked whether that is stated', async () => {
+    const better = 'predicates: [OUTPERFORMS], concept: "TableMixer"';
+    expect(await stated(`${better}, whether: "MLP"`)).toEqual(['MLP']);
+    expect(await stated(`${better}, whether: "lookup table"`)).toEqual([]);
+    expect(await stated(`${better}, whether: "MLP", publishedBefore: "2023"`)).toEqual([]);
+    expect(await stated(`${better}, whether: "flux capacitor"`)).toEqual([]);
+    const kind = 'predicates: [IS_A], concept: "vision MLP"';
+    expect(await stated(`${kind}, whether: "neural network"`)).toEqual(['neural network']);
+    expect(await stated(`${kind}, whether: "vision MLP"`)).toEqual([]);
+  });
+
+  it('give what a question leaves out', async () => {
+    const { ask } = await api.data(`{
+      ask(question: "Which datasets other than CIFAR-100 do papers that replace MLP use?") {
+        concepts { nodes { name } }
+        interpretation { concepts { name } statedConcepts { except { name } } }
+      }
+    }`);
+    expect(ask).toEqual({
+      concepts: { nodes: [{ name: 'CIFAR-10' }] },
+      interpretation: { concepts: [{ name: 'MLP' }], statedConcepts: { except: [{ name: 'CIFAR-100' }] } },
+    });
+  });
+
   it.each([
+    ['predicates: [USES], papers: {}, whether: "MLP"', /`whether` wants `concept`/],
+    ['predicates: [USES], concept: "MLP", whether: "MLP", types: [DATASET]', /no `types`/],
+    ['predicates: [USES], concept: "MLP", whether: "MLP", except: ["MLP"]', /no `types`, `except`/],
+    ['predicates: [USES], concept: "MLP", whether: "MLP", role: SUBJECT', /`role: SUBJECT`/],
+    [
+      `predicates: [USES], concept: "MLP", except: [${Array.from({ length: 21 }, () => '"MLP"').join(', ')}]`,
+      /at most 20 names/,
+    ],
     ['predicates: [USES]', /`concept` or `papers`, one of the two/],
     ['predicates: [USES], concept: "MLP", papers: {}', /one of the two/],
     ['predicates: [], concept: "MLP"', /at least one/],

@@ -141,6 +141,18 @@ describe.skipIf('unavailable' in found)('asking on the pages', () => {
     await close();
   });
 
+  it('shows what a question leaves out, and takes it back in', async () => {
+    const { page, expectAccessible, close } = await browsing.visit(
+      '/ask?q=Which+datasets+other+than+CIFAR-100+do+papers+that+replace+MLP+use%3F',
+    );
+    await page.getByRole('heading', { name: '1 concept', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'other than CIFAR-100 and narrower', exact: true }).waitFor();
+    await expectAccessible();
+    await page.getByRole('button', { name: 'Remove: other than CIFAR-100 and narrower' }).click();
+    await page.getByRole('heading', { name: '2 concepts', exact: true }).waitFor();
+    await close();
+  });
+
   it('changes the ends and the filters of ways', async () => {
     const { page, expectAccessible, close } = await browsing.visit(
       '/ask?q=How+is+MLP+related+to+CIFAR-10%3F',

@@ -59,6 +59,7 @@ const ANSWERED: readonly (readonly [question: string, papers: readonly string[]]
   ['which papers use Pebbles-5 since 2021?', ['uses-pebbles']],
   ['which papers use Pebbles-5 before 2020', ['replaces-mixer']],
   ['how many papers outperform SpiralNet?', ['uses-pebbles']],
+  ['how many papers replace Mixers?', ['replaces-gated', 'replaces-mixer']],
   ['who mentions Mixers?', ['replaces-gated', 'uses-pebbles', 'replaces-mixer', 'structure']],
   ['who proposed wave-net', ['on-pebbles-50']],
   ['what extends "quo\'te"?', []],
@@ -98,6 +99,17 @@ describe('ask', () => {
     for (const question of ['which papers replace Mixers?', 'what is a Mixer?'])
       expect(await methodsCalledFor(question)).not.toContain('countPapers');
   });
+
+  it.each(['how many papers replace Mixers?', 'how many papers replace Mixer layers?'])(
+    'counts no paper that states it of a close concept only, but names that: %s',
+    async (question) => {
+      const answer = await ask(graph.store, question);
+      expect(answer).toMatchObject({ kind: 'COUNT', count: 2 });
+      expect([...(await papersOf(answer))].sort()).toEqual(['replaces-gated', 'replaces-mixer']);
+      expect(answer.message).toContain('2 papers state this.');
+      expect(answer.message).toContain('Close, and not counted here: blending layer.');
+    },
+  );
 
   it('does not take a close dataset for the one that is asked for, but names it', async () => {
     const answer = await ask(graph.store, 'which papers are evaluated on Pebbles-5?');
@@ -248,8 +260,8 @@ describe('the GraphQL of an interpretation', () => {
 
   it('gives the facts of an answer by concepts', async () => {
     const { interpretation } = await ask(graph.store, 'what are the parts of SpiralNet?');
-    const { facts } = await run(interpretation?.graphql ?? '');
-    expect(facts?.totalCount).toBe(1);
+    const { statedConcepts } = await run(interpretation?.graphql ?? '');
+    expect(statedConcepts).toMatchObject({ facts: { totalCount: 1 } });
   });
 });
 

@@ -107,6 +107,7 @@ describe('conditions', () => {
 describe('what is asked for', () => {
   const maybe = <T>(...values: T[]) => fc.constantFrom(null, ...values);
   const concept = fc.constantFrom('kan', 'gpt-3_5', 'naïve-bayes');
+  const except = fc.shuffledSubarray(['mnist', 'gpt-3_5']);
   const predicates = fc.shuffledSubarray(['PROPOSES', 'USES', 'EVALUATES_ON'] as const);
   const types = fc.shuffledSubarray(['ARCHITECTURE', 'DATASET', 'TASK'] as const);
   const published = { publishedAfter: maybe('2021', '2021-06-12'), publishedBefore: maybe('2023-01') };
@@ -131,6 +132,7 @@ describe('what is asked for', () => {
         concept,
         narrower: fc.boolean(),
         papers: fc.constant(NO_CONDITIONS),
+        except,
       }),
     }),
     fc.record({
@@ -143,6 +145,7 @@ describe('what is asked for', () => {
         concept: fc.constant(null),
         narrower: fc.constant(true),
         papers: fc.constant(ofPapers),
+        except,
       }),
     }),
     fc.record({
@@ -189,7 +192,7 @@ describe('what is asked for', () => {
 
   it('asks for concepts of a concept, or of papers, with no condition that is not set', () => {
     const [ofConcept, byPapers] = [
-      'stated=USES&of=kan.only&role=SUBJECT',
+      'stated=USES&of=kan.only&role=SUBJECT&except=gan&except=',
       'stated=USES or IS_A&none=USES.gan&sure=0.8',
     ].map((address) => askedIn(new URLSearchParams(address)));
     if (ofConcept?.kind !== 'concepts' || byPapers?.kind !== 'concepts')
@@ -199,10 +202,12 @@ describe('what is asked for', () => {
       role: 'SUBJECT',
       concept: 'kan',
       narrower: false,
+      except: ['gan'],
     });
     expect(statedConceptsFilter(byPapers.conditions)).toEqual({
       predicates: ['USES', 'IS_A'],
       papers: { all: [], none: [{ predicate: 'USES', concept: 'gan' }] },
+      exceptNamed: true,
       minConfidence: 0.8,
     });
   });

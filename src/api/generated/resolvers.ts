@@ -66,7 +66,10 @@ export type Answer = {
    * papers state. If only papers answer it: those that the question speaks of, as in its interpretation.
    */
   concepts: ConceptConnection;
-  /** For "how many …?": how many there are. */
+  /**
+   * For "how many …?": how many there are. Null if more is stated than was read: `message` then says how many there are at
+   * least.
+   */
   count?: Maybe<Scalars['Int']['output']>;
   /** For "what is …?": the concept. `evidence` has what papers say that it is, `papers` those that propose it. */
   definition?: Maybe<Concept>;
@@ -148,7 +151,7 @@ export type AnswerEvidence = {
 export type AnswerKind =
   /** Concepts: see `concepts`. */
   | 'CONCEPTS'
-  /** A number: see `count`. What was counted is listed, too. */
+  /** A number: see `count`, or `message` where it is null. What was counted is listed, too. */
   | 'COUNT'
   /** What a concept is: see `definition`. */
   | 'DEFINITION'
@@ -167,7 +170,12 @@ export type AskedConcepts = {
   __typename?: 'AskedConcepts';
   /** What they are stated of. Null if it is papers. Narrower concepts count too. */
   concept?: Maybe<Concept>;
-  /** Which papers state it of their own work. Null if it is a concept that they are stated of. */
+  /** Left out, with all that is narrower: what the question excludes ("metrics other than BLEU"). */
+  except: Array<Concept>;
+  /**
+   * Which papers state it of their own work; the concepts that their conditions name are left out. Null if it is a concept that
+   * they are stated of.
+   */
   papers?: Maybe<AskedPapers>;
   /** What is stated: one of these. */
   predicates: Array<Predicate>;
@@ -925,7 +933,7 @@ export type Interpretation = {
   concepts: Array<Concept>;
   /** In words: "papers that state: replaces MLP; published in or after 2021". */
   description: Scalars['String']['output'];
-  /** The GraphQL query that gives the same: to be copied, run and changed. */
+  /** The GraphQL query that gives the same, a page of it: to be copied, run and changed. */
   graphql: Scalars['String']['output'];
   /** For a question that asks for papers: which, piece by piece. Null for any other. */
   papers?: Maybe<AskedPapers>;
@@ -2093,6 +2101,13 @@ export type StatedConceptsFactsArgs = {
 export type StatedConceptsFilter = {
   /** The other concept, by any of its names or its id. */
   concept?: InputMaybe<Scalars['String']['input']>;
+  /** Leave out these concepts, by any of their names or ids, with all that is narrower; at most 20. */
+  except?: InputMaybe<Array<Scalars['String']['input']>>;
+  /**
+   * Leave out the concepts that the conditions of `papers` name, but not what is narrower: of papers that use dropout, what they
+   * use beside it.
+   */
+  exceptNamed?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only by facts with at least this confidence, from 0 to 1. */
   minConfidence?: InputMaybe<Scalars['Float']['input']>;
   /** Concepts narrower than `concept` count too, at any depth. */
@@ -2109,6 +2124,11 @@ export type StatedConceptsFilter = {
   role?: FactRole;
   /** Only concepts of these types; without this, of any. */
   types?: InputMaybe<Array<ConceptType>>;
+  /**
+   * Only whether it is this concept, by any of its names or its id: it is given if it, or a narrower one, is stated of `concept`
+   * itself, or if the hierarchy has it above `concept` (for `IS_A`). Wants `concept`, and no `types`, `except` or `role: SUBJECT`.
+   */
+  whether?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** How much the graph holds. */
@@ -2604,6 +2624,7 @@ export type AnswerEvidenceResolvers<ContextType = ApiContext, ParentType extends
 
 export type AskedConceptsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AskedConcepts'] = ResolversParentTypes['AskedConcepts']> = {
   concept?: Resolver<Maybe<ResolversTypes['Concept']>, ParentType, ContextType>;
+  except?: Resolver<Array<ResolversTypes['Concept']>, ParentType, ContextType>;
   papers?: Resolver<Maybe<ResolversTypes['AskedPapers']>, ParentType, ContextType>;
   predicates?: Resolver<Array<ResolversTypes['Predicate']>, ParentType, ContextType>;
   publishedAfter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

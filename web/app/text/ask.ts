@@ -81,6 +81,7 @@ export const CONDITIONS_TEXT = {
   or: ' or ',
   not: (condition: string) => `not: ${condition}`,
   withNarrower: ' and narrower',
+  except: (name: string) => `other than ${name} and narrower`,
   closeMark: ' (close)',
   missingConcept: (id: string) => `“${id}” (not in the graph)`,
   by: (authors: readonly string[]) => `by ${authors.join(' and ')}`,

@@ -86,5 +86,9 @@ function namedIn({ interpretation }: AnswerProps['answer']) {
     (part) => part != null,
   );
   const conditions = papers.flatMap(({ all, none }) => [...all.flat(), ...none]);
-  return [...(interpretation?.concepts ?? []), ...conditions.map(({ concept }) => concept)];
+  return [
+    ...(interpretation?.concepts ?? []),
+    ...conditions.map(({ concept }) => concept),
+    ...(interpretation?.statedConcepts?.except ?? []),
+  ];
 }

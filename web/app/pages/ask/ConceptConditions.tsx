@@ -24,7 +24,31 @@ export function ConceptConditions(props: ConceptConditionsProps) {
   const of = conditions.concept === null ? chipsOfPapers(props) : chipsOfConcept(props, conditions.concept);
   // As one would say it: "that KAN uses", "that use KAN".
   const sentence = conditions.role === 'SUBJECT' ? [stated, ...of] : [...of, stated];
-  return <ConditionBar chips={[types, ...sentence, confidenceChip(conditions, onChange)]} />;
+  const chips = [types, ...sentence, ...exceptChips(props), confidenceChip(conditions, onChange)];
+  return <ConditionBar chips={chips} />;
+}
+
+/** What is left out. */
+function exceptChips({ conditions, nameOf, onChange }: ConceptConditionsProps): readonly ConditionChip[] {
+  const { except } = conditions;
+  return except.map((id) => ({
+    id: `except ${id}`,
+    words: CONDITIONS_TEXT.except(nameOf(id) ?? CONDITIONS_TEXT.missingConcept(id)),
+    form: (close) => (
+      <ConceptForm
+        name={nameOf(id) ?? id}
+        onApply={(changed) => {
+          close();
+          const ids = except.map((other) => (other === id ? changed : other));
+          onChange({ ...conditions, except: [...new Set(ids)] });
+        }}
+        onCancel={close}
+      />
+    ),
+    onRemove: () => {
+      onChange({ ...conditions, except: except.filter((other) => other !== id) });
+    },
+  }));
 }
 
 function chipsOfPapers({ conditions, nameOf, onChange }: ConceptConditionsProps): readonly ConditionChip[] {

@@ -9,7 +9,7 @@ import styles from './PieceForm.module.css';
 
 interface ConceptFormProps {
   readonly name: string;
-  /** Whether narrower concepts count too; undefined where they never do. */
+  /** Whether narrower concepts count too; undefined where that is no question. */
   readonly narrower?: boolean | undefined;
   readonly onApply: (id: string, narrower: boolean) => void;
   readonly onCancel: () => void;

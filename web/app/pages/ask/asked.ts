@@ -40,7 +40,10 @@ export interface ConceptConditions extends SureAndPublished {
   readonly concept: string | null;
   /** Concepts narrower than that count too. */
   readonly narrower: boolean;
+  /** The concepts that these name are left out. */
   readonly papers: Conditions;
+  /** Ids of what is left out, with all that is narrower. */
+  readonly except: readonly string[];
 }
 
 /** How two concepts are related. */
@@ -66,13 +69,14 @@ export function askedBy({ interpretation, definition }: AskQuery['ask']): Asked 
   const { papers, statedConcepts, types, concepts } = interpretation;
   if (papers !== null) return { kind: 'papers', conditions: conditionsOf(papers) };
   if (statedConcepts !== null) {
-    const { concept, papers: ofPapers, ...rest } = statedConcepts;
+    const { concept, papers: ofPapers, except, ...rest } = statedConcepts;
     const conditions = {
       ...rest,
       concept: concept?.id ?? null,
       narrower: true,
       minConfidence: null,
       papers: ofPapers === null ? NO_CONDITIONS : conditionsOf(ofPapers),
+      except: except.map(({ id }) => id),
     };
     return { kind: 'concepts', conditions };
   }
@@ -92,9 +96,7 @@ export function conceptsIn(asked: Asked): readonly string[] {
     case 'papers':
       return conceptsOfPapers(asked.conditions);
     case 'concepts':
-      return asked.conditions.concept === null
-        ? conceptsOfPapers(asked.conditions.papers)
-        : [asked.conditions.concept];
+      return conceptsOfConditions(asked.conditions);
     case 'paths':
       return [asked.conditions.from, asked.conditions.to];
     case 'definition':
@@ -102,6 +104,11 @@ export function conceptsIn(asked: Asked): readonly string[] {
     case 'types':
       return [];
   }
+}
+
+function conceptsOfConditions({ concept, papers, except }: ConceptConditions): readonly string[] {
+  const of = concept === null ? conceptsOfPapers(papers) : [concept];
+  return [...new Set([...of, ...except])];
 }
 
 const OR = ' or ';
@@ -135,7 +142,7 @@ export function askedParameters(asked: Asked): Parameters {
 }
 
 function conceptParameters(conditions: ConceptConditions): Parameters {
-  const { types, predicates, role, concept, narrower, papers, ...rest } = conditions;
+  const { types, predicates, role, concept, narrower, papers, except, ...rest } = conditions;
   const of: Parameters =
     concept === null
       ? // Their order does not matter here, and would say that papers are asked for.
@@ -146,6 +153,7 @@ function conceptParameters(conditions: ConceptConditions): Parameters {
     ...types.map((type) => ['type', type] as const),
     ...(role === 'SUBJECT' ? [['role', role] as const] : []),
     ...of,
+    ...except.map((id) => ['except', id] as const),
     ...(concept === null ? given({ sure: rest.minConfidence }) : sureAndPublished(rest)),
   ];
 }
@@ -201,6 +209,7 @@ function conceptsAsked(parameters: URLSearchParams, stated: string): Asked | nul
       // The time of papers is among their own conditions; how sure facts are is not.
       ...(isOfConcept ? published : { publishedAfter: null, publishedBefore: null }),
       papers: ofPapers === null ? NO_CONDITIONS : { ...ofPapers, minConfidence: null },
+      except: [...new Set(parameters.getAll('except'))].filter((id) => id !== ''),
     },
   };
 }
@@ -225,12 +234,13 @@ function yearIn(text: string | null): number | null {
 
 /** As `statedConcepts(where: …)` takes it. */
 export function statedConceptsFilter(conditions: ConceptConditions): StatedConceptsFilter {
-  const { types, predicates, role, concept, narrower, papers, ...rest } = conditions;
+  const { types, predicates, role, concept, narrower, papers, except, ...rest } = conditions;
   const { publishedAfter, publishedBefore, minConfidence } = rest;
   return {
     ...(types.length > 0 && { types: [...types] }),
     predicates: [...predicates],
-    ...(concept === null ? { papers: paperFilter(papers) } : { role, concept, narrower }),
+    ...(concept === null ? { papers: paperFilter(papers), exceptNamed: true } : { role, concept, narrower }),
+    ...(except.length > 0 && { except: [...except] }),
     ...(publishedAfter !== null && { publishedAfter }),
     ...(publishedBefore !== null && { publishedBefore }),
     ...(minConfidence !== null && { minConfidence }),

@@ -1,0 +1,101 @@
+/** The GraphQL of answers by concepts, run by the API, beside the answers themselves. */
+import { describe, expect, it } from 'vitest';
+import { ask } from '../../src/questions/ask.js';
+import { paper } from '../contract/knowledge.js';
+import { PAPERS, VOCABULARY } from './askedGraph.js';
+import { askingStore } from './askingStore.js';
+
+/** More than a list of the API has, unless more is asked for. */
+const MANY = Array.from({ length: 25 }, (_, index) => `set-${index}`);
+
+const graph = askingStore(VOCABULARY, [
+  ...PAPERS,
+  ...MANY.map((id) =>
+    paper(`on-${id}`, {
+      published: '2010',
+      concepts: [{ id, type: 'DATASET' }],
+      facts: ['STUDIES latency', `EVALUATES_ON ${id}`],
+    }),
+  ),
+  paper('capsules', { published: '2018', facts: ['capsule-network OUTPERFORMS mlp'] }),
+]);
+
+const QUESTIONS: readonly (readonly [why: string, question: string, concepts: readonly string[]])[] = [
+  ['what papers that propose it state', 'which datasets does KAN use?', ['mnist', 'cifar-10']],
+  ['what papers that use it state', 'what has pruning been tested on?', ['imagenet']],
+  ['a type', 'which tasks does the Vision Transformer address?', ['image-classification']],
+  ['all that is stated', 'what has the Transformer been tested on?', ['wmt', 'imagenet']],
+  ['a period', 'what has the Transformer been tested on since 2018?', ['imagenet']],
+  ['a period of papers', 'which datasets do papers that use MLP use since 2020?', ['cifar-10', 'imagenet']],
+  ['an exclusion', 'which datasets other than MNIST does KAN use?', ['cifar-10']],
+  [
+    'an exclusion with what is narrower',
+    'which architectures other than attention are used for image classification?',
+    ['mlp'],
+  ],
+  [
+    'an exclusion from what papers state',
+    'which datasets except MNIST are used for image classification?',
+    ['imagenet', 'cifar-10', 'coco'],
+  ],
+  ['the concept of the papers', 'what gets combined with dropout?', ['lstm']],
+  ['a number', 'the 2 most used datasets for image classification', ['imagenet', 'cifar-10']],
+  ['a count', 'how many datasets does KAN use?', ['mnist', 'cifar-10']],
+  ['what the hierarchy adds', 'what kinds of neural network are there?', ['kan', 'resnet', 'mlp', 'cnn']],
+  ['what the hierarchy alone says', 'what is an LSTM a kind of?', ['rnn']],
+  ['subjects', 'what is part of a Transformer?', ['self-attention']],
+  ['whether it is stated', 'is ResNet a CNN?', ['cnn']],
+  ['whether a narrower one is stated', 'is ResNet a neural network?', ['neural-network']],
+  ['whether the hierarchy says so', 'is LSTM a kind of RNN?', ['rnn']],
+  ['whether it is a part', 'is self-attention part of a Transformer?', ['transformer']],
+];
+
+interface Run {
+  readonly statedConcepts: {
+    readonly concepts: { readonly nodes: readonly { readonly name: string }[] };
+    readonly facts: { readonly nodes: readonly { readonly evidence: { readonly text: string } }[] };
+  };
+}
+
+async function run(graphql: string | undefined): Promise<Run['statedConcepts']> {
+  return ((await graph.run(graphql ?? '')) as Run).statedConcepts;
+}
+
+describe('the GraphQL of an answer by concepts', () => {
+  it.each(QUESTIONS)('gives just these concepts and facts: %s', async (_why, question, ids) => {
+    const answer = await ask(graph.store, question);
+    expect(answer.concepts.map(({ id }) => id)).toEqual(ids);
+    const { concepts, facts } = await run(answer.interpretation?.graphql);
+    expect(concepts.nodes.map(({ name }) => name)).toEqual(answer.concepts.map(({ name }) => name));
+    expect(facts.nodes.map(({ evidence }) => evidence.text)).toEqual(
+      answer.facts.map(({ evidence }) => evidence.text),
+    );
+  });
+
+  it('gives all of a long list', async () => {
+    const answer = await ask(graph.store, 'which datasets do papers on latency use?');
+    const names = answer.concepts.map(({ name }) => name);
+    expect(names).toHaveLength(MANY.length + 3);
+    const { concepts } = await run(answer.interpretation?.graphql);
+    expect(concepts.nodes.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('gives nothing where nothing answers', async () => {
+    const { interpretation, notInGraph } = await ask(graph.store, 'is ResNet an RNN?');
+    expect(notInGraph).toBe(true);
+    expect((await run(interpretation?.graphql)).concepts.nodes).toEqual([]);
+  });
+
+  it.each([
+    ['what outperforms MLP?', ['kan', 'capsule-network']],
+    ['what outperforms MLP since 2021?', ['kan']],
+    ['does KAN outperform MLP?', ['kan']],
+  ])('gives what is stated of concepts beside papers: %s', async (question, ids) => {
+    const answer = await ask(graph.store, question);
+    expect(answer.facts.map(({ subjectId }) => subjectId).toSorted()).toEqual(ids.toSorted());
+    const { facts } = await run(answer.interpretation?.graphql);
+    expect(facts.nodes.map(({ evidence }) => evidence.text)).toEqual(
+      answer.facts.map(({ evidence }) => evidence.text),
+    );
+  });
+});
