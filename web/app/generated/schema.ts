@@ -1906,7 +1906,7 @@ export type RelatedConceptConnection = {
   /** Whether and where the list goes on. */
   pageInfo: PageInfo;
   /**
-   * How many of the concept's papers were read for this: all, or if there are more than 1000, its 1000 newest (those
+   * How many of the concept's papers were read for this: all, or if there are more than 500, its 500 newest (those
    * without a date last).
    */
   papersRead: Scalars['Int']['output'];
