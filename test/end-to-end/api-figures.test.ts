@@ -147,6 +147,23 @@ describe('facts', () => {
     });
   });
 
+  it('are stated by at least so many papers, those of papers themselves by one', async () => {
+    const query = `query ($minPapers: Int) { facts(where: {predicate: REPLACES, minPapers: $minPapers}) {
+      nodes { subject { name } paperCount }
+    } }`;
+    const { facts: all } = await data(query);
+    expect(all.nodes).toContainEqual({ subject: null, paperCount: 1 });
+    expect(await data(query, { minPapers: 1 })).toEqual({ facts: all });
+    expect(await data(query, { minPapers: 2 })).toEqual({ facts: { nodes: [] } });
+    for (const minPapers of [0, -3]) {
+      const { errors } = await api.query(query, { minPapers });
+      expect(errors?.[0]).toMatchObject({
+        message: `\`minPapers\` must be at least 1, not ${minPapers}.`,
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
+    }
+  });
+
   it('of one paper are in its own words', async () => {
     const { facts } = await data(
       '{ facts(where: {predicate: OUTPERFORMS, paper: "extra-2"}) { nodes { confidence paperCount } } }',
