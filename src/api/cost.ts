@@ -23,6 +23,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import pLimit from 'p-limit';
+import { EDGES_OF_NODE } from '../graph/surroundings.js';
 import type { ApiContext } from './context.js';
 import { MAX_FIRST } from './connection.js';
 import { type QueryLimits, tooComplex } from './limits.js';
@@ -36,6 +37,10 @@ const READING_COSTS: Readonly<Record<string, number>> = {
   'Concept.relatedConcepts': 100,
   'Paper.similarPapers': 100,
   'Query.trends': 5_000,
+};
+/** Lists with so many entries for each that is asked for. */
+const ENTRIES_OF_EACH: Readonly<Record<string, number>> = {
+  'Graph.edges': EDGES_OF_NODE,
 };
 /** Arguments that say how many entries come back: a number, or a list with something for each of its entries. */
 const LENGTH_ARGUMENTS: readonly string[] = ['first', 'limit', 'ids'];
@@ -147,13 +152,12 @@ class Measure {
     const fields = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields() : {};
     const field = fields[node.name.value];
     if (field === undefined) return 0;
-    const reading =
-      (parent === this.root ? ROOT_FIELD_COST : 0) +
-      (READING_COSTS[`${parent.name}.${node.name.value}`] ?? 0);
+    const coordinate = `${parent.name}.${node.name.value}`;
+    const reading = (parent === this.root ? ROOT_FIELD_COST : 0) + (READING_COSTS[coordinate] ?? 0);
     if (node.selectionSet === undefined) return reading;
     const isList = isListType(getNullableType(field.type));
     const asked = this.askedLength(node, field);
-    const ownLength = isList ? (asked ?? listLength) : 1;
+    const ownLength = isList ? (asked ?? listLength) * (ENTRIES_OF_EACH[coordinate] ?? 1) : 1;
     // The edges and nodes of a connection are as many as its `first`.
     const lengthBelow = !isList && asked !== undefined ? asked : USUAL_LIST_LENGTH;
     const below = this.selections(node.selectionSet, getNamedType(field.type), lengthBelow);

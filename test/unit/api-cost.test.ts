@@ -11,6 +11,8 @@ import { describe, expect, it } from 'vitest';
 import { readSdl } from '../../src/api/api.js';
 import { checkedCost } from '../../src/api/cost.js';
 import { DEFAULT_LIMITS } from '../../src/api/limits.js';
+import { GraphDocument } from '../../web/app/generated/graph.js';
+import { GREATEST_LIMIT } from '../../web/app/graph/choice.js';
 import { EXAMPLES } from '../../web/playground/examples.js';
 
 const MAX_COST = DEFAULT_LIMITS.maxCost;
@@ -49,6 +51,18 @@ describe('the limit of cost', () => {
     expect(() => {
       check(getIntrospectionQuery());
     }).not.toThrow();
+  });
+
+  it('lets the largest drawing of the pages pass', () => {
+    expect(() => {
+      check(String(GraphDocument), { around: ['mlp'], depth: 3, limit: GREATEST_LIMIT });
+    }).not.toThrow();
+  });
+
+  it('counts as many edges of a drawing as there may be', () => {
+    const drawing = (list: string) => `{ graph(around: ["mlp"], limit: 10) { ${list} { id } } }`;
+    expect(cost(SCHEMA, drawing('nodes'))).toBe(500 + 1 + 10);
+    expect(cost(SCHEMA, drawing('edges'))).toBe(500 + 1 + 50);
   });
 
   it('counts what reads far more than it gives', () => {
@@ -95,7 +109,7 @@ describe('the limit of cost', () => {
   });
 
   it('counts each question, also by aliases in fragments', () => {
-    const questions = Array.from({ length: 120 }, (_, i) => `q${i}: ask(question: "?") { message }`);
+    const questions = Array.from({ length: 140 }, (_, i) => `q${i}: ask(question: "?") { message }`);
     expect(() => {
       check(`{ ...All } fragment All on Query { ${questions.join(' ')} }`);
     }).toThrow(/may give up to/);
