@@ -3,9 +3,11 @@ import {
   type FragmentDefinitionNode,
   getIntrospectionQuery,
   type GraphQLSchema,
+  introspectionFromSchema,
   Kind,
   type OperationDefinitionNode,
   parse,
+  validate,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { readSdl } from '../../src/api/api.js';
@@ -48,9 +50,46 @@ describe('the limit of cost', () => {
   });
 
   it('lets introspection pass', () => {
+    const options = { inputValueDeprecation: true, specifiedByUrl: true, schemaDescription: true };
+    for (const query of [getIntrospectionQuery(), getIntrospectionQuery(options)]) {
+      expect(() => {
+        check(query);
+      }).not.toThrow();
+    }
+  });
+
+  it('counts introspection as no less than it gives', () => {
+    const given = objectsIn(introspectionFromSchema(SCHEMA));
+    expect(cost(SCHEMA, getIntrospectionQuery())).toBeGreaterThanOrEqual(given);
+    expect(given).toBeGreaterThan(1_000);
+  });
+
+  const DEEP =
+    'fields { args { type { ofType { name } } } type { ofType { ofType { fields { name args { name } } } } } }';
+  const thirty = (selection: string) => Array.from({ length: 30 }, (_, i) => `a${i}: ${selection}`).join(' ');
+
+  it.each([
+    ['its root', `{ ${thirty(`__schema { types { ${DEEP} } }`)} }`],
+    ['its types', `{ __schema { ${thirty(`types { ${DEEP} }`)} } }`],
+    ['fields of its types', `{ __schema { types { ${thirty(DEEP)} } } }`],
+    [
+      'its root in fragments',
+      `{ ...All } fragment All on Query { ${thirty(`__schema { types { ${DEEP} } }`)} }`,
+    ],
+  ])('refuses introspection that aliases repeat: %s', (_what, query) => {
+    expect(validate(SCHEMA, parse(query))).toEqual([]);
     expect(() => {
-      check(getIntrospectionQuery());
-    }).not.toThrow();
+      check(query);
+    }).toThrow(
+      expect.objectContaining({
+        extensions: expect.objectContaining({ code: 'QUERY_TOO_COMPLEX', limit: 'cost' }) as unknown,
+      }) as Error,
+    );
+  });
+
+  it('counts types that are asked for by name', () => {
+    const query = '{ __type(name: "Query") { fields { type { name } } } }';
+    expect(cost(SCHEMA, query)).toBe(1 + 5 * (1 + 1));
   });
 
   it('lets the largest drawing of the pages pass', () => {
@@ -144,4 +183,10 @@ function cost(schema: GraphQLSchema, query: string, variables?: Readonly<Record<
     return Number(/up to (\d+) objects/.exec(String(error))?.[1]);
   }
   return 0;
+}
+
+function objectsIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const within = Object.values(value).reduce<number>((sum, each) => sum + objectsIn(each), 0);
+  return within + (Array.isArray(value) ? 0 : 1);
 }
