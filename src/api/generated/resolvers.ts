@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Paper as StoredPaper, Mention as StoredMention, Span, StoredConcept, StoredFact, Statistics as StoredStatistics, PaperList, PaperListEdge, ConceptList, ConceptListEdge, FactList, FactListEdge, NodeObject, RelatedConceptList, RelatedConceptListEdge, SimilarPaperList, SimilarPaperListEdge, TrendList, TrendListEdge, PathsBetween, Path as FoundPath, PathStep as FoundStep, DrawnGraph, DrawnNode, GraphEdge as FoundEdge, ComparedItems, ComparisonRowList, ComparisonRowListEdge, ComparisonRow as FoundRow, ComparisonCell as FoundCell, CutNode, SearchList, SearchListEdge, Correction as MadeCorrection, CorrectionList, CorrectionListEdge, Suggestion, SuggestionList, SuggestionListEdge, Answer as GivenAnswer, Interpretation as GivenInterpretation, PaperTerms, PaperTerm, AskedConcepts as GivenAskedConcepts, FoundConcepts } from '../models.js';
+import type { Paper as StoredPaper, Mention as StoredMention, Span, StoredConcept, StoredFact, Statistics as StoredStatistics, PaperList, PaperListEdge, ConceptList, ConceptListEdge, FactList, FactListEdge, NodeObject, RelatedConceptList, RelatedConceptListEdge, SimilarPaperList, SimilarPaperListEdge, TrendList, TrendListEdge, PathsBetween, Path as FoundPath, PathStep as FoundStep, DrawnGraph, DrawnNode, GraphEdge as FoundEdge, ComparedItems, ComparisonRowList, ComparisonRowListEdge, ComparisonRow as FoundRow, ComparisonCell as FoundCell, CutNode, SearchList, SearchListEdge, Correction as MadeCorrection, CorrectionList, CorrectionListEdge, Suggestion, SuggestionList, SuggestionListEdge, Answer as GivenAnswer, Interpretation as GivenInterpretation, PaperTerms, PaperTerm, AskedConcepts as GivenAskedConcepts, StatedConceptsFound } from '../models.js';
 import type { ApiContext } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1522,7 +1522,9 @@ export type PredicatePapers = {
 };
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1598,7 +1600,9 @@ export type Query = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1612,7 +1616,9 @@ export type QueryAskArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1626,7 +1632,9 @@ export type QueryCompareArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1641,7 +1649,9 @@ export type QueryConceptArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1658,7 +1668,9 @@ export type QueryConceptsArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1672,7 +1684,9 @@ export type QueryCorrectionArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1687,7 +1701,9 @@ export type QueryCorrectionsArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1703,7 +1719,9 @@ export type QueryFactsArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1724,7 +1742,9 @@ export type QueryGraphArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1739,7 +1759,9 @@ export type QueryNearConceptsArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1753,7 +1775,9 @@ export type QueryNodeArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1767,7 +1791,9 @@ export type QueryNodesArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1781,7 +1807,9 @@ export type QueryPaperArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1798,7 +1826,9 @@ export type QueryPapersArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1820,7 +1850,9 @@ export type QueryPathsArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1836,7 +1868,9 @@ export type QuerySearchArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1850,7 +1884,9 @@ export type QueryStatedConceptsArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1866,7 +1902,9 @@ export type QuerySuggestedMergesArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -2436,7 +2474,7 @@ export type ResolversTypes = {
   SourceCount: ResolverTypeWrapper<SourceCount>;
   SplitConceptInput: SplitConceptInput;
   SplitConceptPayload: ResolverTypeWrapper<Omit<SplitConceptPayload, 'concept' | 'correction' | 'splitOff'> & { concept: ResolversTypes['Concept'], correction: ResolversTypes['Correction'], splitOff: ResolversTypes['Concept'] }>;
-  StatedConcepts: ResolverTypeWrapper<FoundConcepts>;
+  StatedConcepts: ResolverTypeWrapper<StatedConceptsFound>;
   StatedConceptsFilter: StatedConceptsFilter;
   Statistics: ResolverTypeWrapper<StoredStatistics>;
   StepDirection: StepDirection;
@@ -2540,7 +2578,7 @@ export type ResolversParentTypes = {
   SourceCount: SourceCount;
   SplitConceptInput: SplitConceptInput;
   SplitConceptPayload: Omit<SplitConceptPayload, 'concept' | 'correction' | 'splitOff'> & { concept: ResolversParentTypes['Concept'], correction: ResolversParentTypes['Correction'], splitOff: ResolversParentTypes['Concept'] };
-  StatedConcepts: FoundConcepts;
+  StatedConcepts: StatedConceptsFound;
   StatedConceptsFilter: StatedConceptsFilter;
   Statistics: StoredStatistics;
   String: Scalars['String']['output'];

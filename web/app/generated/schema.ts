@@ -1517,7 +1517,9 @@ export type PredicatePapers = {
 };
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1593,7 +1595,9 @@ export type Query = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1607,7 +1611,9 @@ export type QueryAskArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1621,7 +1627,9 @@ export type QueryCompareArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1636,7 +1644,9 @@ export type QueryConceptArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1653,7 +1663,9 @@ export type QueryConceptsArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1667,7 +1679,9 @@ export type QueryCorrectionArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1682,7 +1696,9 @@ export type QueryCorrectionsArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1698,7 +1714,9 @@ export type QueryFactsArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1719,7 +1737,9 @@ export type QueryGraphArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1734,7 +1754,9 @@ export type QueryNearConceptsArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1748,7 +1770,9 @@ export type QueryNodeArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1762,7 +1786,9 @@ export type QueryNodesArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1776,7 +1802,9 @@ export type QueryPaperArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1793,7 +1821,9 @@ export type QueryPapersArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1815,7 +1845,9 @@ export type QueryPathsArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1831,7 +1863,9 @@ export type QuerySearchArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1845,7 +1879,9 @@ export type QueryStatedConceptsArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1861,7 +1897,9 @@ export type QuerySuggestedMergesArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
