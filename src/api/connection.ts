@@ -18,18 +18,16 @@ export interface PagingArguments {
  */
 export function pageRequest(list: string, { first, after }: PagingArguments): PageRequest {
   return {
-    first: checkedFirst(first),
+    first: checkedFirst(first, ' Page with `after` to get more.'),
     after: after == null ? undefined : decodeCursor(list, after),
   };
 }
 
-/** `first`, or its default. Throws BAD_USER_INPUT if it is out of bounds. */
-export function checkedFirst(first: number | null | undefined): number {
+/** `first`, or its default. Throws BAD_USER_INPUT, with the advice, if it is out of bounds. */
+export function checkedFirst(first: number | null | undefined, advice = ''): number {
   const count = first ?? DEFAULT_FIRST;
   if (!isFirst(count)) {
-    throw badUserInput(
-      `\`first\` must be from 1 to ${MAX_FIRST}, not ${count}. Page with \`after\` to get more.`,
-    );
+    throw badUserInput(`\`first\` must be from 1 to ${MAX_FIRST}, not ${count}.${advice}`);
   }
   return count;
 }

@@ -30,7 +30,7 @@ import type { ApiContext } from './context.js';
 import { MAX_FIRST } from './connection.js';
 import { type QueryLimits, tooComplex } from './limits.js';
 
-/** A list without `first` (mentions of a paper, neighbours of a concept) counts as so long. */
+/** A list without `first` (mentions of a paper, steps of a path) counts as so long. */
 const USUAL_LIST_LENGTH = 20;
 /** Each field of Query or Mutation asks the store anew: it counts as so many objects, however few come back. */
 const ROOT_FIELD_COST = 500;

@@ -37,9 +37,9 @@ function check(
   checkedCost(schema, operation, fragments, variables, maxCost);
 }
 
-/** Concepts within concepts, by the given list with `first`. */
+/** Concepts within concepts. */
 function nested(levels: number, first: number): string {
-  return `{ concepts(first: ${first}) { nodes { ${'broader { '.repeat(levels)} name ${'}'.repeat(levels)} } } }`;
+  return `{ concepts(first: ${first}) { nodes { ${'broader(first: 20) { '.repeat(levels)} name ${'}'.repeat(levels)} } } }`;
 }
 
 describe('the limit of cost', () => {
@@ -130,6 +130,13 @@ describe('the limit of cost', () => {
     expect(() => {
       check(nested(3, 100));
     }).toThrow(new RegExp(`the limit is ${MAX_COST}`));
+  });
+
+  it('counts as many kinds of a concept as there may be', () => {
+    const kinds = (first: string) =>
+      `{ concept(name: "neural network") { narrower${first} { papers(first: 100) { nodes { title } } } } }`;
+    expect(cost(SCHEMA, kinds(''))).toBe(500 + 1 + 100 * (1 + 1 + 100));
+    expect(cost(SCHEMA, kinds('(first: 5)'))).toBe(500 + 1 + 5 * (1 + 1 + 100));
   });
 
   it('counts what variables and defaults ask for', () => {

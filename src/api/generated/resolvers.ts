@@ -407,9 +407,9 @@ export type Concept = Node & {
   aliasOrigins: Array<AliasOrigin>;
   /** Its other names: those of the vocabulary first, then those that papers write. */
   aliases: Array<Scalars['String']['output']>;
-  /** What it is a kind of (one step up). */
+  /** What it is a kind of (one step up): those in most papers first, then by name. */
   broader: Array<Concept>;
-  /** Not the same, but often meant together. */
+  /** Not the same, but often meant together: those in most papers first, then by name. */
   close: Array<Concept>;
   /** Whether it stands in the curated vocabulary, or a person has corrected it; if not, papers brought it in. */
   curated: Scalars['Boolean']['output'];
@@ -424,8 +424,14 @@ export type Concept = Node & {
   id: Scalars['ID']['output'];
   /** The canonical name: the field's usual one, for example `MLP`. */
   name: Scalars['String']['output'];
-  /** Its kinds (one step down). */
+  /**
+   * Its kinds (one step down): those in most papers first, then by name. `narrowerCount` says how many there are. Page by page,
+   * with what is narrower still, `statedConcepts(where: {predicates: [IS_A], role: SUBJECT, concept: …})` has those that papers
+   * mention.
+   */
   narrower: Array<Concept>;
+  /** How many kinds it has (one step down). */
+  narrowerCount: Scalars['Int']['output'];
   /** How many papers mention it. */
   paperCount: Scalars['Int']['output'];
   /** Papers that mention the concept or, with a predicate, state it of their own work: newest first. */
@@ -440,10 +446,28 @@ export type Concept = Node & {
 
 
 /** A named thing of the field that papers speak of: a model, a dataset, a technique, a task, a metric. */
+export type ConceptBroaderArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A named thing of the field that papers speak of: a model, a dataset, a technique, a task, a metric. */
+export type ConceptCloseArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A named thing of the field that papers speak of: a model, a dataset, a technique, a task, a metric. */
 export type ConceptFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   predicate?: InputMaybe<Predicate>;
+};
+
+
+/** A named thing of the field that papers speak of: a model, a dataset, a technique, a task, a metric. */
+export type ConceptNarrowerArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2712,14 +2736,15 @@ export type ComparisonRowEdgeResolvers<ContextType = ApiContext, ParentType exte
 export type ConceptResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Concept'] = ResolversParentTypes['Concept']> = {
   aliasOrigins?: Resolver<Array<ResolversTypes['AliasOrigin']>, ParentType, ContextType>;
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  broader?: Resolver<Array<ResolversTypes['Concept']>, ParentType, ContextType>;
-  close?: Resolver<Array<ResolversTypes['Concept']>, ParentType, ContextType>;
+  broader?: Resolver<Array<ResolversTypes['Concept']>, ParentType, ContextType, RequireFields<ConceptBroaderArgs, 'first'>>;
+  close?: Resolver<Array<ResolversTypes['Concept']>, ParentType, ContextType, RequireFields<ConceptCloseArgs, 'first'>>;
   curated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<ConceptFactsArgs, 'first'>>;
   firstSeen?: Resolver<Maybe<ResolversTypes['Paper']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  narrower?: Resolver<Array<ResolversTypes['Concept']>, ParentType, ContextType>;
+  narrower?: Resolver<Array<ResolversTypes['Concept']>, ParentType, ContextType, RequireFields<ConceptNarrowerArgs, 'first'>>;
+  narrowerCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   paperCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   papers?: Resolver<ResolversTypes['PaperConnection'], ParentType, ContextType, RequireFields<ConceptPapersArgs, 'first'>>;
   relatedConcepts?: Resolver<ResolversTypes['RelatedConceptConnection'], ParentType, ContextType, RequireFields<ConceptRelatedConceptsArgs, 'first'>>;

@@ -402,9 +402,9 @@ export type Concept = Node & {
   aliasOrigins: Array<AliasOrigin>;
   /** Its other names: those of the vocabulary first, then those that papers write. */
   aliases: Array<Scalars['String']['output']>;
-  /** What it is a kind of (one step up). */
+  /** What it is a kind of (one step up): those in most papers first, then by name. */
   broader: Array<Concept>;
-  /** Not the same, but often meant together. */
+  /** Not the same, but often meant together: those in most papers first, then by name. */
   close: Array<Concept>;
   /** Whether it stands in the curated vocabulary, or a person has corrected it; if not, papers brought it in. */
   curated: Scalars['Boolean']['output'];
@@ -419,8 +419,14 @@ export type Concept = Node & {
   id: Scalars['ID']['output'];
   /** The canonical name: the field's usual one, for example `MLP`. */
   name: Scalars['String']['output'];
-  /** Its kinds (one step down). */
+  /**
+   * Its kinds (one step down): those in most papers first, then by name. `narrowerCount` says how many there are. Page by page,
+   * with what is narrower still, `statedConcepts(where: {predicates: [IS_A], role: SUBJECT, concept: …})` has those that papers
+   * mention.
+   */
   narrower: Array<Concept>;
+  /** How many kinds it has (one step down). */
+  narrowerCount: Scalars['Int']['output'];
   /** How many papers mention it. */
   paperCount: Scalars['Int']['output'];
   /** Papers that mention the concept or, with a predicate, state it of their own work: newest first. */
@@ -435,10 +441,28 @@ export type Concept = Node & {
 
 
 /** A named thing of the field that papers speak of: a model, a dataset, a technique, a task, a metric. */
+export type ConceptBroaderArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A named thing of the field that papers speak of: a model, a dataset, a technique, a task, a metric. */
+export type ConceptCloseArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A named thing of the field that papers speak of: a model, a dataset, a technique, a task, a metric. */
 export type ConceptFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   predicate?: InputMaybe<Predicate>;
+};
+
+
+/** A named thing of the field that papers speak of: a model, a dataset, a technique, a task, a metric. */
+export type ConceptNarrowerArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
