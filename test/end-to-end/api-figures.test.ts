@@ -1,10 +1,7 @@
 /** Lists by more than what papers state, and what is counted, over HTTP. */
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paper } from '../contract/knowledge.js';
 import { serve, type Serving } from './serving.js';
-
-const API_DOCS = new URL('../../docs/api.md', import.meta.url);
 
 let api: Serving;
 
@@ -275,20 +272,6 @@ describe('pages', () => {
     const { errors } = await api.query(`{ trends(${given}) { totalCount } }`);
     expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
     expect(errors?.[0]?.message).toContain(message);
-  });
-});
-
-describe('the recipes of docs/api.md', () => {
-  const recipes = [...readFileSync(API_DOCS, 'utf8').matchAll(/^```graphql\n(.*?)^```$/gms)].map(
-    ([, query = '']) => query,
-  );
-
-  it('are there', () => {
-    expect(recipes.length).toBeGreaterThan(10);
-  });
-
-  it.each(recipes)('run: %#', async (query) => {
-    await data(query);
   });
 });
 
