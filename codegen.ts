@@ -114,7 +114,7 @@ const config: CodegenConfig = {
           AskedPapers: '../models.js#PaperTerms',
           AskedCondition: '../models.js#PaperTerm',
           AskedConcepts: '../models.js#AskedConcepts as GivenAskedConcepts',
-          StatedConcepts: '../models.js#FoundConcepts',
+          StatedConcepts: '../models.js#StatedConceptsFound',
         },
       },
     },

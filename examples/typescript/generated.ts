@@ -164,7 +164,7 @@ export type FactCondition = {
 export type FactFilter = {
   /** Only facts with at least this confidence, from 0 to 1. */
   minConfidence?: InputMaybe<Scalars['Float']['input']>;
-  /** Only facts between two concepts that at least so many papers state. */
+  /** Stated by at least so many papers, from 1. What a paper states of its own work counts as stated by one. */
   minPapers?: InputMaybe<Scalars['Int']['input']>;
   /** Concepts narrower than `subject` and `object` count too, at any depth. */
   narrower?: InputMaybe<Scalars['Boolean']['input']>;

@@ -1,6 +1,6 @@
 import type { ConceptType, Predicate } from '../../schema/predicates.js';
 import { comparisonRows, isFact, statementsOf, type Statement } from '../graph/compare.js';
-import { checkedFirst, connection, pageOfArray, type PagingArguments, pageRequest } from './connection.js';
+import { checkedFirst, listOf, type PagingArguments } from './connection.js';
 import { badUserInput } from './errors.js';
 import type { Resolvers } from './generated/resolvers.js';
 import { itemOf, itemsNamed, nodeOf } from './items.js';
@@ -25,7 +25,7 @@ export const compareResolvers: Resolvers = {
     notInGraph: ({ notInGraph }) => [...notInGraph],
     concepts: (compared, { types, ...list }) => {
       const isWanted = ({ concept }: Statement) => types?.includes(concept.type) ?? true;
-      return rows('concepts', compared, isWanted, list);
+      return rows('concepts', compared, isWanted, list, types);
     },
     datasets: rowsOfType('DATASET'),
     tasks: rowsOfType('TASK'),
@@ -68,11 +68,11 @@ function rows(
   { items, statements }: ComparedItems,
   isWanted: (statement: Statement) => boolean,
   { shared, ...paging }: ListArguments,
+  types: readonly ConceptType[] | null = null,
 ): ComparisonRowList {
-  const list = `comparison by ${name}`;
-  const request = pageRequest(list, paging);
-  const all = comparisonRows(items.map(nodeOf), statements.filter(isWanted)).filter(
+  const nodes = items.map(nodeOf);
+  const all = comparisonRows(nodes, statements.filter(isWanted)).filter(
     ({ itemCount }) => shared == null || shared === itemCount > 1,
   );
-  return connection(list, request, pageOfArray(all, request), () => all.length);
+  return listOf(`comparison by ${name}`, [nodes, shared ?? null, types], all, paging);
 }

@@ -1,7 +1,14 @@
 import type { CoOccurrence, TimelineEntry } from '../graph/figures.js';
 import type { ConceptFilter, ConceptOrder, ConceptRelation, GraphStore } from '../graph/store.js';
 import type { ApiContext } from './context.js';
-import { checkedFirst, connection, connectionOf, type PagingArguments, pageRequest } from './connection.js';
+import {
+  checkedFirst,
+  connection,
+  connectionOf,
+  MAX_FIRST,
+  type PagingArguments,
+  pageRequest,
+} from './connection.js';
 import { badUserInput } from './errors.js';
 import { checkedText, conceptFilter } from './filters.js';
 import type { PredicatePapers, Resolvers } from './generated/resolvers.js';
@@ -33,6 +40,7 @@ export const conceptResolvers: Resolvers = {
       })),
     broader: related('broader'),
     narrower: related('narrower'),
+    narrowerCount: async ({ id }, _, { loaders }) => (await loaders.related.narrower.load(id)).length,
     close: related('close'),
 
     papers: async ({ id }, { predicate, ...paging }, { loaders }) => {
@@ -106,8 +114,15 @@ async function conceptsNear(store: GraphStore, name: string, first: number): Pro
   return [...new Map(concepts.map((concept) => [concept.id, concept])).values()].slice(0, first);
 }
 
+/** The store has them by name, in which order those in as many papers stay. An argument that is given as null has its default. */
 function related(relation: ConceptRelation) {
-  return async ({ id }: StoredConcept, _: unknown, { loaders }: ApiContext) => [
-    ...(await loaders.related[relation].load(id)),
-  ];
+  return async (
+    { id }: StoredConcept,
+    { first }: Pick<PagingArguments, 'first'>,
+    { loaders }: ApiContext,
+  ) => {
+    const most = checkedFirst(first ?? MAX_FIRST);
+    const concepts = await loaders.related[relation].load(id);
+    return concepts.toSorted((a, b) => b.paperCount - a.paperCount).slice(0, most);
+  };
 }

@@ -1,6 +1,6 @@
 /** Pages of the store as connections of the API. */
 import type { Page, PageRequest } from '../graph/store.js';
-import { decodeCursor, encodeCursor } from './cursor.js';
+import { decodeCursor, encodeCursor, shortHash } from './cursor.js';
 import { badUserInput } from './errors.js';
 import type { Connection, Edge } from './models.js';
 
@@ -18,18 +18,16 @@ export interface PagingArguments {
  */
 export function pageRequest(list: string, { first, after }: PagingArguments): PageRequest {
   return {
-    first: checkedFirst(first),
+    first: checkedFirst(first, ' Page with `after` to get more.'),
     after: after == null ? undefined : decodeCursor(list, after),
   };
 }
 
-/** `first`, or its default. Throws BAD_USER_INPUT if it is out of bounds. */
-export function checkedFirst(first: number | null | undefined): number {
+/** `first`, or its default. Throws BAD_USER_INPUT, with the advice, if it is out of bounds. */
+export function checkedFirst(first: number | null | undefined, advice = ''): number {
   const count = first ?? DEFAULT_FIRST;
   if (!isFirst(count)) {
-    throw badUserInput(
-      `\`first\` must be from 1 to ${MAX_FIRST}, not ${count}. Page with \`after\` to get more.`,
-    );
+    throw badUserInput(`\`first\` must be from 1 to ${MAX_FIRST}, not ${count}.${advice}`);
   }
   return count;
 }
@@ -79,8 +77,8 @@ export function connectionOf<T, E extends { readonly node: unknown }>(
   };
 }
 
-/** Of a list that is held as a whole, the entries after that of the cursor, whose only key is the entry's position. */
-export function pageOfArray<T>(all: readonly T[], { first, after }: PageRequest): Page<T> {
+/** The entries after that of the cursor, whose only key is the entry's position. */
+function pageOfArray<T>(all: readonly T[], { first, after }: PageRequest): Page<T> {
   const start = after === undefined ? 0 : Number(after[0]) + 1;
   return {
     entries: all.slice(start, start + first).map((node, index) => ({ cursor: [start + index], node })),
@@ -88,8 +86,17 @@ export function pageOfArray<T>(all: readonly T[], { first, after }: PageRequest)
   };
 }
 
-/** A list that is held as a whole. */
-export function listOf<T>(list: string, all: readonly T[], paging: PagingArguments): Connection<T> {
+/**
+ * A list that is held as a whole. Its cursors are positions, which mean nothing in a list that was made of something else, such
+ * as another question: so what it is made of is part of its name, and they are refused there.
+ */
+export function listOf<T>(
+  name: string,
+  madeOf: unknown,
+  all: readonly T[],
+  paging: PagingArguments,
+): Connection<T> {
+  const list = `${name} (${shortHash(madeOf)})`;
   const request = pageRequest(list, paging);
   return connection(list, request, pageOfArray(all, request), () => all.length);
 }

@@ -17,17 +17,20 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  SchemaMetaFieldDef,
   type SelectionNode,
   type SelectionSetNode,
   typeFromAST,
+  TypeMetaFieldDef,
   valueFromASTUntyped,
 } from 'graphql';
 import pLimit from 'p-limit';
+import { EDGES_OF_NODE } from '../graph/surroundings.js';
 import type { ApiContext } from './context.js';
 import { MAX_FIRST } from './connection.js';
 import { type QueryLimits, tooComplex } from './limits.js';
 
-/** A list without `first` (mentions of a paper, neighbours of a concept) counts as so long. */
+/** A list without `first` (mentions of a paper, steps of a path) counts as so long. */
 const USUAL_LIST_LENGTH = 20;
 /** Each field of Query or Mutation asks the store anew: it counts as so many objects, however few come back. */
 const ROOT_FIELD_COST = 500;
@@ -37,6 +40,19 @@ const READING_COSTS: Readonly<Record<string, number>> = {
   'Paper.similarPapers': 100,
   'Query.trends': 5_000,
 };
+/** Lists with so many entries for each that is asked for. */
+const ENTRIES_OF_EACH: Readonly<Record<string, number>> = {
+  'Graph.edges': EDGES_OF_NODE,
+};
+/** Lists of introspection have so many entries, about the mean in this schema rounded up; any other of them has one. */
+const INTROSPECTION_LENGTHS: Readonly<Record<string, number>> = {
+  '__Schema.types': 130,
+  '__Schema.directives': 5,
+  '__Type.fields': 5,
+};
+const INTROSPECTION_FIELDS: ReadonlyMap<string, GraphQLField<unknown, unknown>> = new Map(
+  [SchemaMetaFieldDef, TypeMetaFieldDef].map((field) => [field.name, field]),
+);
 /** Arguments that say how many entries come back: a number, or a list with something for each of its entries. */
 const LENGTH_ARGUMENTS: readonly string[] = ['first', 'limit', 'ids'];
 
@@ -92,8 +108,8 @@ async function abortOf(signal: AbortSignal): Promise<void> {
 }
 
 /**
- * What a validated operation may cost. Throws QUERY_TOO_COMPLEX if that is more than `maxCost`. Introspection is free: it reads
- * nothing, and graphql-js bounds its depth.
+ * What a validated operation may cost. Throws QUERY_TOO_COMPLEX if that is more than `maxCost`. Introspection counts too: it
+ * reads nothing, but its answer is long, and aliases repeat it.
  */
 export function checkedCost(
   schema: GraphQLSchema,
@@ -144,16 +160,18 @@ class Measure {
   }
 
   private field(node: FieldNode, parent: GraphQLNamedOutputType, listLength: number): number {
+    const name = node.name.value;
+    const introspection = parent === this.root ? INTROSPECTION_FIELDS.get(name) : undefined;
     const fields = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields() : {};
-    const field = fields[node.name.value];
+    const field = introspection ?? fields[name];
     if (field === undefined) return 0;
-    const reading =
-      (parent === this.root ? ROOT_FIELD_COST : 0) +
-      (READING_COSTS[`${parent.name}.${node.name.value}`] ?? 0);
+    const coordinate = `${parent.name}.${name}`;
+    const asksStore = parent === this.root && introspection === undefined;
+    const reading = (asksStore ? ROOT_FIELD_COST : 0) + (READING_COSTS[coordinate] ?? 0);
     if (node.selectionSet === undefined) return reading;
     const isList = isListType(getNullableType(field.type));
     const asked = this.askedLength(node, field);
-    const ownLength = isList ? (asked ?? listLength) : 1;
+    const ownLength = isList ? (asked ?? lengthOf(coordinate, listLength)) : 1;
     // The edges and nodes of a connection are as many as its `first`.
     const lengthBelow = !isList && asked !== undefined ? asked : USUAL_LIST_LENGTH;
     const below = this.selections(node.selectionSet, getNamedType(field.type), lengthBelow);
@@ -174,4 +192,10 @@ class Measure {
     const given = node.arguments?.find(({ name }) => name.value === argument)?.value;
     return given && valueFromASTUntyped(given, this.variables);
   }
+}
+
+/** Of a list without an argument of its own. `asked` is what stands above it, or the usual length. */
+function lengthOf(coordinate: string, asked: number): number {
+  if (coordinate.startsWith('__')) return INTROSPECTION_LENGTHS[coordinate] ?? 1;
+  return asked * (ENTRIES_OF_EACH[coordinate] ?? 1);
 }

@@ -42,10 +42,12 @@ function isKey(key: unknown): key is string | number {
 }
 
 function checksum(list: string, keys: Cursor): string {
-  return createHash('sha256')
-    .update(JSON.stringify([list, ...keys]))
-    .digest('base64url')
-    .slice(0, 6);
+  return shortHash([list, ...keys]);
+}
+
+/** The same for equal JSON, most likely another for other JSON. */
+export function shortHash(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 6);
 }
 
 function shortened(text: string): string {

@@ -166,7 +166,7 @@ export function conceptFilter(where: Api.ConceptFilter | null | undefined): Conc
   };
 }
 
-/** Throws BAD_USER_INPUT for a text that is too long and a confidence that is none. */
+/** Throws BAD_USER_INPUT for a text that is too long, a confidence that is none and a `minPapers` below 1. */
 export async function factFilter(
   where: Api.FactFilter | null | undefined,
   context: ApiContext,
@@ -185,9 +185,16 @@ export async function factFilter(
     ofPaperItself: where.ofPaperItself ?? undefined,
     paperIds: where.paper == null ? undefined : [where.paper],
     minConfidence: confidence(where.minConfidence),
-    minPapers: where.minPapers ?? undefined,
+    minPapers: checkedMinPapers(where.minPapers, 1),
     once: where.paper == null,
   };
+}
+
+/** The count, or the usual one if none is given. Throws BAD_USER_INPUT if it is below 1. */
+export function checkedMinPapers(minPapers: number | null | undefined, usual: number): number {
+  const least = minPapers ?? usual;
+  if (least < 1) throw badUserInput(`\`minPapers\` must be at least 1, not ${least}.`);
+  return least;
 }
 
 /** The text itself. Throws BAD_USER_INPUT, with the argument's name, if it is too long to be searched for. */

@@ -34,7 +34,7 @@ export const DEFAULT_LIMITS: QueryLimits = {
   maxAliases: 30,
   maxDirectives: 30,
   maxRepeatedFields: 50,
-  maxCost: 60_000,
+  maxCost: 70_000,
   costlyAtOnce: 4,
   timeoutMillis: 10_000,
 };

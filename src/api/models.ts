@@ -96,6 +96,11 @@ export interface ComparedItems {
 export type ComparisonRowListEdge = Edge<ComparisonRow>;
 export type ComparisonRowList = Connection<ComparisonRow>;
 
+export interface StatedConceptsFound extends FoundConcepts {
+  /** What was asked for, as it was given. */
+  readonly where: unknown;
+}
+
 export type DrawnNode = Surroundings['nodes'][number];
 
 export type {
@@ -105,7 +110,6 @@ export type {
   ComparisonRow,
   Correction,
   CutNode,
-  FoundConcepts,
   GraphEdge,
   Interpretation,
   Mention,

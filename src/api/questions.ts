@@ -29,7 +29,7 @@ export const questionResolvers: Resolvers = {
       );
     },
 
-    concepts: ({ concepts }, paging) => listOf('concepts of an answer', concepts, paging),
+    concepts: ({ question, concepts }, paging) => listOf('concepts of an answer', question, concepts, paging),
 
     evidence: async ({ filter, order, conditions, facts }, { first }, { store, loaders }) => {
       const request = { first: checkedFirst(first) };
@@ -40,7 +40,7 @@ export const questionResolvers: Resolvers = {
       return [...evidence.flat(), ...facts.slice(0, request.first)];
     },
 
-    facts: ({ facts }, paging) => listOf('facts of an answer', facts, paging),
+    facts: ({ question, facts }, paging) => listOf('facts of an answer', question, facts, paging),
 
     paths: ({ paths }) => [...paths],
     suggestions: ({ suggestions }) => [...suggestions],

@@ -4,6 +4,7 @@ import {
   conceptsStatedOf,
   withoutConcepts,
   type ConceptTerms,
+  type FoundConcepts,
 } from '../questions/foundConcepts.js';
 import { foundInWords } from '../questions/messages.js';
 import { whetherStatedOf } from '../questions/whetherStated.js';
@@ -12,17 +13,16 @@ import type { ApiContext } from './context.js';
 import { badUserInput } from './errors.js';
 import { checkedNames, conceptByIdOrName, conceptsNamedIn, factConditions, paperFilter } from './filters.js';
 import type { Resolvers, StatedConceptsFilter } from './generated/resolvers.js';
-import type { FoundConcepts } from './models.js';
 
 export const statedConceptResolvers: Resolvers = {
   Query: {
-    statedConcepts: (_, { where }, context) => foundConcepts(where, context),
+    statedConcepts: async (_, { where }, context) => ({ ...(await foundConcepts(where, context)), where }),
   },
 
   StatedConcepts: {
-    concepts: ({ concepts, byHierarchy }, paging) =>
-      listOf('stated concepts', [...concepts, ...byHierarchy], paging),
-    facts: ({ facts }, paging) => listOf('facts of stated concepts', facts, paging),
+    concepts: ({ where, concepts, byHierarchy }, paging) =>
+      listOf('stated concepts', where, [...concepts, ...byHierarchy], paging),
+    facts: ({ where, facts }, paging) => listOf('facts of stated concepts', where, facts, paging),
     message: (found) => foundInWords(found).join(' ') || null,
   },
 

@@ -3,7 +3,7 @@ import type { Cursor } from '../graph/store.js';
 import { suggestedMerges } from '../graph/suggestedMerges.js';
 import { demandKey } from './access.js';
 import { connection, pageRequest } from './connection.js';
-import { badUserInput } from './errors.js';
+import { checkedMinPapers } from './filters.js';
 import type { Resolvers, Similarity } from './generated/resolvers.js';
 
 const DEFAULT_MIN_PAPERS = 2;
@@ -20,7 +20,7 @@ export const suggestedMergeResolvers: Resolvers = {
     suggestedMerges: async (_, { minPapers, ...paging }, { store, access, remember }) => {
       demandKey(access);
       const request = pageRequest('suggested merges', paging);
-      const least = checkedMinPapers(minPapers);
+      const least = checkedMinPapers(minPapers, DEFAULT_MIN_PAPERS);
       const suggested = await remember('suggestedMerges', least, () => suggestedMerges(store, least));
       const all = [...suggested].sort(inOrder);
       const rest = all.filter(({ rarer }) => isAfter(keyOf(rarer), request.after));
@@ -36,13 +36,6 @@ export const suggestedMergeResolvers: Resolvers = {
     similarity: ({ reason }) => SIMILARITIES[reason],
   },
 };
-
-/** A count that is given as null is the default one. */
-function checkedMinPapers(minPapers: number | null): number {
-  const least = minPapers ?? DEFAULT_MIN_PAPERS;
-  if (least < 1) throw badUserInput(`\`minPapers\` must be at least 1, not ${least}.`);
-  return least;
-}
 
 type Key = readonly [papers: number, id: string];
 

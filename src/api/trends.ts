@@ -3,10 +3,12 @@ import { isPeriod, periodOf, windowsUntil } from '../graph/periods.js';
 import type { GraphStore } from '../graph/store.js';
 import { connectionOf, pageRequest } from './connection.js';
 import { badUserInput } from './errors.js';
+import { checkedMinPapers } from './filters.js';
 import type { QueryTrendsArgs, Resolvers } from './generated/resolvers.js';
 import type { TrendList } from './models.js';
 
 const DEFAULT_PERIODS: Readonly<Record<Granularity, number>> = { YEAR: 2, MONTH: 6 };
+const DEFAULT_MIN_PAPERS = 3;
 const MAX_PERIODS = 120;
 const EXAMPLES: Readonly<Record<Granularity, string>> = {
   YEAR: 'a year as in 2021',
@@ -59,9 +61,7 @@ async function trendRequest(
   if (length < 1 || length > MAX_PERIODS) {
     throw badUserInput(`\`periods\` must be from 1 to ${MAX_PERIODS}, not ${length}.`);
   }
-  if (minPapers != null && minPapers < 1) {
-    throw badUserInput(`\`minPapers\` must be at least 1, not ${minPapers}.`);
-  }
+  const least = checkedMinPapers(minPapers, DEFAULT_MIN_PAPERS);
   if (until != null && !isPeriod(until, granularity)) {
     throw badUserInput(`\`until\` must be ${EXAMPLES[granularity]}, not "${until.slice(0, 40)}".`);
   }
@@ -72,7 +72,7 @@ async function trendRequest(
     direction: direction ?? 'RISING',
     ...windowsUntil(last, length, granularity),
     types: types ?? undefined,
-    minPapers: minPapers ?? 3,
+    minPapers: least,
   };
 }
 

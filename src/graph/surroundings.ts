@@ -8,7 +8,7 @@ const FACTS_FOLLOWED = { ofCentre: 1_000, ofOthers: 100 };
 const DEPTHS = { least: 0, most: 3 };
 const LIMITS = { least: 1, most: 5_000 };
 /** More edges than this for each node that is asked for cannot be told apart in a drawing. */
-const EDGES_OF_NODE = 5;
+export const EDGES_OF_NODE = 5;
 
 /** As `GraphStore.surroundings` has it. `centre` is what the store holds of `around`. */
 export async function drawSurroundings(

@@ -104,7 +104,7 @@ describe('a query that asks for too much', () => {
       `nodes { facts(first: 100) { nodes { object { papers(first: 100) { ${inside} } } } } }`;
     const { code, limit, message } = await error(`{ papers(first: 100) { ${level(level('totalCount'))} } }`);
     expect({ code, limit }).toEqual({ code: 'QUERY_TOO_COMPLEX', limit: 'cost' });
-    expect(message).toMatch(/the limit is 60000/);
+    expect(message).toMatch(/the limit is 70000/);
     expect(api.calls).toEqual([]);
   });
 

@@ -1,10 +1,7 @@
 /** Lists by more than what papers state, and what is counted, over HTTP. */
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paper } from '../contract/knowledge.js';
 import { serve, type Serving } from './serving.js';
-
-const API_DOCS = new URL('../../docs/api.md', import.meta.url);
 
 let api: Serving;
 
@@ -147,6 +144,23 @@ describe('facts', () => {
     });
   });
 
+  it('are stated by at least so many papers, those of papers themselves by one', async () => {
+    const query = `query ($minPapers: Int) { facts(where: {predicate: REPLACES, minPapers: $minPapers}) {
+      nodes { subject { name } paperCount }
+    } }`;
+    const { facts: all } = await data(query);
+    expect(all.nodes).toContainEqual({ subject: null, paperCount: 1 });
+    expect(await data(query, { minPapers: 1 })).toEqual({ facts: all });
+    expect(await data(query, { minPapers: 2 })).toEqual({ facts: { nodes: [] } });
+    for (const minPapers of [0, -3]) {
+      const { errors } = await api.query(query, { minPapers });
+      expect(errors?.[0]).toMatchObject({
+        message: `\`minPapers\` must be at least 1, not ${minPapers}.`,
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
+    }
+  });
+
   it('of one paper are in its own words', async () => {
     const { facts } = await data(
       '{ facts(where: {predicate: OUTPERFORMS, paper: "extra-2"}) { nodes { confidence paperCount } } }',
@@ -258,20 +272,6 @@ describe('pages', () => {
     const { errors } = await api.query(`{ trends(${given}) { totalCount } }`);
     expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
     expect(errors?.[0]?.message).toContain(message);
-  });
-});
-
-describe('the recipes of docs/api.md', () => {
-  const recipes = [...readFileSync(API_DOCS, 'utf8').matchAll(/^```graphql\n(.*?)^```$/gms)].map(
-    ([, query = '']) => query,
-  );
-
-  it('are there', () => {
-    expect(recipes.length).toBeGreaterThan(10);
-  });
-
-  it.each(recipes)('run: %#', async (query) => {
-    await data(query);
   });
 });
 

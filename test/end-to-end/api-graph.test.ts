@@ -340,6 +340,22 @@ describe('compare', () => {
     ]);
   });
 
+  it('takes no cursor of rows of something else', async () => {
+    const ids = ['arxiv:2301.00001', 'doi:10.1000/3'];
+    const query = `query ($ids: [ID!]!, $types: [ConceptType!], $shared: Boolean, $after: String) {
+      compare(ids: $ids) { concepts(types: $types, shared: $shared, first: 1, after: $after) { pageInfo { endCursor } } }
+    }`;
+    const { compare } = await api.data(query, { ids });
+    const after = compare.concepts.pageInfo.endCursor;
+    await api.data(query, { ids, after });
+    for (const other of [{ ids: ['MLP', 'TableMixer'] }, { types: ['DATASET'] }, { shared: false }]) {
+      const { errors } = await api.query(query, { ids, after, ...other });
+      expect(errors, JSON.stringify(other)).toMatchObject([
+        { message: expect.stringMatching(/of another list/), extensions: { code: 'BAD_USER_INPUT' } },
+      ]);
+    }
+  });
+
   it.each([
     ['["MLP"]', /`ids` must be from 2 to 10 ids, not 1/],
     [`[${Array.from({ length: 11 }, (_, i) => `"${i}"`).join()}]`, /not 11/],

@@ -143,6 +143,29 @@ describe('stated concepts', () => {
     expect(errors?.[0]?.message).toMatch(message);
   });
 
+  it('take no cursor of other stated concepts', async () => {
+    const page = `query ($where: StatedConceptsFilter!, $concepts: String, $facts: String) {
+      statedConcepts(where: $where) {
+        concepts(first: 1, after: $concepts) { nodes { name } pageInfo { endCursor } }
+        facts(first: 1, after: $facts) { nodes { id } pageInfo { endCursor } }
+      }
+    }`;
+    const where = { predicates: ['EVALUATES_ON', 'REPLACES'], papers: { text: 'perceptrons' } };
+    const { statedConcepts: first } = await api.data(page, { where });
+    const concepts = first.concepts.pageInfo.endCursor;
+    const facts = first.facts.pageInfo.endCursor;
+    const { statedConcepts: second } = await api.data(page, { where, concepts, facts });
+    expect(second.concepts.nodes).toHaveLength(1);
+    expect(second.concepts.nodes).not.toEqual(first.concepts.nodes);
+    expect(second.facts.nodes).not.toEqual(first.facts.nodes);
+    for (const after of [{ concepts }, { facts }]) {
+      const { errors } = await api.query(page, { where: { ...where, minConfidence: 0.5 }, ...after });
+      expect(errors).toMatchObject([
+        { message: expect.stringMatching(/of another list/), extensions: { code: 'BAD_USER_INPUT' } },
+      ]);
+    }
+  });
+
   it('of a question for all of some types are told by their types', async () => {
     const { ask } = await api.data(
       '{ ask(question: "List all datasets") { interpretation { types statedConcepts { role } } } }',

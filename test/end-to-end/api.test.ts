@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { PAPERS } from './papers.js';
+import { curated, paper } from '../contract/knowledge.js';
+import { PAPERS, VOCABULARY } from './papers.js';
 import { type GraphqlResponse, serve, type Serving } from './serving.js';
 
 let api: Serving;
@@ -277,6 +278,53 @@ describe('a concept', () => {
     expect(named.nodes).toEqual([{ name: 'MLP' }]);
     expect(unused.totalCount).toBe(9);
   });
+});
+
+describe('a concept with very many kinds', () => {
+  const kind = (number: number) => `kind-${String(number).padStart(3, '0')}`;
+  let many: Serving;
+
+  beforeAll(async () => {
+    many = await serve();
+    const kinds = Array.from({ length: 120 }, (_, number) =>
+      curated(kind(number), { broader: ['neural-network'] }),
+    );
+    await many.store.installVocabulary([...VOCABULARY, ...kinds]);
+    await many.store.writePapers([paper('of-the-last', { concepts: [kind(119)] })]);
+  });
+
+  afterAll(() => many.close());
+
+  it('gives those in most papers, and says how many there are', async () => {
+    const { concept } = await many.data(`{
+      concept(name: "neural network") { few: narrower(first: 4) { name } narrower { name } broader { name } narrowerCount }
+    }`);
+    expect(concept.few.map(({ name }: { name: string }) => name)).toEqual([
+      'MLP',
+      kind(119),
+      kind(0),
+      kind(1),
+    ]);
+    expect(concept.narrower).toHaveLength(100);
+    expect(concept.narrower.slice(0, 4)).toEqual(concept.few);
+    expect(concept.narrowerCount).toBe(121);
+    expect(concept.broader).toEqual([]);
+  });
+
+  it.each(['broader', 'narrower', 'close'])(
+    'gives no less than one and no more than a hundred %s',
+    async (list) => {
+      const query = `query ($first: Int) { concept(name: "neural network") { ${list}(first: $first) { name } } }`;
+      for (const first of [-1, 0, 101]) {
+        const { errors } = await many.query(query, { first });
+        expect(errors?.[0]).toMatchObject({
+          message: `\`first\` must be from 1 to 100, not ${first}.`,
+          extensions: { code: 'BAD_USER_INPUT' },
+        });
+      }
+      for (const first of [1, 100, null]) await many.data(query, { first });
+    },
+  );
 });
 
 describe('facts, search and statistics', () => {

@@ -237,6 +237,16 @@ describe('introspection and playground', () => {
     );
   });
 
+  it('are refused where introspection is repeated', async () => {
+    const { query } = await served({});
+    const all = '__schema { types { fields { args { type { name } } type { ofType { name } } } } }';
+    const repeated = Array.from({ length: 30 }, (_, i) => `a${i}: ${all}`).join(' ');
+    expect(await query(`{ ${repeated} }`)).toMatchObject({
+      status: 400,
+      errors: [{ extensions: { code: 'QUERY_TOO_COMPLEX', limit: 'cost' } }],
+    });
+  });
+
   it('are off if it is so set, each by itself, and errors then give no hints of the schema', async () => {
     const { url, query } = await served({ introspection: false });
     expect(await query('{ __schema { types { name } } }')).toMatchObject({

@@ -3,14 +3,18 @@ import {
   type FragmentDefinitionNode,
   getIntrospectionQuery,
   type GraphQLSchema,
+  introspectionFromSchema,
   Kind,
   type OperationDefinitionNode,
   parse,
+  validate,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { readSdl } from '../../src/api/api.js';
 import { checkedCost } from '../../src/api/cost.js';
 import { DEFAULT_LIMITS } from '../../src/api/limits.js';
+import { GraphDocument } from '../../web/app/generated/graph.js';
+import { GREATEST_LIMIT } from '../../web/app/graph/choice.js';
 import { EXAMPLES } from '../../web/playground/examples.js';
 
 const MAX_COST = DEFAULT_LIMITS.maxCost;
@@ -33,9 +37,9 @@ function check(
   checkedCost(schema, operation, fragments, variables, maxCost);
 }
 
-/** Concepts within concepts, by the given list with `first`. */
+/** Concepts within concepts. */
 function nested(levels: number, first: number): string {
-  return `{ concepts(first: ${first}) { nodes { ${'broader { '.repeat(levels)} name ${'}'.repeat(levels)} } } }`;
+  return `{ concepts(first: ${first}) { nodes { ${'broader(first: 20) { '.repeat(levels)} name ${'}'.repeat(levels)} } } }`;
 }
 
 describe('the limit of cost', () => {
@@ -46,9 +50,58 @@ describe('the limit of cost', () => {
   });
 
   it('lets introspection pass', () => {
+    const options = { inputValueDeprecation: true, specifiedByUrl: true, schemaDescription: true };
+    for (const query of [getIntrospectionQuery(), getIntrospectionQuery(options)]) {
+      expect(() => {
+        check(query);
+      }).not.toThrow();
+    }
+  });
+
+  it('counts introspection as no less than it gives', () => {
+    const given = objectsIn(introspectionFromSchema(SCHEMA));
+    expect(cost(SCHEMA, getIntrospectionQuery())).toBeGreaterThanOrEqual(given);
+    expect(given).toBeGreaterThan(1_000);
+  });
+
+  const DEEP =
+    'fields { args { type { ofType { name } } } type { ofType { ofType { fields { name args { name } } } } } }';
+  const thirty = (selection: string) => Array.from({ length: 30 }, (_, i) => `a${i}: ${selection}`).join(' ');
+
+  it.each([
+    ['its root', `{ ${thirty(`__schema { types { ${DEEP} } }`)} }`],
+    ['its types', `{ __schema { ${thirty(`types { ${DEEP} }`)} } }`],
+    ['fields of its types', `{ __schema { types { ${thirty(DEEP)} } } }`],
+    [
+      'its root in fragments',
+      `{ ...All } fragment All on Query { ${thirty(`__schema { types { ${DEEP} } }`)} }`,
+    ],
+  ])('refuses introspection that aliases repeat: %s', (_what, query) => {
+    expect(validate(SCHEMA, parse(query))).toEqual([]);
     expect(() => {
-      check(getIntrospectionQuery());
+      check(query);
+    }).toThrow(
+      expect.objectContaining({
+        extensions: expect.objectContaining({ code: 'QUERY_TOO_COMPLEX', limit: 'cost' }) as unknown,
+      }) as Error,
+    );
+  });
+
+  it('counts types that are asked for by name', () => {
+    const query = '{ __type(name: "Query") { fields { type { name } } } }';
+    expect(cost(SCHEMA, query)).toBe(1 + 5 * (1 + 1));
+  });
+
+  it('lets the largest drawing of the pages pass', () => {
+    expect(() => {
+      check(String(GraphDocument), { around: ['mlp'], depth: 3, limit: GREATEST_LIMIT });
     }).not.toThrow();
+  });
+
+  it('counts as many edges of a drawing as there may be', () => {
+    const drawing = (list: string) => `{ graph(around: ["mlp"], limit: 10) { ${list} { id } } }`;
+    expect(cost(SCHEMA, drawing('nodes'))).toBe(500 + 1 + 10);
+    expect(cost(SCHEMA, drawing('edges'))).toBe(500 + 1 + 50);
   });
 
   it('counts what reads far more than it gives', () => {
@@ -79,6 +132,13 @@ describe('the limit of cost', () => {
     }).toThrow(new RegExp(`the limit is ${MAX_COST}`));
   });
 
+  it('counts as many kinds of a concept as there may be', () => {
+    const kinds = (first: string) =>
+      `{ concept(name: "neural network") { narrower${first} { papers(first: 100) { nodes { title } } } } }`;
+    expect(cost(SCHEMA, kinds(''))).toBe(500 + 1 + 100 * (1 + 1 + 100));
+    expect(cost(SCHEMA, kinds('(first: 5)'))).toBe(500 + 1 + 5 * (1 + 1 + 100));
+  });
+
   it('counts what variables and defaults ask for', () => {
     const query = `query ($many: Int = 100) { papers(first: $many) { nodes {
       facts(first: $many) { nodes { object { facts(first: 5) { nodes { id } } } } }
@@ -95,7 +155,7 @@ describe('the limit of cost', () => {
   });
 
   it('counts each question, also by aliases in fragments', () => {
-    const questions = Array.from({ length: 120 }, (_, i) => `q${i}: ask(question: "?") { message }`);
+    const questions = Array.from({ length: 140 }, (_, i) => `q${i}: ask(question: "?") { message }`);
     expect(() => {
       check(`{ ...All } fragment All on Query { ${questions.join(' ')} }`);
     }).toThrow(/may give up to/);
@@ -130,4 +190,10 @@ function cost(schema: GraphQLSchema, query: string, variables?: Readonly<Record<
     return Number(/up to (\d+) objects/.exec(String(error))?.[1]);
   }
   return 0;
+}
+
+function objectsIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const within = Object.values(value).reduce<number>((sum, each) => sum + objectsIn(each), 0);
+  return within + (Array.isArray(value) ? 0 : 1);
 }

@@ -12,7 +12,7 @@ import { TEXT_FIELDS } from '../../schema/knowledge.js';
 import { CONCEPT_TYPE_DEFINITIONS, PREDICATE_DEFINITIONS } from '../../schema/predicates.js';
 import { readSdl } from '../../src/api/api.js';
 import { CORRECTION_KINDS } from '../../src/graph/corrections/correction.js';
-import { GRANULARITIES, TREND_DIRECTIONS } from '../../src/graph/figures.js';
+import { CO_OCCURRENCE_PAPERS, GRANULARITIES, TREND_DIRECTIONS } from '../../src/graph/figures.js';
 import { CONCEPT_ORDERS, PAPER_ORDERS } from '../../src/graph/store.js';
 
 const SCHEMA = buildSchema(readSdl().join('\n'));
@@ -45,6 +45,13 @@ describe('the schema of the API', () => {
     expect(values('Granularity').map(([name]) => name)).toEqual(GRANULARITIES);
     expect(values('TrendDirection').map(([name]) => name)).toEqual(TREND_DIRECTIONS);
     expect(values('TextField').map(([name]) => name)).toEqual(TEXT_FIELDS);
+  });
+
+  it('says how many papers are read for what comes together with a concept', () => {
+    const type = SCHEMA.getType('RelatedConceptConnection');
+    const papersRead = isObjectType(type) ? type.getFields()['papersRead'] : undefined;
+    const bound = CO_OCCURRENCE_PAPERS;
+    expect(papersRead?.description).toContain(`more than ${bound}, its ${bound} newest`);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Paper as StoredPaper, Mention as StoredMention, Span, StoredConcept, StoredFact, Statistics as StoredStatistics, PaperList, PaperListEdge, ConceptList, ConceptListEdge, FactList, FactListEdge, NodeObject, RelatedConceptList, RelatedConceptListEdge, SimilarPaperList, SimilarPaperListEdge, TrendList, TrendListEdge, PathsBetween, Path as FoundPath, PathStep as FoundStep, DrawnGraph, DrawnNode, GraphEdge as FoundEdge, ComparedItems, ComparisonRowList, ComparisonRowListEdge, ComparisonRow as FoundRow, ComparisonCell as FoundCell, CutNode, SearchList, SearchListEdge, Correction as MadeCorrection, CorrectionList, CorrectionListEdge, Suggestion, SuggestionList, SuggestionListEdge, Answer as GivenAnswer, Interpretation as GivenInterpretation, PaperTerms, PaperTerm, AskedConcepts as GivenAskedConcepts, FoundConcepts } from '../models.js';
+import type { Paper as StoredPaper, Mention as StoredMention, Span, StoredConcept, StoredFact, Statistics as StoredStatistics, PaperList, PaperListEdge, ConceptList, ConceptListEdge, FactList, FactListEdge, NodeObject, RelatedConceptList, RelatedConceptListEdge, SimilarPaperList, SimilarPaperListEdge, TrendList, TrendListEdge, PathsBetween, Path as FoundPath, PathStep as FoundStep, DrawnGraph, DrawnNode, GraphEdge as FoundEdge, ComparedItems, ComparisonRowList, ComparisonRowListEdge, ComparisonRow as FoundRow, ComparisonCell as FoundCell, CutNode, SearchList, SearchListEdge, Correction as MadeCorrection, CorrectionList, CorrectionListEdge, Suggestion, SuggestionList, SuggestionListEdge, Answer as GivenAnswer, Interpretation as GivenInterpretation, PaperTerms, PaperTerm, AskedConcepts as GivenAskedConcepts, StatedConceptsFound } from '../models.js';
 import type { ApiContext } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -415,9 +415,9 @@ export type Concept = Node & {
   aliasOrigins: Array<AliasOrigin>;
   /** Its other names: those of the vocabulary first, then those that papers write. */
   aliases: Array<Scalars['String']['output']>;
-  /** What it is a kind of (one step up). */
+  /** What it is a kind of (one step up): those in most papers first, then by name. */
   broader: Array<Concept>;
-  /** Not the same, but often meant together. */
+  /** Not the same, but often meant together: those in most papers first, then by name. */
   close: Array<Concept>;
   /** Whether it stands in the curated vocabulary, or a person has corrected it; if not, papers brought it in. */
   curated: Scalars['Boolean']['output'];
@@ -432,8 +432,14 @@ export type Concept = Node & {
   id: Scalars['ID']['output'];
   /** The canonical name: the field's usual one, for example `MLP`. */
   name: Scalars['String']['output'];
-  /** Its kinds (one step down). */
+  /**
+   * Its kinds (one step down): those in most papers first, then by name. `narrowerCount` says how many there are. Page by page,
+   * with what is narrower still, `statedConcepts(where: {predicates: [IS_A], role: SUBJECT, concept: …})` has those that papers
+   * mention.
+   */
   narrower: Array<Concept>;
+  /** How many kinds it has (one step down). */
+  narrowerCount: Scalars['Int']['output'];
   /** How many papers mention it. */
   paperCount: Scalars['Int']['output'];
   /** Papers that mention the concept or, with a predicate, state it of their own work: newest first. */
@@ -448,10 +454,28 @@ export type Concept = Node & {
 
 
 /** A named thing of the field that papers speak of: a model, a dataset, a technique, a task, a metric. */
+export type ConceptBroaderArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A named thing of the field that papers speak of: a model, a dataset, a technique, a task, a metric. */
+export type ConceptCloseArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A named thing of the field that papers speak of: a model, a dataset, a technique, a task, a metric. */
 export type ConceptFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   predicate?: InputMaybe<Predicate>;
+};
+
+
+/** A named thing of the field that papers speak of: a model, a dataset, a technique, a task, a metric. */
+export type ConceptNarrowerArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -808,7 +832,7 @@ export type FactEdge = {
 export type FactFilter = {
   /** Only facts with at least this confidence, from 0 to 1. */
   minConfidence?: InputMaybe<Scalars['Float']['input']>;
-  /** Only facts between two concepts that at least so many papers state. */
+  /** Stated by at least so many papers, from 1. What a paper states of its own work counts as stated by one. */
   minPapers?: InputMaybe<Scalars['Int']['input']>;
   /** Concepts narrower than `subject` and `object` count too, at any depth. */
   narrower?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1530,7 +1554,9 @@ export type PredicatePapers = {
 };
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1606,7 +1632,9 @@ export type Query = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1620,7 +1648,9 @@ export type QueryAskArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1634,7 +1664,9 @@ export type QueryCompareArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1649,7 +1681,9 @@ export type QueryConceptArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1666,7 +1700,9 @@ export type QueryConceptsArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1680,7 +1716,9 @@ export type QueryCorrectionArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1695,7 +1733,9 @@ export type QueryCorrectionsArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1711,7 +1751,9 @@ export type QueryFactsArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1732,7 +1774,9 @@ export type QueryGraphArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1747,7 +1791,9 @@ export type QueryNearConceptsArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1761,7 +1807,9 @@ export type QueryNodeArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1775,7 +1823,9 @@ export type QueryNodesArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1789,7 +1839,9 @@ export type QueryPaperArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1806,7 +1858,9 @@ export type QueryPapersArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1828,7 +1882,9 @@ export type QueryPathsArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1844,7 +1900,9 @@ export type QuerySearchArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1858,7 +1916,9 @@ export type QueryStatedConceptsArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1874,7 +1934,9 @@ export type QuerySuggestedMergesArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1919,7 +1981,7 @@ export type RelatedConceptConnection = {
   /** Whether and where the list goes on. */
   pageInfo: PageInfo;
   /**
-   * How many of the concept's papers were read for this: all, or if there are more than 1000, its 1000 newest (those
+   * How many of the concept's papers were read for this: all, or if there are more than 500, its 500 newest (those
    * without a date last).
    */
   papersRead: Scalars['Int']['output'];
@@ -2456,7 +2518,7 @@ export type ResolversTypes = {
   SourceCount: ResolverTypeWrapper<SourceCount>;
   SplitConceptInput: SplitConceptInput;
   SplitConceptPayload: ResolverTypeWrapper<Omit<SplitConceptPayload, 'concept' | 'correction' | 'splitOff'> & { concept: ResolversTypes['Concept'], correction: ResolversTypes['Correction'], splitOff: ResolversTypes['Concept'] }>;
-  StatedConcepts: ResolverTypeWrapper<FoundConcepts>;
+  StatedConcepts: ResolverTypeWrapper<StatedConceptsFound>;
   StatedConceptsFilter: StatedConceptsFilter;
   Statistics: ResolverTypeWrapper<StoredStatistics>;
   StepDirection: StepDirection;
@@ -2560,7 +2622,7 @@ export type ResolversParentTypes = {
   SourceCount: SourceCount;
   SplitConceptInput: SplitConceptInput;
   SplitConceptPayload: Omit<SplitConceptPayload, 'concept' | 'correction' | 'splitOff'> & { concept: ResolversParentTypes['Concept'], correction: ResolversParentTypes['Correction'], splitOff: ResolversParentTypes['Concept'] };
-  StatedConcepts: FoundConcepts;
+  StatedConcepts: StatedConceptsFound;
   StatedConceptsFilter: StatedConceptsFilter;
   Statistics: StoredStatistics;
   String: Scalars['String']['output'];
@@ -2695,14 +2757,15 @@ export type ComparisonRowEdgeResolvers<ContextType = ApiContext, ParentType exte
 export type ConceptResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Concept'] = ResolversParentTypes['Concept']> = {
   aliasOrigins?: Resolver<Array<ResolversTypes['AliasOrigin']>, ParentType, ContextType>;
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  broader?: Resolver<Array<ResolversTypes['Concept']>, ParentType, ContextType>;
-  close?: Resolver<Array<ResolversTypes['Concept']>, ParentType, ContextType>;
+  broader?: Resolver<Array<ResolversTypes['Concept']>, ParentType, ContextType, RequireFields<ConceptBroaderArgs, 'first'>>;
+  close?: Resolver<Array<ResolversTypes['Concept']>, ParentType, ContextType, RequireFields<ConceptCloseArgs, 'first'>>;
   curated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<ConceptFactsArgs, 'first'>>;
   firstSeen?: Resolver<Maybe<ResolversTypes['Paper']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  narrower?: Resolver<Array<ResolversTypes['Concept']>, ParentType, ContextType>;
+  narrower?: Resolver<Array<ResolversTypes['Concept']>, ParentType, ContextType, RequireFields<ConceptNarrowerArgs, 'first'>>;
+  narrowerCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   paperCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   papers?: Resolver<ResolversTypes['PaperConnection'], ParentType, ContextType, RequireFields<ConceptPapersArgs, 'first'>>;
   relatedConcepts?: Resolver<ResolversTypes['RelatedConceptConnection'], ParentType, ContextType, RequireFields<ConceptRelatedConceptsArgs, 'first'>>;

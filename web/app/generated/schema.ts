@@ -410,9 +410,9 @@ export type Concept = Node & {
   aliasOrigins: Array<AliasOrigin>;
   /** Its other names: those of the vocabulary first, then those that papers write. */
   aliases: Array<Scalars['String']['output']>;
-  /** What it is a kind of (one step up). */
+  /** What it is a kind of (one step up): those in most papers first, then by name. */
   broader: Array<Concept>;
-  /** Not the same, but often meant together. */
+  /** Not the same, but often meant together: those in most papers first, then by name. */
   close: Array<Concept>;
   /** Whether it stands in the curated vocabulary, or a person has corrected it; if not, papers brought it in. */
   curated: Scalars['Boolean']['output'];
@@ -427,8 +427,14 @@ export type Concept = Node & {
   id: Scalars['ID']['output'];
   /** The canonical name: the field's usual one, for example `MLP`. */
   name: Scalars['String']['output'];
-  /** Its kinds (one step down). */
+  /**
+   * Its kinds (one step down): those in most papers first, then by name. `narrowerCount` says how many there are. Page by page,
+   * with what is narrower still, `statedConcepts(where: {predicates: [IS_A], role: SUBJECT, concept: …})` has those that papers
+   * mention.
+   */
   narrower: Array<Concept>;
+  /** How many kinds it has (one step down). */
+  narrowerCount: Scalars['Int']['output'];
   /** How many papers mention it. */
   paperCount: Scalars['Int']['output'];
   /** Papers that mention the concept or, with a predicate, state it of their own work: newest first. */
@@ -443,10 +449,28 @@ export type Concept = Node & {
 
 
 /** A named thing of the field that papers speak of: a model, a dataset, a technique, a task, a metric. */
+export type ConceptBroaderArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A named thing of the field that papers speak of: a model, a dataset, a technique, a task, a metric. */
+export type ConceptCloseArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A named thing of the field that papers speak of: a model, a dataset, a technique, a task, a metric. */
 export type ConceptFactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   predicate?: InputMaybe<Predicate>;
+};
+
+
+/** A named thing of the field that papers speak of: a model, a dataset, a technique, a task, a metric. */
+export type ConceptNarrowerArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -803,7 +827,7 @@ export type FactEdge = {
 export type FactFilter = {
   /** Only facts with at least this confidence, from 0 to 1. */
   minConfidence?: InputMaybe<Scalars['Float']['input']>;
-  /** Only facts between two concepts that at least so many papers state. */
+  /** Stated by at least so many papers, from 1. What a paper states of its own work counts as stated by one. */
   minPapers?: InputMaybe<Scalars['Int']['input']>;
   /** Concepts narrower than `subject` and `object` count too, at any depth. */
   narrower?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1525,7 +1549,9 @@ export type PredicatePapers = {
 };
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1601,7 +1627,9 @@ export type Query = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1615,7 +1643,9 @@ export type QueryAskArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1629,7 +1659,9 @@ export type QueryCompareArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1644,7 +1676,9 @@ export type QueryConceptArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1661,7 +1695,9 @@ export type QueryConceptsArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1675,7 +1711,9 @@ export type QueryCorrectionArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1690,7 +1728,9 @@ export type QueryCorrectionsArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1706,7 +1746,9 @@ export type QueryFactsArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1727,7 +1769,9 @@ export type QueryGraphArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1742,7 +1786,9 @@ export type QueryNearConceptsArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1756,7 +1802,9 @@ export type QueryNodeArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1770,7 +1818,9 @@ export type QueryNodesArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1784,7 +1834,9 @@ export type QueryPaperArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1801,7 +1853,9 @@ export type QueryPapersArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1823,7 +1877,9 @@ export type QueryPathsArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1839,7 +1895,9 @@ export type QuerySearchArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1853,7 +1911,9 @@ export type QueryStatedConceptsArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1869,7 +1929,9 @@ export type QuerySuggestedMergesArgs = {
 
 
 /**
- * What can be asked. Lists are Relay connections with cursors that stay right while papers are being written.
+ * What can be asked. Lists are Relay connections. Their cursors stay right while papers are being written, but for those of the
+ * concepts and facts of `ask` and `statedConcepts` and of the rows of `compare`: these are positions in one answer, and what is
+ * written meanwhile may shift it. Such a cursor is taken only where all other arguments are the same.
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
@@ -1914,7 +1976,7 @@ export type RelatedConceptConnection = {
   /** Whether and where the list goes on. */
   pageInfo: PageInfo;
   /**
-   * How many of the concept's papers were read for this: all, or if there are more than 1000, its 1000 newest (those
+   * How many of the concept's papers were read for this: all, or if there are more than 500, its 500 newest (those
    * without a date last).
    */
   papersRead: Scalars['Int']['output'];

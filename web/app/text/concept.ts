@@ -15,6 +15,10 @@ export const CONCEPT_TEXT = {
   broader: 'Is a kind of',
   narrower: 'Its kinds',
   close: 'Often meant together',
+  mostMentioned: (shown: number, all: number) =>
+    `The ${number(shown)} of ${number(all)} that most papers mention.`,
+  allKinds: 'Ask for all',
+  askForKinds: (name: string) => `What kinds of ${name} are there?`,
   asSubject: 'What papers say of it and other concepts',
   asObject: 'Where other concepts are said to do so to it',
   datasets: 'Datasets it meets',

@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { compareAddress } from '../../addresses.js';
+import { askAddress, compareAddress } from '../../addresses.js';
 import { ConceptChip } from '../../components/Chip.js';
 import { FoldedChips } from '../../components/FoldedChips.js';
 import { FactList } from '../../components/FactList.js';
@@ -26,7 +27,9 @@ export function AboutConcept({ concept, definition }: AboutConceptProps) {
       <Names title={CONCEPT_TEXT.aliases} aliases={aliasOrigins.filter(({ curated }) => curated)} />
       <Names title={CONCEPT_TEXT.aliasesInPapers} aliases={aliasOrigins.filter(({ curated }) => !curated)} />
       <Relatives title={CONCEPT_TEXT.broader} concepts={concept.broader} />
-      <Relatives title={CONCEPT_TEXT.narrower} concepts={concept.narrower} />
+      <Relatives title={CONCEPT_TEXT.narrower} concepts={concept.narrower}>
+        <MoreKinds concept={concept} />
+      </Relatives>
       <Relatives title={CONCEPT_TEXT.close} concepts={concept.close} />
       {firstSeen !== null && (
         <Section title={CONCEPT_TEXT.firstSeen}>
@@ -57,12 +60,14 @@ function Names({ title, aliases }: NamesProps) {
 interface RelativesProps {
   readonly title: string;
   readonly concepts: readonly (ConceptLinkFragment & { readonly paperCount: number })[];
+  /** Below them. */
+  readonly children?: ReactNode;
 }
 
 /** Some concepts have hundreds of kinds. */
 const RELATIVES_SHOWN = 24;
 
-function Relatives({ title, concepts }: RelativesProps) {
+function Relatives({ title, concepts, children }: RelativesProps) {
   if (concepts.length === 0) return null;
   return (
     <Section title={title}>
@@ -71,6 +76,18 @@ function Relatives({ title, concepts }: RelativesProps) {
           <ConceptChip key={concept.id} concept={concept} detail={number(concept.paperCount)} />
         ))}
       </FoldedChips>
+      {children}
     </Section>
+  );
+}
+
+/** The server gives a hundred kinds at most. */
+function MoreKinds({ concept: { name, narrower, narrowerCount } }: Pick<AboutConceptProps, 'concept'>) {
+  if (narrowerCount <= narrower.length) return null;
+  return (
+    <p className={styles.quiet}>
+      {CONCEPT_TEXT.mostMentioned(narrower.length, narrowerCount)}{' '}
+      <Link to={askAddress(CONCEPT_TEXT.askForKinds(name))}>{CONCEPT_TEXT.allKinds}</Link>
+    </p>
   );
 }
