@@ -12,7 +12,7 @@ import { type BatchReport, readBatch, writeBatch } from '../graph/ingestBatch.js
 import type { GraphStore } from '../graph/store.js';
 import { PREFIX, QUEUE_NAME } from './jobs.js';
 import { noteDone } from './pace.js';
-import { withPatience } from './patience.js';
+import { type Tries, withPatience } from './patience.js';
 import type { PaperJob, PaperQueue } from './queue.js';
 import { Turns } from './turns.js';
 
@@ -173,13 +173,16 @@ class PaperWorker {
   async #tryAlone(job: Job<PaperJob>, papers: readonly Paper[]): Promise<void> {
     const begun = Number(job.progress);
     if (begun >= MOST_TRIES) throw this.#setAside(papers, DIED);
-    await job.updateProgress(begun + 1);
+    const tries: Tries = {
+      begin: () => job.updateProgress(begun + 1),
+      takeBack: () => job.updateProgress(begun),
+    };
     try {
-      const { failed } = await this.#ingest(papers);
+      const { failed } = await this.#ingest(papers, tries);
       const [first] = failed;
       if (first !== undefined) throw new Error(first.reason);
     } catch (error) {
-      if (error instanceof GivenBack) await job.updateProgress(begun);
+      if (error instanceof GivenBack) await tries.takeBack();
       else if (begun + 1 === MOST_TRIES) throw this.#setAside(papers, messageOf(error));
       throw error;
     }
@@ -192,7 +195,7 @@ class PaperWorker {
   }
 
   /** Throws `GivenBack` if the worker is to end before all is written. */
-  async #ingest(papers: readonly Paper[]): Promise<BatchReport> {
+  async #ingest(papers: readonly Paper[], tries?: Tries): Promise<BatchReport> {
     const { store, extractor, queue } = this;
     const { signal } = this.#stop;
     const context = {
@@ -207,16 +210,16 @@ class PaperWorker {
       const written = await writeBatch(context, batch);
       if (written.failure !== undefined) throw written.failure;
       return written;
-    });
+    }, tries);
     if (report.left !== undefined) this.#end(new PapergraphError('BUDGET_SPENT', report.left.reason));
     if (signal.aborted) throw new GivenBack();
     this.options.onBatch?.(report);
     return report;
   }
 
-  async #withPatience<T>(work: () => Promise<T>): Promise<T> {
+  async #withPatience<T>(work: () => Promise<T>, tries?: Tries): Promise<T> {
     const { signal } = this.#stop;
-    const patience = { signal, onNotice: this.#onNotice, ping: () => this.store.ping() };
+    const patience = { signal, onNotice: this.#onNotice, ping: () => this.store.ping(), tries };
     try {
       return await withPatience(patience, work);
     } catch (error) {
