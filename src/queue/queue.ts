@@ -6,6 +6,7 @@ import {
   HIERARCHY,
   type HierarchyJob,
   hierarchyJobId,
+  isHierarchyJob,
   PAPERS,
   papersJobId,
   type PapersJob,
@@ -25,9 +26,14 @@ const FILLERS = `${PREFIX}:fillers`;
 const FILLER_MILLIS = 30_000;
 /** After a week in which nobody enqueues or reads, nothing older than the latest version waits any more. */
 const LATEST_SECONDS = 7 * 24 * 3600;
-/** How often what fails is tried is for the worker to say. */
-const NO_LIMIT = 1_000_000;
 const FIRST_RETRY_MILLIS = 1_000;
+const TRIED_AGAIN = {
+  /** How often is for the worker to say. */
+  attempts: 1_000_000,
+  backoff: { type: 'exponential', delay: FIRST_RETRY_MILLIS },
+  // What is done is in the store. The same papers may be enqueued again, as for a newer reader.
+  removeOnComplete: true,
+};
 
 export type PaperJob = PapersJob | HierarchyJob;
 
@@ -128,16 +134,18 @@ export class PaperQueue {
     return typeof writes === 'string' && writes !== grown ? writes : undefined;
   }
 
+  /** What failed of it before is made good by that. */
   async noteHierarchy(writes: string): Promise<void> {
     await this.redis.hset(COUNTERS, 'grown', writes);
+    const failed = await this.jobs.getRanges(['failed'], 0, -1);
+    await Promise.all(failed.filter(isHierarchyJob).map((id) => this.jobs.remove(id)));
   }
 
-  /** If all papers are read and the hierarchy is due, one worker is to make it grow. */
+  /** If all papers are read and the hierarchy is due, one worker is to make it grow, unless that has failed for good. */
   async settleIfDrained(): Promise<void> {
     const writes = await this.writesWithoutHierarchy();
     if (writes === undefined || (await this.outstandingJobs()) > 0 || (await this.isBeingFilled())) return;
-    const opts = { jobId: hierarchyJobId(writes), attempts: 3, removeOnComplete: true };
-    await this.jobs.add(HIERARCHY, {}, opts);
+    await this.jobs.add(HIERARCHY, {}, { jobId: hierarchyJobId(writes), ...TRIED_AGAIN });
   }
 
   /** Whether what is enqueued survives that Redis is killed (but for its last second). */
@@ -160,13 +168,7 @@ function paperJob(papers: readonly Paper[]) {
   return {
     name: PAPERS,
     data: { papers },
-    opts: {
-      jobId: papersJobId(papers),
-      attempts: NO_LIMIT,
-      backoff: { type: 'exponential', delay: FIRST_RETRY_MILLIS },
-      // What is done is in the store. The same papers may be enqueued again, as for a newer reader.
-      removeOnComplete: true,
-    },
+    opts: { jobId: papersJobId(papers), ...TRIED_AGAIN },
   };
 }
 
