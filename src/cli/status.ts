@@ -42,19 +42,19 @@ export function statusCommand(): Command {
 }
 
 async function runStatus(options: StatusOptions): Promise<void> {
-  await interruptible((signal) =>
-    withQueue(options, async (queue) => {
-      if (options.retry === true) console.error(`given back: ${await retrySetAside(queue)}`);
-      const figures = options.wait === true ? await whenDrained(queue, signal) : await queueFigures(queue);
-      const setAside = await setAsidePapers(queue, SET_ASIDE_SHOWN);
-      console.log(
-        options.json === true
-          ? JSON.stringify({ ...figures, failures: setAside })
-          : report(figures, setAside),
-      );
-      if (options.wait === true && !isAllDone(figures)) process.exitCode = 1;
-    }),
+  // Who only asks does not wait for a Redis that has gone meanwhile.
+  const patience = options.wait === true ? {} : { patienceMillis: 0 };
+  await interruptible((signal) => withQueue(options, (queue) => sayHowFar(queue, options, signal), patience));
+}
+
+async function sayHowFar(queue: PaperQueue, options: StatusOptions, signal: AbortSignal): Promise<void> {
+  if (options.retry === true) console.error(`given back: ${await retrySetAside(queue)}`);
+  const figures = options.wait === true ? await whenDrained(queue, signal) : await queueFigures(queue);
+  const setAside = await setAsidePapers(queue, SET_ASIDE_SHOWN);
+  console.log(
+    options.json === true ? JSON.stringify({ ...figures, failures: setAside }) : report(figures, setAside),
   );
+  if (options.wait === true && !isAllDone(figures)) process.exitCode = 1;
 }
 
 async function whenDrained(queue: PaperQueue, signal: AbortSignal): Promise<QueueFigures> {

@@ -58,10 +58,20 @@ export class PaperQueue {
 
   /** Asks Redis, and says what fails as papergraph does. */
   async ask<T>(question: () => Promise<T>): Promise<T> {
+    let onEnd: () => void = () => undefined;
+    // The driver forgets commands that were sent before Redis froze.
+    const ended = new Promise<never>((_resolve, reject) => {
+      onEnd = () => {
+        reject(new Error('Connection is closed.'));
+      };
+    });
+    this.redis.once('end', onEnd);
     try {
-      return await question();
+      return await Promise.race([question(), ended]);
     } catch (error) {
       throw queueError(error, this.address);
+    } finally {
+      this.redis.off('end', onEnd);
     }
   }
 

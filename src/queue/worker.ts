@@ -14,6 +14,7 @@ import { PREFIX, QUEUE_NAME } from './jobs.js';
 import { noteDone } from './pace.js';
 import { type Tries, withPatience } from './patience.js';
 import type { PaperJob, PaperQueue } from './queue.js';
+import { isSilence } from './redis.js';
 import { Turns } from './turns.js';
 
 export interface WorkerOptions {
@@ -108,7 +109,7 @@ class PaperWorker {
     });
     worker.on('error', (error) => {
       // That the connection is lost is told where it is made (`connectRedis`).
-      if (this.queue.redis.status === 'ready') this.#onNotice(`queue: ${error.message}`);
+      if (this.queue.redis.status === 'ready' && !isSilence(error)) this.#onNotice(`queue: ${error.message}`);
     });
     return worker;
   }

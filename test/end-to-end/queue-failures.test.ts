@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { createPatternExtractor } from '../../ingest/pipeline.js';
@@ -58,6 +59,7 @@ describe.skipIf('unavailable' in provided)('a queue', () => {
     await store.installVocabulary([MLP]);
   });
   afterEach(async ({ task }) => {
+    redis.thaw();
     await stopWorker();
     vi.restoreAllMocks();
     for (const { child } of running) child.kill('SIGKILL');
@@ -154,5 +156,31 @@ describe.skipIf('unavailable' in provided)('a queue', () => {
     }
     expect(deaths).toBe(3);
     expect((await queueFigures(queue)).hierarchyFailure).toContain('ended each of 3 times');
-  }, 120_000);
+  });
+
+  it('says that Redis is frozen, and goes on when it is not any more', async () => {
+    const impatient = await PaperQueue.open(
+      { address: redis.address, credentials: CREDENTIALS },
+      { silenceMillis: 300, patienceMillis: 300 },
+    );
+    const worker = start('worker', '--store', 'file:graph.db', '--reader', 'patterns', '--lease', '1');
+    await until(({ workers }) => workers.length === 1);
+    redis.freeze();
+    const status = run('status');
+    await expect(queueFigures(impatient)).rejects.toMatchObject({ code: 'QUEUE_UNAVAILABLE' });
+    await impatient.close();
+    expect(await status).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('takes connections, but does not answer') as string,
+    });
+    await sleep(3_000);
+    redis.thaw();
+    await queue.add([paper('p1'), paper('p2')]);
+    await drained();
+    worker.child.kill('SIGTERM');
+    const { code, stderr } = await worker.result;
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/is lost. Waiting for it\n(?:.*\n)*note: Redis at \S+ answers again/);
+    expect(stderr).not.toContain('Socket timeout');
+  });
 });
