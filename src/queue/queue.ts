@@ -1,4 +1,5 @@
 /** The queue of papers, and what is kept beside it in the same Redis. */
+import { randomUUID } from 'node:crypto';
 import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Paper } from '../../schema/knowledge.js';
@@ -21,6 +22,11 @@ import { connectRedis, queueError, type QueueAddress, type RedisOptions } from '
 const LATEST = `${PREFIX}:latest`;
 /** `enqueued`: papers; `writes`: batches that were about to be written; `grown`: `writes` when the hierarchy last grew. */
 const COUNTERS = `${PREFIX}:counters`;
+/** What was counted already, if a lost connection lets the driver send it again. */
+const COUNTED = `${PREFIX}:counted`;
+const COUNTED_SECONDS = 3_600;
+const COUNT_ONCE =
+  "if redis.call('SET', KEYS[2], '', 'NX', 'EX', ARGV[2]) then redis.call('HINCRBY', KEYS[1], 'enqueued', ARGV[1]) end";
 /** Who fills the queue, and until when that holds, in milliseconds since 1970. */
 const FILLERS = `${PREFIX}:fillers`;
 const FILLER_MILLIS = 30_000;
@@ -82,10 +88,16 @@ export class PaperQueue {
       await this.#noteLatest(papers);
       return false;
     }
-    await this.redis.hincrby(COUNTERS, 'enqueued', papers.length);
     await this.#noteLatest(papers);
     await this.jobs.addBulk([paperJob(papers)]);
+    // What is counted and not in the queue passes for done: better that too little is counted if this process is killed here.
+    await this.#countEnqueued(papers.length);
     return true;
+  }
+
+  async #countEnqueued(papers: number): Promise<void> {
+    const once = `${COUNTED}:${randomUUID()}`;
+    await this.redis.eval(COUNT_ONCE, 2, COUNTERS, once, papers, COUNTED_SECONDS);
   }
 
   /** Each of these alone. */

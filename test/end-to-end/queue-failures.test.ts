@@ -183,4 +183,28 @@ describe.skipIf('unavailable' in provided)('a queue', () => {
     expect(stderr).toMatch(/is lost. Waiting for it\n(?:.*\n)*note: Redis at \S+ answers again/);
     expect(stderr).not.toContain('Socket timeout');
   });
+
+  it('counts papers once that are in it, though Redis freezes, and none that are not', async () => {
+    const add = vi.spyOn(queue.jobs, 'addBulk').mockRejectedValueOnce(new Error('killed'));
+    await expect(queue.add([paper('p1')])).rejects.toThrow('killed');
+    expect(await queueFigures(queue)).toMatchObject({ enqueued: 0, waiting: 0, done: 0 });
+    add.mockRestore();
+
+    const impatient = await PaperQueue.open(
+      { address: redis.address, credentials: CREDENTIALS },
+      { silenceMillis: 300 },
+    );
+    const addBulk = impatient.jobs.addBulk.bind(impatient.jobs);
+    vi.spyOn(impatient.jobs, 'addBulk').mockImplementationOnce(async (jobs) => {
+      const added = await addBulk(jobs);
+      redis.freeze();
+      return added;
+    });
+    const adding = impatient.add([paper('p1'), paper('p2')]);
+    await sleep(1_000);
+    redis.thaw();
+    expect(await adding).toBe(true);
+    await impatient.close();
+    expect(await queueFigures(queue)).toMatchObject({ enqueued: 2, waiting: 2, done: 0 });
+  });
 });
