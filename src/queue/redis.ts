@@ -15,6 +15,8 @@ export interface RedisOptions {
   readonly patienceMillis?: number | undefined;
   /** How long it may say nothing while it is asked something, until the connection counts as lost. */
   readonly silenceMillis?: number | undefined;
+  /** When it aborts, the connection is closed, or no longer tried. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 const CONNECT_TIMEOUT_MILLIS = 10_000;
@@ -34,6 +36,7 @@ export async function connectRedis(
     onNotice = () => undefined,
     patienceMillis = Infinity,
     silenceMillis = SILENCE_MILLIS,
+    signal,
   }: RedisOptions = {},
 ): Promise<Redis> {
   const { hostname, port, pathname, protocol } = parseAddress(address);
@@ -68,6 +71,11 @@ export async function connectRedis(
     if (lostAt !== undefined) onNotice(`Redis at ${address} answers again`);
     lostAt = undefined;
   });
+  const close = () => {
+    redis.disconnect();
+  };
+  signal?.addEventListener('abort', close);
+  redis.once('end', () => signal?.removeEventListener('abort', close));
   try {
     await redis.connect();
     await redis.ping();
@@ -106,7 +114,8 @@ function describe(address: string, error: Error | undefined): string {
   return `Redis at ${address} failed: ${message}`;
 }
 
-function parseAddress(address: string): URL {
+/** Throws `BAD_USAGE` if it is no address of a queue. */
+export function parseAddress(address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (
     url === null ||

@@ -207,4 +207,29 @@ describe.skipIf('unavailable' in provided)('a queue', () => {
     await impatient.close();
     expect(await queueFigures(queue)).toMatchObject({ enqueued: 2, waiting: 2, done: 0 });
   });
+
+  it('has no figures in what is served while Redis is away, and has them when it is back', async () => {
+    await redis.kill();
+    const server = start('serve', '--port', '0', '--store', 'file:graph.db');
+    const url = await new Promise<string>((resolve, reject) => {
+      let said = '';
+      server.child.stdout.on('data', (text: string) => {
+        const [, at] = /at (\S+)\/graphql/.exec((said += text)) ?? [];
+        if (at !== undefined) resolve(at);
+      });
+      void server.result.then(({ stderr }) => {
+        reject(new Error(stderr));
+      });
+    });
+    const workers = async () =>
+      /^papergraph_queue_workers (\S+)$/m.exec(await (await fetch(`${url}/metrics`)).text())?.[1];
+    expect(await workers()).toBe('Nan');
+    expect(await workers()).toBe('Nan');
+    await redis.start();
+    await expect.poll(workers, { timeout: 30_000 }).toBe('0');
+    server.child.kill('SIGTERM');
+    const { code, stderr } = await server.result;
+    expect(code).toBe(0);
+    expect(stderr.match(/could not be counted/g)).toHaveLength(1);
+  });
 });
