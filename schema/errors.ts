@@ -25,12 +25,23 @@ export const ERROR_CODES = [
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
+export interface PapergraphErrorOptions extends ErrorOptions {
+  /** Of `STORE_UNAVAILABLE`: it is full, locked, broken or not to be written, whatever is asked of it. False if undefined. */
+  readonly isStateOfStore?: boolean | undefined;
+}
+
 export class PapergraphError extends Error {
   readonly code: ErrorCode;
+  readonly isStateOfStore: boolean;
 
-  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    { isStateOfStore = false, ...options }: PapergraphErrorOptions = {},
+  ) {
     super(message, options);
     this.name = 'PapergraphError';
     this.code = code;
+    this.isStateOfStore = isStateOfStore;
   }
 }

@@ -6,7 +6,6 @@ import type { IngestPapers } from '../api/context.js';
 import { adminKey, heavyThreads, queueConfig, serverConfig } from '../config.js';
 import { ingest } from '../graph/ingest.js';
 import type { GraphStore } from '../graph/store.js';
-import { queueFigures } from '../queue/figures.js';
 import { SERVER_SETTINGS } from '../server/settings.js';
 import { type ServerOptions, startServer } from '../server/server.js';
 import { interruptible } from './interrupt.js';
@@ -14,7 +13,7 @@ import { queueOption, storeOption } from './options.js';
 import type { QueueOptions, StoreOptions } from './options.js';
 import { cacheOption, openReader, readerOption, threadsOption, type ReaderOptions } from './reader.js';
 import { configuredTranslator } from './translator.js';
-import { withQueue } from './withQueue.js';
+import { withQueueFigures } from './withQueue.js';
 import { withStore } from './withStore.js';
 
 /** Not of the server itself, which is given its store. */
@@ -76,9 +75,9 @@ export function serveCommand(): Command {
 
 async function runServe(options: ServeOptions): Promise<void> {
   const where = { ...serverConfig(options), translator: configuredTranslator() };
-  if (queueConfig(options) === undefined) await serveStore(options, where);
-  else
-    await withQueue(options, (queue) => serveStore(options, { ...where, queue: () => queueFigures(queue) }));
+  const queueAddress = queueConfig(options);
+  if (queueAddress === undefined) await serveStore(options, where);
+  else await withQueueFigures(queueAddress, (queue) => serveStore(options, { ...where, queue }));
 }
 
 async function serveStore(options: ServeOptions, where: ServerOptions): Promise<void> {

@@ -16,8 +16,8 @@ const SET_ASIDE_SHOWN = 100;
 const WAIT_MILLIS = 1_000;
 
 const HELP_AFTER = `
-Papers that failed three times, or killed three workers, are set aside with the reason; --retry gives them to the workers
-again.
+Papers that failed three times, or killed three workers, are set aside with the reason, and so is the hierarchy; --retry
+gives them to the workers again.
 
 Examples:
   $ papergraph status --queue redis://localhost:6379
@@ -35,26 +35,26 @@ export function statusCommand(): Command {
     .description('say how far the workers of a queue have come')
     .addOption(queueOption('redis://HOST:PORT, or rediss:// if it is encrypted (default: PAPERGRAPH_QUEUE)'))
     .addOption(new Option('--retry', 'first give what was set aside to the workers again'))
-    .addOption(new Option('--wait', 'until the workers are done; exit code 1 if papers were set aside'))
+    .addOption(new Option('--wait', 'until the workers are done; exit code 1 if anything was set aside'))
     .addOption(new Option('--json', 'as JSON, for programs'))
     .addHelpText('after', HELP_AFTER)
     .action(runStatus);
 }
 
 async function runStatus(options: StatusOptions): Promise<void> {
-  await interruptible((signal) =>
-    withQueue(options, async (queue) => {
-      if (options.retry === true) console.error(`given back: ${await retrySetAside(queue)}`);
-      const figures = options.wait === true ? await whenDrained(queue, signal) : await queueFigures(queue);
-      const setAside = await setAsidePapers(queue, SET_ASIDE_SHOWN);
-      console.log(
-        options.json === true
-          ? JSON.stringify({ ...figures, failures: setAside })
-          : report(figures, setAside),
-      );
-      if (options.wait === true && (figures.setAside > 0 || !figures.isDrained)) process.exitCode = 1;
-    }),
+  // Who only asks does not wait for a Redis that has gone meanwhile.
+  const patience = options.wait === true ? {} : { patienceMillis: 0 };
+  await interruptible((signal) => withQueue(options, (queue) => sayHowFar(queue, options, signal), patience));
+}
+
+async function sayHowFar(queue: PaperQueue, options: StatusOptions, signal: AbortSignal): Promise<void> {
+  if (options.retry === true) console.error(`given back: ${await retrySetAside(queue)}`);
+  const figures = options.wait === true ? await whenDrained(queue, signal) : await queueFigures(queue);
+  const setAside = await setAsidePapers(queue, SET_ASIDE_SHOWN);
+  console.log(
+    options.json === true ? JSON.stringify({ ...figures, failures: setAside }) : report(figures, setAside),
   );
+  if (options.wait === true && !isAllDone(figures)) process.exitCode = 1;
 }
 
 async function whenDrained(queue: PaperQueue, signal: AbortSignal): Promise<QueueFigures> {
@@ -63,6 +63,10 @@ async function whenDrained(queue: PaperQueue, signal: AbortSignal): Promise<Queu
     if (figures.isDrained || signal.aborted) return figures;
     await sleep(WAIT_MILLIS, undefined, { signal }).catch(() => undefined);
   }
+}
+
+function isAllDone({ isDrained, setAside, hierarchyFailure }: QueueFigures): boolean {
+  return isDrained && setAside === 0 && hierarchyFailure === undefined;
 }
 
 function report(figures: QueueFigures, setAside: readonly SetAside[]): string {
@@ -74,6 +78,8 @@ function report(figures: QueueFigures, setAside: readonly SetAside[]): string {
     ...workers.map(({ name, address }) => `  ${name} at ${address}`),
     ...setAside.map(({ where, reason }) => `set aside: ${where}: ${reason}`),
   ];
+  if (figures.hierarchyFailure !== undefined)
+    lines.push(`set aside: the hierarchy: ${figures.hierarchyFailure}`);
   const more = figures.setAside - setAside.length;
   if (more > 0) lines.push(`set aside: ${more} more`);
   return lines.join('\n');

@@ -1,7 +1,8 @@
 import { PapergraphError } from '../../schema/errors.js';
 import { queueConfig } from '../config.js';
 import type { PaperQueue } from '../queue/queue.js';
-import type { RedisOptions } from '../queue/redis.js';
+import { type QueueFigures, queueFigures } from '../queue/figures.js';
+import type { QueueAddress, RedisOptions } from '../queue/redis.js';
 import type { QueueOptions } from './options.js';
 
 /**
@@ -26,6 +27,37 @@ export async function withQueue<T>(
     return await work(queue);
   } finally {
     await queue.close();
+  }
+}
+
+/**
+ * Gives the work figures of this queue. Redis is connected to when they are asked for, and anew after that has failed; while
+ * it does not answer, all who ask wait for the same. Throws `BAD_USAGE` if it is no address of a queue.
+ */
+export async function withQueueFigures<T>(
+  where: QueueAddress,
+  work: (figures: () => Promise<QueueFigures>) => Promise<T>,
+): Promise<T> {
+  const { PaperQueue } = await import('../queue/queue.js');
+  const { parseAddress } = await import('../queue/redis.js');
+  parseAddress(where.address);
+  const closing = new AbortController();
+  const open = () => PaperQueue.open(where, { onNotice: printNotice, signal: closing.signal });
+  let queue: PaperQueue | undefined;
+  let asked: Promise<QueueFigures> | undefined;
+  const ask = async () => {
+    queue ??= await open();
+    return queueFigures(queue);
+  };
+  try {
+    return await work(() => {
+      asked ??= ask().finally(() => {
+        asked = undefined;
+      });
+      return asked;
+    });
+  } finally {
+    closing.abort();
   }
 }
 

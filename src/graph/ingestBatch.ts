@@ -8,7 +8,7 @@ import type { Extractor } from '../../ingest/pipeline.js';
 import { contentHash } from '../../ingest/pipeline.js';
 import { PapergraphError } from '../../schema/errors.js';
 import type { Paper, PaperKnowledge } from '../../schema/knowledge.js';
-import { papersWith } from './identity/papersWith.js';
+import { type PapersWith, papersWith } from './identity/papersWith.js';
 import type { RegroupedPaper } from './identity/regroup.js';
 import type { SeenPapers } from './identity/seen.js';
 import type { GraphStore } from './store.js';
@@ -62,15 +62,29 @@ export async function readBatch(
   records: readonly Paper[],
   before?: ReadBatch,
 ): Promise<ReadBatch> {
-  const { store, latest } = context;
+  const { store } = context;
   const report: BatchReport = { written: 0, unchanged: 0, deleted: 0, joined: 0, failed: [], stored: [] };
-  const { papers, seen } = await papersWith(store, latest === undefined ? records : await latest(records));
+  const { papers, seen } = await latestWith(context, records);
   const present = await withoutDeleted(store, papers, report);
   const changed = await changedPapers(context, present);
   report.unchanged += arrivedIn(present) - arrivedIn(changed);
   for (const paper of present) if (!changed.includes(paper)) report.stored.push(paper.paper);
   for (const { arrived } of changed) report.joined += Math.max(arrived.length - 1, 0);
   return { records, seen, papers: await extract(context, changed, report, before), report };
+}
+
+/**
+ * What a later record replaces is asked for after the store: whoever writes that record in between has made it known before,
+ * and what is written after the asking, the store notices.
+ */
+async function latestWith({ store, latest }: BatchContext, records: readonly Paper[]): Promise<PapersWith> {
+  for (let wanted = records; ;) {
+    const found = await papersWith(store, wanted);
+    if (latest === undefined || wanted.length === 0) return found;
+    const still = await latest(wanted);
+    if (still.length === wanted.length) return found;
+    wanted = still;
+  }
 }
 
 /**

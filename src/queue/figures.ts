@@ -1,9 +1,8 @@
 /** How far the queue has come. */
-import type { Job } from 'bullmq';
 import { describePaper } from '../graph/ingest.js';
-import { papersInJob } from './jobs.js';
+import { hierarchyJobId, papersInJob } from './jobs.js';
 import { papersPerSecond } from './pace.js';
-import type { PaperJob, PaperQueue } from './queue.js';
+import type { PaperQueue } from './queue.js';
 
 /** Counts are papers. */
 export interface QueueFigures {
@@ -17,7 +16,9 @@ export interface QueueFigures {
   readonly done: number;
   readonly setAside: number;
   readonly papersPerSecond: number;
-  /** Whether nothing is left to do, the growing of the hierarchy included, and nobody fills the queue. */
+  /** Why the hierarchy does not grow from what was written last; undefined if it has grown, or is still tried. */
+  readonly hierarchyFailure?: string | undefined;
+  /** Whether nothing is left that will be done, the growing of the hierarchy included, and nobody fills the queue. */
   readonly isDrained: boolean;
   readonly workers: readonly { readonly name: string; readonly address: string }[];
 }
@@ -44,6 +45,8 @@ export function queueFigures(queue: PaperQueue): Promise<QueueFigures> {
     ]);
     const [waiting = 0, active = 0, delayed = 0, setAside = 0] = ids.map(papersIn);
     const outstanding = ids.slice(0, 3).reduce((sum, { length }) => sum + length, 0);
+    const hierarchyFailure =
+      writes === undefined ? undefined : await failureOf(hierarchyJobId(writes), queue);
     return {
       enqueued,
       waiting,
@@ -52,7 +55,9 @@ export function queueFigures(queue: PaperQueue): Promise<QueueFigures> {
       done: Math.max(enqueued - waiting - active - delayed - setAside, 0),
       setAside,
       papersPerSecond: pace,
-      isDrained: outstanding === 0 && !isBeingFilled && writes === undefined,
+      hierarchyFailure,
+      isDrained:
+        outstanding === 0 && !isBeingFilled && (writes === undefined || hierarchyFailure !== undefined),
       workers: workers.map(({ rawname = '', addr = '' }) => ({
         name: rawname.split(':w:').at(-1) ?? '',
         address: addr,
@@ -65,7 +70,9 @@ export function queueFigures(queue: PaperQueue): Promise<QueueFigures> {
 export function setAsidePapers(queue: PaperQueue, first: number): Promise<readonly SetAside[]> {
   return queue.ask(async () => {
     const jobs = await queue.jobs.getFailed(0, first - 1);
-    return jobs.map((job) => ({ where: describeJob(job), reason: job.failedReason }));
+    return jobs.flatMap(({ data, failedReason }) =>
+      'papers' in data ? [{ where: data.papers.map(describePaper).join(', '), reason: failedReason }] : [],
+    );
   });
 }
 
@@ -89,6 +96,7 @@ function papersIn(jobIds: readonly string[]): number {
   return jobIds.reduce((sum, id) => sum + papersInJob(id), 0);
 }
 
-function describeJob({ data, name }: Job<PaperJob>): string {
-  return 'papers' in data ? data.papers.map(describePaper).join(', ') : name;
+async function failureOf(jobId: string, { jobs }: PaperQueue): Promise<string | undefined> {
+  const job = await jobs.getJob(jobId);
+  return job !== undefined && (await job.isFailed()) ? job.failedReason : undefined;
 }

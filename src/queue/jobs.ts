@@ -34,6 +34,10 @@ export function hierarchyJobId(writes: string): string {
   return `${HIERARCHY}-${writes}`;
 }
 
+export function isHierarchyJob(jobId: string): boolean {
+  return jobId.startsWith(`${HIERARCHY}-`);
+}
+
 /** What the record says, and whose it is: 16 hexadecimal digits. */
 export function recordHash(paper: Paper): string {
   return hashOf(recordPlace(paper) + contentHash(paper));

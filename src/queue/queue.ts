@@ -1,4 +1,5 @@
 /** The queue of papers, and what is kept beside it in the same Redis. */
+import { randomUUID } from 'node:crypto';
 import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Paper } from '../../schema/knowledge.js';
@@ -6,6 +7,7 @@ import {
   HIERARCHY,
   type HierarchyJob,
   hierarchyJobId,
+  isHierarchyJob,
   PAPERS,
   papersJobId,
   type PapersJob,
@@ -20,14 +22,24 @@ import { connectRedis, queueError, type QueueAddress, type RedisOptions } from '
 const LATEST = `${PREFIX}:latest`;
 /** `enqueued`: papers; `writes`: batches that were about to be written; `grown`: `writes` when the hierarchy last grew. */
 const COUNTERS = `${PREFIX}:counters`;
+/** What was counted already, if a lost connection lets the driver send it again. */
+const COUNTED = `${PREFIX}:counted`;
+const COUNTED_SECONDS = 3_600;
+const COUNT_ONCE =
+  "if redis.call('SET', KEYS[2], '', 'NX', 'EX', ARGV[2]) then redis.call('HINCRBY', KEYS[1], 'enqueued', ARGV[1]) end";
 /** Who fills the queue, and until when that holds, in milliseconds since 1970. */
 const FILLERS = `${PREFIX}:fillers`;
 const FILLER_MILLIS = 30_000;
 /** After a week in which nobody enqueues or reads, nothing older than the latest version waits any more. */
 const LATEST_SECONDS = 7 * 24 * 3600;
-/** How often what fails is tried is for the worker to say. */
-const NO_LIMIT = 1_000_000;
 const FIRST_RETRY_MILLIS = 1_000;
+const TRIED_AGAIN = {
+  /** How often is for the worker to say. */
+  attempts: 1_000_000,
+  backoff: { type: 'exponential', delay: FIRST_RETRY_MILLIS },
+  // What is done is in the store. The same papers may be enqueued again, as for a newer reader.
+  removeOnComplete: true,
+};
 
 export type PaperJob = PapersJob | HierarchyJob;
 
@@ -52,10 +64,20 @@ export class PaperQueue {
 
   /** Asks Redis, and says what fails as papergraph does. */
   async ask<T>(question: () => Promise<T>): Promise<T> {
+    let onEnd: () => void = () => undefined;
+    // The driver forgets commands that were sent before Redis froze.
+    const ended = new Promise<never>((_resolve, reject) => {
+      onEnd = () => {
+        reject(new Error('Connection is closed.'));
+      };
+    });
+    this.redis.once('end', onEnd);
     try {
-      return await question();
+      return await Promise.race([question(), ended]);
     } catch (error) {
       throw queueError(error, this.address);
+    } finally {
+      this.redis.off('end', onEnd);
     }
   }
 
@@ -66,10 +88,16 @@ export class PaperQueue {
       await this.#noteLatest(papers);
       return false;
     }
-    await this.redis.hincrby(COUNTERS, 'enqueued', papers.length);
     await this.#noteLatest(papers);
     await this.jobs.addBulk([paperJob(papers)]);
+    // What is counted and not in the queue passes for done: better that too little is counted if this process is killed here.
+    await this.#countEnqueued(papers.length);
     return true;
+  }
+
+  async #countEnqueued(papers: number): Promise<void> {
+    const once = `${COUNTED}:${randomUUID()}`;
+    await this.redis.eval(COUNT_ONCE, 2, COUNTERS, once, papers, COUNTED_SECONDS);
   }
 
   /** Each of these alone. */
@@ -128,16 +156,18 @@ export class PaperQueue {
     return typeof writes === 'string' && writes !== grown ? writes : undefined;
   }
 
+  /** What failed of it before is made good by that. */
   async noteHierarchy(writes: string): Promise<void> {
     await this.redis.hset(COUNTERS, 'grown', writes);
+    const failed = await this.jobs.getRanges(['failed'], 0, -1);
+    await Promise.all(failed.filter(isHierarchyJob).map((id) => this.jobs.remove(id)));
   }
 
-  /** If all papers are read and the hierarchy is due, one worker is to make it grow. */
+  /** If all papers are read and the hierarchy is due, one worker is to make it grow, unless that has failed for good. */
   async settleIfDrained(): Promise<void> {
     const writes = await this.writesWithoutHierarchy();
     if (writes === undefined || (await this.outstandingJobs()) > 0 || (await this.isBeingFilled())) return;
-    const opts = { jobId: hierarchyJobId(writes), attempts: 3, removeOnComplete: true };
-    await this.jobs.add(HIERARCHY, {}, opts);
+    await this.jobs.add(HIERARCHY, {}, { jobId: hierarchyJobId(writes), ...TRIED_AGAIN });
   }
 
   /** Whether what is enqueued survives that Redis is killed (but for its last second). */
@@ -160,13 +190,7 @@ function paperJob(papers: readonly Paper[]) {
   return {
     name: PAPERS,
     data: { papers },
-    opts: {
-      jobId: papersJobId(papers),
-      attempts: NO_LIMIT,
-      backoff: { type: 'exponential', delay: FIRST_RETRY_MILLIS },
-      // What is done is in the store. The same papers may be enqueued again, as for a newer reader.
-      removeOnComplete: true,
-    },
+    opts: { jobId: papersJobId(papers), ...TRIED_AGAIN },
   };
 }
 

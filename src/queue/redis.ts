@@ -13,20 +13,31 @@ export interface RedisOptions {
   readonly onNotice?: ((notice: string) => void) | undefined;
   /** How long a lost connection is tried anew, until what waits for it fails. Forever if undefined. */
   readonly patienceMillis?: number | undefined;
+  /** How long it may say nothing while it is asked something, until the connection counts as lost. */
+  readonly silenceMillis?: number | undefined;
+  /** When it aborts, the connection is closed, or no longer tried. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 const CONNECT_TIMEOUT_MILLIS = 10_000;
+/** A worker's connection asks for the next job for up to 10 s at a time, without an answer (BullMQ). */
+const SILENCE_MILLIS = 20_000;
 const LONGEST_RETRY_MILLIS = 2_000;
 const RETRY_STEP_MILLIS = 100;
 const DEFAULT_PORT = 6379;
 
 /**
  * Throws `BAD_USAGE` if it is no address, `QUEUE_UNAVAILABLE` if nobody answers there or the password is refused. A
- * connection that is lost later comes back by itself; commands wait for it.
+ * connection that is lost later, or on which nothing comes any more, is made anew by itself; commands wait for it.
  */
 export async function connectRedis(
   { address, credentials }: QueueAddress,
-  { onNotice = () => undefined, patienceMillis = Infinity }: RedisOptions = {},
+  {
+    onNotice = () => undefined,
+    patienceMillis = Infinity,
+    silenceMillis = SILENCE_MILLIS,
+    signal,
+  }: RedisOptions = {},
 ): Promise<Redis> {
   const { hostname, port, pathname, protocol } = parseAddress(address);
   let isConnected = false;
@@ -41,6 +52,7 @@ export async function connectRedis(
     ...(protocol === 'rediss:' && { tls: { servername: hostname } }),
     lazyConnect: true,
     connectTimeout: CONNECT_TIMEOUT_MILLIS,
+    socketTimeout: silenceMillis,
     // BullMQ demands it: what is asked while the connection is lost waits for it.
     maxRetriesPerRequest: null,
     retryStrategy(times) {
@@ -59,6 +71,11 @@ export async function connectRedis(
     if (lostAt !== undefined) onNotice(`Redis at ${address} answers again`);
     lostAt = undefined;
   });
+  const close = () => {
+    redis.disconnect();
+  };
+  signal?.addEventListener('abort', close);
+  redis.once('end', () => signal?.removeEventListener('abort', close));
   try {
     await redis.connect();
     await redis.ping();
@@ -68,6 +85,11 @@ export async function connectRedis(
     redis.disconnect();
     throw queueError(reason ?? error, address);
   }
+}
+
+/** Whether the driver has given the connection up because Redis said nothing: it is frozen, or the network is gone. */
+export function isSilence({ message }: Error): boolean {
+  return message.startsWith('Socket timeout');
 }
 
 /** What the driver throws, as `QUEUE_UNAVAILABLE`; papergraph's own errors stay as they are. */
@@ -82,6 +104,8 @@ function describe(address: string, error: Error | undefined): string {
     return `Redis at ${address} wants a password: set PAPERGRAPH_QUEUE_PASSWORD, and PAPERGRAPH_QUEUE_USER if it has users`;
   if (/^WRONGPASS|invalid password|without any password/.test(message))
     return `Redis at ${address} refuses the password: set PAPERGRAPH_QUEUE_PASSWORD, and PAPERGRAPH_QUEUE_USER if it has users`;
+  if (error !== undefined && isSilence(error))
+    return `Redis at ${address} takes connections, but does not answer: check that it is neither stopped nor overloaded`;
   const { code } = (error ?? {}) as NodeJS.ErrnoException;
   if (error === undefined || code !== undefined || /closed|ETIMEDOUT|ended/i.test(message)) {
     const cause = [code ?? message].filter((text) => text !== '' && !/closed/i.test(text));
@@ -90,7 +114,8 @@ function describe(address: string, error: Error | undefined): string {
   return `Redis at ${address} failed: ${message}`;
 }
 
-function parseAddress(address: string): URL {
+/** Throws `BAD_USAGE` if it is no address of a queue. */
+export function parseAddress(address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (
     url === null ||

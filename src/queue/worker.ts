@@ -12,8 +12,9 @@ import { type BatchReport, readBatch, writeBatch } from '../graph/ingestBatch.js
 import type { GraphStore } from '../graph/store.js';
 import { PREFIX, QUEUE_NAME } from './jobs.js';
 import { noteDone } from './pace.js';
-import { withPatience } from './patience.js';
+import { type Tries, withPatience } from './patience.js';
 import type { PaperJob, PaperQueue } from './queue.js';
+import { isSilence } from './redis.js';
 import { Turns } from './turns.js';
 
 export interface WorkerOptions {
@@ -30,7 +31,7 @@ export interface WorkerOptions {
 const DEFAULT_LEASE_MILLIS = 30_000;
 /** While one is written, the next is read. */
 const BATCHES_AT_ONCE = 2;
-/** How often a paper is tried alone, before it is set aside. */
+/** How often a paper or the hierarchy is tried alone, before it is set aside. */
 const MOST_TRIES = 3;
 /** Jobs come back when their worker dies, however often: `tryAlone` counts for itself. */
 const NO_LIMIT = 1_000_000;
@@ -39,12 +40,12 @@ const GRACE_MILLIS = 10_000;
 /** How soon it is tried again to tell Redis what became of a job. */
 const RETRY_MILLIS = 1_000;
 
-const DIED = `the worker that read it ended each of ${MOST_TRIES} times: it was killed, ran out of memory, or crashed`;
+const DIED = `the worker that had it ended each of ${MOST_TRIES} times: it was killed, ran out of memory, or crashed`;
 
 /**
  * Reads papers of the queue and writes them into the store until the signal aborts. While the store, the reader or Redis
  * does not answer, it waits. Batches of which papers fail, or whose worker died, are taken apart; a paper that fails alone
- * three times is set aside, with the reason.
+ * three times is set aside, with the reason, and so is the hierarchy.
  *
  * Throws what no waiting helps against: `STORE_INCOMPATIBLE`, `BUDGET_SPENT`.
  */
@@ -108,7 +109,7 @@ class PaperWorker {
     });
     worker.on('error', (error) => {
       // That the connection is lost is told where it is made (`connectRedis`).
-      if (this.queue.redis.status === 'ready') this.#onNotice(`queue: ${error.message}`);
+      if (this.queue.redis.status === 'ready' && !isSilence(error)) this.#onNotice(`queue: ${error.message}`);
     });
     return worker;
   }
@@ -136,22 +137,25 @@ class PaperWorker {
     }
   }
 
-  /** If one paper kills the worker, none that was tried beside it shall be blamed. */
+  /** If one of them kills the worker, nothing that was tried beside it shall be blamed. */
   #turnOf(job: Job<PaperJob>): Promise<void> {
-    if (!('papers' in job.data)) return this.#growHierarchy();
+    if (!('papers' in job.data))
+      return this.#tryAlone(job, 'the hierarchy', (tries) => this.#growHierarchy(tries));
     const { papers } = job.data;
-    if (papers.length === 1) return this.#turns.alone(() => this.#tryAlone(job, papers));
+    const [only] = papers;
+    if (only !== undefined && papers.length === 1)
+      return this.#tryAlone(job, describePaper(only), (tries) => this.#readAlone(only, tries));
     if (job.stalledCounter > 0) return this.queue.addAlone(papers);
     return this.#turns.beside(() => this.#readTogether(papers));
   }
 
-  async #growHierarchy(): Promise<void> {
+  async #growHierarchy(tries: Tries): Promise<void> {
     const writes = await this.queue.writesWithoutHierarchy();
     if (writes === undefined) return;
     await this.#withPatience(async () => {
       await this.store.catchUp();
       await growHierarchy(this.store);
-    });
+    }, tries);
     await this.queue.noteHierarchy(writes);
   }
 
@@ -169,30 +173,41 @@ class PaperWorker {
     await noteDone(this.queue, papers.length - failed.length);
   }
 
-  /** How often it was begun stands in the queue before it is begun: who dies of it cannot say so afterwards. */
-  async #tryAlone(job: Job<PaperJob>, papers: readonly Paper[]): Promise<void> {
-    const begun = Number(job.progress);
-    if (begun >= MOST_TRIES) throw this.#setAside(papers, DIED);
-    await job.updateProgress(begun + 1);
-    try {
-      const { failed } = await this.#ingest(papers);
-      const [first] = failed;
-      if (first !== undefined) throw new Error(first.reason);
-    } catch (error) {
-      if (error instanceof GivenBack) await job.updateProgress(begun);
-      else if (begun + 1 === MOST_TRIES) throw this.#setAside(papers, messageOf(error));
-      throw error;
-    }
+  async #readAlone(paper: Paper, tries: Tries): Promise<void> {
+    const { failed } = await this.#ingest([paper], tries);
+    const [first] = failed;
+    if (first !== undefined) throw new Error(first.reason);
     await noteDone(this.queue, 1);
   }
 
-  #setAside(papers: readonly Paper[], reason: string): UnrecoverableError {
-    for (const paper of papers) this.#onNotice(`set aside: ${describePaper(paper)}: ${reason}`);
+  #tryAlone(job: Job<PaperJob>, what: string, work: (tries: Tries) => Promise<void>): Promise<void> {
+    return this.#turns.alone(() => this.#countTries(job, what, work));
+  }
+
+  /** How often it was begun stands in the queue before it is begun: who dies of it cannot say so afterwards. */
+  async #countTries(job: Job<PaperJob>, what: string, work: (tries: Tries) => Promise<void>): Promise<void> {
+    const begun = Number(job.progress);
+    if (begun >= MOST_TRIES) throw this.#setAside(what, DIED);
+    const tries: Tries = {
+      begin: () => job.updateProgress(begun + 1),
+      takeBack: () => job.updateProgress(begun),
+    };
+    try {
+      await work(tries);
+    } catch (error) {
+      if (error instanceof GivenBack) await tries.takeBack();
+      else if (begun + 1 === MOST_TRIES) throw this.#setAside(what, messageOf(error));
+      throw error;
+    }
+  }
+
+  #setAside(what: string, reason: string): UnrecoverableError {
+    this.#onNotice(`set aside: ${what}: ${reason}`);
     return new UnrecoverableError(reason);
   }
 
   /** Throws `GivenBack` if the worker is to end before all is written. */
-  async #ingest(papers: readonly Paper[]): Promise<BatchReport> {
+  async #ingest(papers: readonly Paper[], tries?: Tries): Promise<BatchReport> {
     const { store, extractor, queue } = this;
     const { signal } = this.#stop;
     const context = {
@@ -207,16 +222,16 @@ class PaperWorker {
       const written = await writeBatch(context, batch);
       if (written.failure !== undefined) throw written.failure;
       return written;
-    });
+    }, tries);
     if (report.left !== undefined) this.#end(new PapergraphError('BUDGET_SPENT', report.left.reason));
     if (signal.aborted) throw new GivenBack();
     this.options.onBatch?.(report);
     return report;
   }
 
-  async #withPatience<T>(work: () => Promise<T>): Promise<T> {
+  async #withPatience<T>(work: () => Promise<T>, tries?: Tries): Promise<T> {
     const { signal } = this.#stop;
-    const patience = { signal, onNotice: this.#onNotice, ping: () => this.store.ping() };
+    const patience = { signal, onNotice: this.#onNotice, ping: () => this.store.ping(), tries };
     try {
       return await withPatience(patience, work);
     } catch (error) {

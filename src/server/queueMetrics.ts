@@ -6,7 +6,7 @@ import { within } from './within.js';
 /** Whoever scrapes wants the other figures all the more while the queue does not answer. */
 const TIMEOUT_MILLIS = 2_000;
 
-/** What it returns brings them up to date; if they cannot be had they are `NaN`, and `onFailure` is told why. */
+/** What it returns brings them up to date; while they cannot be had they are `NaN`, and `onFailure` is told once why. */
 export function registerQueueFigures(
   registry: Registry,
   figures: () => Promise<QueueFigures>,
@@ -23,8 +23,12 @@ export function registerQueueFigures(
     help: 'Workers that are connected to the queue.',
     registers: [registry],
   });
+  let isMissing = false;
   return async () => {
-    const now = await within(TIMEOUT_MILLIS, figures(), 'The queue').catch(onFailure);
+    const now = await within(TIMEOUT_MILLIS, figures(), 'The queue').catch((error: unknown) => {
+      if (!isMissing) onFailure(error);
+    });
+    isMissing = now === undefined;
     for (const state of ['waiting', 'active', 'delayed', 'done'] as const)
       papers.set({ state }, now?.[state] ?? NaN);
     papers.set({ state: 'set_aside' }, now?.setAside ?? NaN);

@@ -138,7 +138,7 @@ describe.skipIf('unavailable' in provided)('many machines', () => {
     expect(setAside.map(({ where, reason }) => `${where}: ${reason}`).sort()).toEqual([
       expect.stringMatching(/paper broken-1 \(Broken beyond Reading\): too hard$/),
       expect.stringMatching(
-        /paper poison-0 \(Poison of Workers\): the worker that read it ended each of 3 times/,
+        /paper poison-0 \(Poison of Workers\): the worker that had it ended each of 3 times/,
       ),
     ]);
     expect(await run('status', '--wait')).toMatchObject({ code: 1 });

@@ -184,7 +184,7 @@ describe('/metrics', () => {
 
   it('tells how far a queue has come, and says nothing false while it does not answer', async () => {
     const figures = vi.fn(() => Promise.resolve(FIGURES));
-    const { url } = await served({ queue: figures });
+    const { url, log } = await served({ queue: figures });
     expect(await samples(url, 'papergraph_queue')).toEqual({
       'papergraph_queue_papers{state="waiting"}': 5,
       'papergraph_queue_papers{state="active"}': 3,
@@ -193,8 +193,17 @@ describe('/metrics', () => {
       'papergraph_queue_papers{state="set_aside"}': 2,
       papergraph_queue_workers: 1,
     });
-    figures.mockRejectedValueOnce(new Error('gone'));
-    expect(Object.values(await samples(url, 'papergraph_queue'))).toEqual(Array(6).fill(NaN));
+    const warnings = () => log.filter(({ msg }) => String(msg).includes('could not be counted')).length;
+    const fail = async () => {
+      figures.mockRejectedValueOnce(new Error('gone'));
+      expect(Object.values(await samples(url, 'papergraph_queue'))).toEqual(Array(6).fill(NaN));
+    };
+    await fail();
+    await fail();
+    expect(warnings()).toBe(1);
+    expect(await samples(url, 'papergraph_queue')).toMatchObject({ papergraph_queue_workers: 1 });
+    await fail();
+    expect(warnings()).toBe(2);
   });
 
   it('has just what is documented', async () => {

@@ -1,11 +1,14 @@
-/** A worker that one paper kills and another makes fail: node --import tsx poisonedWorker.ts QUEUE STORE */
+/**
+ * A worker that one paper kills and another makes fail, and that the hierarchy kills if it is named:
+ * node --import tsx poisonedWorker.ts QUEUE STORE [hierarchy]
+ */
 import { createPatternExtractor } from '../../ingest/pipeline.js';
 import { loadVocabulary } from '../../ingest/vocabulary/vocabulary.js';
 import { openStore } from '../../src/graph/open.js';
 import { PaperQueue } from '../../src/queue/queue.js';
 import { runWorker } from '../../src/queue/worker.js';
 
-const [queueAddress = '', storeAddress = ''] = process.argv.slice(2);
+const [queueAddress = '', storeAddress = '', killer] = process.argv.slice(2);
 const password = process.env['PAPERGRAPH_QUEUE_PASSWORD'] ?? '';
 const controller = new AbortController();
 process.on('SIGTERM', () => {
@@ -17,6 +20,12 @@ const extractor = createPatternExtractor(vocabulary);
 const queue = await PaperQueue.open({ address: queueAddress, credentials: { user: undefined, password } });
 const store = await openStore(storeAddress);
 await store.installVocabulary(vocabulary.concepts);
+if (killer === 'hierarchy') {
+  store.installGrownHierarchy = () => {
+    process.kill(process.pid, 'SIGKILL');
+    return Promise.resolve();
+  };
+}
 const poisoned: typeof extractor = {
   id: extractor.id,
   async extract(paper) {

@@ -17,6 +17,9 @@ export interface RedisServer {
   /** As a machine that loses its power. What it has acknowledged is on disk. */
   kill(): Promise<void>;
   start(): Promise<void>;
+  /** It keeps its connections, and answers nothing until `thaw`. */
+  freeze(): void;
+  thaw(): void;
   /** Ends it and removes its data. */
   remove(): Promise<void>;
 }
@@ -53,6 +56,8 @@ export async function startRedis(program: string, password: string): Promise<Red
     password,
     kill,
     start,
+    freeze: () => child?.kill('SIGSTOP'),
+    thaw: () => child?.kill('SIGCONT'),
     remove: async () => {
       await kill();
       await rm(folder, { recursive: true });

@@ -70,6 +70,25 @@ describe('patience', () => {
     await expect(withPatience(up, failing(3, away))).rejects.toBe(away);
   });
 
+  it('waits for a store that is full though it answers, and counts no try meanwhile', async () => {
+    const full = new PapergraphError('STORE_UNAVAILABLE', 'the disk is full', { isStateOfStore: true });
+    const said: string[] = [];
+    const say = (what: string) => () => {
+      said.push(what);
+      return Promise.resolve();
+    };
+    const work = failing(3, full);
+    const tries = { begin: say('begin'), takeBack: say('take back') };
+    const answering = { ...patience(() => Promise.resolve()), tries };
+    const waited = withPatience(answering, () => {
+      said.push('work');
+      return work();
+    });
+    expect(await waited).toBe('done');
+    const inVain = ['begin', 'work', 'take back'];
+    expect(said).toEqual([...inVain, ...inVain, ...inVain, 'begin', 'work']);
+  });
+
   it('does not wait for other faults, nor when it is to end', async () => {
     const wrong = new PapergraphError('STORE_INCOMPATIBLE', 'of a newer version');
     await expect(

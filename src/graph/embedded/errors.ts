@@ -37,8 +37,8 @@ export function storeError(error: unknown, path: string): unknown {
 }
 
 function primaryError(resultCode: number, cause: Error, path: string): PapergraphError {
-  const unavailable = (reason: string) =>
-    new PapergraphError('STORE_UNAVAILABLE', `${path} ${reason}`, { cause });
+  const unavailable = (reason: string, isStateOfStore = true) =>
+    new PapergraphError('STORE_UNAVAILABLE', `${path} ${reason}`, { cause, isStateOfStore });
   switch (resultCode) {
     case BUSY:
     case LOCKED:
@@ -62,6 +62,6 @@ function primaryError(resultCode: number, cause: Error, path: string): Papergrap
         { cause },
       );
     default:
-      return unavailable(`failed: ${cause.message}`);
+      return unavailable(`failed: ${cause.message}`, false);
   }
 }

@@ -6,7 +6,20 @@ export function storeError(error: unknown, address: string): unknown {
   if (!(error instanceof Neo4jError)) return error;
   const reason = reasonOf(error);
   if (reason === null) return error;
-  return new PapergraphError('STORE_UNAVAILABLE', `Neo4j at ${address} ${reason}`, { cause: error });
+  const isStateOfStore = isStateOfDatabase(error.code);
+  return new PapergraphError('STORE_UNAVAILABLE', `Neo4j at ${address} ${reason}`, {
+    cause: error,
+    isStateOfStore,
+  });
+}
+
+/** What else fails may be too much for the database, which answers again when it has ended that. */
+function isStateOfDatabase(code: string): boolean {
+  return (
+    code.startsWith('Neo.ClientError.Security.') ||
+    code.endsWith('.DatabaseUnavailable') ||
+    code.endsWith('.LockAcquisitionTimeout')
+  );
 }
 
 /** Null for what no database at fault explains: a statement that is wrong, which is a fault of papergraph. */
