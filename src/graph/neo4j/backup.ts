@@ -1,3 +1,4 @@
+import { endingAfter } from '../keeping/endingAfter.js';
 import { exportLines } from '../keeping/exportLines.js';
 import { writeWholeFile } from '../keeping/wholeFile.js';
 import type { VocabularyConcept } from '../../../schema/knowledge.js';
@@ -15,7 +16,9 @@ export async function backUp(connection: Connection, backup: string, version: nu
     ...storeOn(connection),
     ...(version < VOCABULARY_KEPT_SINCE && { installedVocabulary: () => curatedConcepts(connection) }),
   };
-  await snapshot(connection, () => writeWholeFile(backup, exportLines(store), { gzip: true }));
+  await snapshot(connection, (checkUnchanged) =>
+    writeWholeFile(backup, endingAfter(exportLines(store), checkUnchanged), { gzip: true }),
+  );
 }
 
 function curatedConcepts(connection: Connection): Promise<VocabularyConcept[]> {
