@@ -230,6 +230,22 @@ describe('arxiv:', () => {
     expect(notices).toEqual([expect.stringMatching(/answers with an empty list/)]);
   });
 
+  it('asks again where the API does not say how many papers there are, and not without end', async () => {
+    const uncounted = arxivApi(PAPERS, Number.NaN);
+    const once = await serve(arxivApi(PAPERS), uncounted);
+    expect(await fetchIds('arxiv:cat:cs.LG', at(once))).toEqual(IDS);
+    expect(notices).toEqual([expect.stringMatching(/does not say how many papers/)]);
+    await once.close();
+    const running = await serve(uncounted);
+    await expect(fetchIds('arxiv:cat:cs.CL', at(running))).rejects.toMatchObject({
+      code: 'SOURCE_UNAVAILABLE',
+      message: expect.stringMatching(
+        /does not say how many papers the query finds \(tried 5 times\)/,
+      ) as string,
+    });
+    expect(running.requests).toHaveLength(5);
+  });
+
   it('asks for papers by their ids', async () => {
     const running = await serve(arxivApi(PAPERS));
     expect(await fetchIds('arxiv:1706.03762v5,hep-th/9901001', at(running))).toEqual(IDS);
