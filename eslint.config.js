@@ -89,15 +89,16 @@ const STATEMENT_BUILDERS = [
   'afterCursor',
   'comesAfter',
   // SQL.
+  'allOf',
   'allPapers',
   'conditionsInTurn',
   'conditionsOf',
   'edgesBetween',
-  'deferIndexes',
   'factsOfEach',
   'firstOfEach',
   'isPublishedWithin',
   'linksBetween',
+  'quotedName',
   'readList',
   'selectConcepts',
   'selectConceptsInOrder',
@@ -109,17 +110,46 @@ const STATEMENT_BUILDERS = [
   'withPlacesFor',
   // Cypher.
   'EVIDENCE',
+  'LOCK',
   'MEETS_OTHER_GROUPS',
   'PAPERS_OF_FIRST_GROUP',
   'RANK',
+  'cursorOf',
+  'factType',
   'hasTerms',
   'kindOf',
   'nodeOf',
+  'pageOfPaper',
   'papersByText',
   // What full-text indexes are asked, as a parameter, and what stands for them: terms alone, which have no mark of theirs.
   'beginTerms',
+  'beginning',
+  'fuzzyQuery',
+  'joinedTerms',
   'phrase',
   'prefixQuery',
+  'searchTerms',
+];
+
+/** Functions of the adapters that are given a statement to run. */
+const STATEMENT_RUNNERS = [
+  // SQL.
+  'all',
+  'count',
+  'countsOf',
+  'execute',
+  'insert',
+  'insertRows',
+  // Cypher.
+  'apply',
+  'applyAmongOthers',
+  'lockNodes',
+  'probe',
+  'read',
+  'reader',
+  // Both.
+  'ids',
+  'run',
 ];
 
 export default tseslint.config(
@@ -165,7 +195,11 @@ export default tseslint.config(
     rules: {
       'papergraph/constant-statements': [
         'error',
-        { builders: STATEMENT_BUILDERS, parts: ['by', 'meets', 'found', 'hits', 'holds'] },
+        {
+          builders: STATEMENT_BUILDERS,
+          parts: ['by', 'meets', 'found', 'hits', 'holds'],
+          runners: STATEMENT_RUNNERS,
+        },
       ],
     },
   },

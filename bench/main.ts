@@ -8,6 +8,7 @@ import { benchExtract, type ExtractBenchOptions } from './extract/extract.js';
 import { benchGrowth, type GrowthBenchOptions } from './growth/growth.js';
 import { benchHubs, type HubsBenchOptions } from './hubs.js';
 import { benchWrite, type WriteBenchOptions } from './write/write.js';
+import { DEFAULT_SEED } from './syntheticGraph.js';
 import { benchWeb, type WebBenchOptions } from './web.js';
 import { wholeNumber } from '../scripts/wholeNumber.js';
 
@@ -19,10 +20,18 @@ Each prints Markdown tables on the standard output, and what it is doing beside 
 
 Examples:
   $ npm run bench -- api
+  $ npm run bench -- api --seed 8
   $ npm run bench -- api --papers 2000 --concepts 500 --runs 20 --keep .bench`;
 
 function wholeNumbers(written: string): number[] {
   return written.split(',').map(wholeNumber);
+}
+
+/** Of the commands that make what they measure. */
+function seedOption(): Option {
+  return new Option('--seed <number>', 'what chance begins with: the same seed makes the same graph')
+    .argParser(wholeNumber)
+    .default(DEFAULT_SEED);
 }
 
 function fail(error: unknown): void {
@@ -42,6 +51,7 @@ program
   .option('--papers <count>', 'papers in the graph, with 15 facts each', wholeNumber, 20_000)
   .option('--concepts <count>', 'concepts that they speak of', wholeNumber, 5_000)
   .option('--runs <count>', 'how often each question is asked', wholeNumber, 60)
+  .addOption(seedOption())
   .option('--keep <folder>', 'keep the stores there, and use those that are there already')
   .action((options: ApiBenchOptions) => benchApi(options).catch(fail));
 
@@ -57,6 +67,7 @@ program
     wholeNumber,
     600,
   )
+  .addOption(seedOption())
   .option('--keep <folder>', 'keep the store there, and use that which is there already')
   .action((options: ClientsBenchOptions) => benchClients(options).catch(fail));
 
@@ -66,6 +77,7 @@ program
   .option('--papers <count>', 'papers in the graph, with 15 facts each', wholeNumber, 20_000)
   .option('--concepts <count>', 'concepts, with two names each', wholeNumber, 100_000)
   .option('--runs <count>', 'how often each question is asked', wholeNumber, 40)
+  .addOption(seedOption())
   .action((options: CompletionBenchOptions) => benchCompletion(options).catch(fail));
 
 program
@@ -97,6 +109,7 @@ program
   )
   .option('--concepts <count>', 'concepts that they speak of, 2000 or more', wholeNumber, 20_000)
   .option('--runs <count>', 'how often each question is asked', wholeNumber, 24)
+  .addOption(seedOption())
   .option('--keep <folder>', 'keep the stores there, and use those that are there already')
   .action((options: GrowthBenchOptions) => benchGrowth(options).catch(fail));
 
@@ -107,6 +120,7 @@ program
   .option('--papers <count>', 'papers in the graph, with 15 facts each', wholeNumber, 100_000)
   .option('--concepts <count>', 'concepts that they speak of, 4001 or more', wholeNumber, 20_000)
   .option('--runs <count>', 'how often each question is asked', wholeNumber, 10)
+  .addOption(seedOption())
   .option('--keep <folder>', 'keep the store there, and use that which is there already')
   .action((options: HubsBenchOptions) => benchHubs(options).catch(fail));
 
@@ -117,6 +131,7 @@ program
   .option('--edges <count>', 'edges of the drawing', wholeNumber, 20_000)
   .option('--seconds <count>', 'how long each is moved, for panning and for zooming', wholeNumber, 6)
   .option('--rounds <count>', 'how often each is measured, in turn', wholeNumber, 3)
+  .addOption(seedOption())
   .action((options: WebBenchOptions) => benchWeb(options).catch(fail));
 
 program
@@ -128,6 +143,7 @@ program
   .option('--papers <count>', 'papers, with 15 facts each', wholeNumber, 20_000)
   .option('--concepts <count>', 'concepts that they speak of', wholeNumber, 5_000)
   .option('--batch <count>', 'papers in one transaction', wholeNumber, 250)
+  .addOption(seedOption())
   .action((options: WriteBenchOptions) => benchWrite(options).catch(fail));
 
 for (const command of [program, ...program.commands])

@@ -8,9 +8,13 @@ import { pick, type Random, seededRandom, zipfRanks } from './random.js';
 export interface GraphSize {
   readonly papers: number;
   readonly concepts: number;
+  /** From what chance begins: the same seed gives the same graph, another one a graph of the same shape. */
+  readonly seed: number;
 }
 
-const SEED = 7;
+export const DEFAULT_SEED = 7;
+/** Puts the papers of two seeds far apart in the numbers that chance begins with. */
+const PAPERS_OF_SEED = 0x85eb_ca6b;
 /** Each paper says something of itself about each of its concepts, and something of each pair in `PAIRS`. */
 const CONCEPTS_OF_PAPER = 11;
 const PAIRS: readonly (readonly [subject: number, object: number])[] = [
@@ -48,7 +52,7 @@ export function conceptId(rank: number): string {
   return `c${rank}`;
 }
 
-/** A graph of this size, the same in every run. */
+/** A graph of this size and seed, the same in every run. */
 export class SyntheticGraph {
   readonly size: GraphSize;
   readonly #names: readonly string[];
@@ -56,7 +60,7 @@ export class SyntheticGraph {
 
   constructor(size: GraphSize) {
     this.size = size;
-    const random = seededRandom(SEED);
+    const random = seededRandom(size.seed);
     this.#names = Array.from({ length: size.concepts }, (_, rank) => nameOf(rank, random));
     this.#someRank = zipfRanks(size.concepts);
   }
@@ -79,7 +83,7 @@ export class SyntheticGraph {
 
   /** A paper that is in the graph, or with a greater number one that is yet to come. The same number gives the same paper. */
   paper(number: number): PaperKnowledge {
-    const random = seededRandom(number);
+    const random = seededRandom(number + Math.imul(this.size.seed - DEFAULT_SEED, PAPERS_OF_SEED));
     const concepts = this.#someConcepts(random);
     const title = `Paper ${number} on ${concepts[0]?.name ?? ''}`;
     const sentences = concepts.map(({ name }, i) => sentenceAbout(name, i));
@@ -157,9 +161,20 @@ function someConfidence(random: Random): number {
   return Math.round(500 + random() * 500) / 1_000;
 }
 
+/** Whether the store holds this graph already. Throws if it holds another one. */
+export async function isFilledWith(store: GraphStore, graph: SyntheticGraph): Promise<boolean> {
+  const { paper: first } = graph.paper(0);
+  const kept = (await store.papersByIds([first.id])).get(first.id);
+  if (kept !== undefined && kept.title !== first.title)
+    throw new Error(
+      `${store.address} holds a graph of another seed or size: keep each in a folder of its own`,
+    );
+  return (await store.countPapers({})) >= graph.size.papers;
+}
+
 /** Writes all papers into the store, unless a former run has. */
 export async function fillOnce(store: GraphStore, graph: SyntheticGraph): Promise<void> {
-  if ((await store.countPapers({})) >= graph.size.papers) return;
+  if (await isFilledWith(store, graph)) return;
   console.error(`Filling ${store.address} …`);
   await graph.fill(store);
 }

@@ -41,6 +41,7 @@ export { ingest } from './graph/ingest.js';
 export type { IngestOptions, IngestReport } from './graph/ingest.js';
 export type * from './graph/figures.js';
 export type * from './graph/store.js';
+export { endingAfter } from './graph/keeping/endingAfter.js';
 export { exportLines } from './graph/keeping/exportLines.js';
 export { importGraph } from './graph/keeping/importGraph.js';
 export { restoreGraph } from './graph/keeping/restoreGraph.js';

@@ -22,7 +22,8 @@ export interface ClientsBenchOptions extends GraphSize {
   readonly keep: string | undefined;
 }
 
-const SEED = 11;
+/** Which concepts are asked for has nothing to do with how the graph was made. */
+const ASKED_BESIDE_SEED = 4;
 const WRITER = fileURLToPath(new URL('./writer.ts', import.meta.url));
 /** Between the questions of the one who asks what pages ask, as somebody who reads. */
 const READER_PAUSE_MILLIS = 200;
@@ -46,7 +47,7 @@ export async function benchClients({
   const file = join(folder, 'graph.db');
   await fill(`file:${file}`, size);
   const server = await startBenchServer(`file:${file}`);
-  const [random, someRank] = [seededRandom(SEED), zipfRanks(size.concepts)];
+  const [random, someRank] = [seededRandom(size.seed + ASKED_BESIDE_SEED), zipfRanks(size.concepts)];
   const someConcept = () => conceptId(someRank(random));
   try {
     await ask({ server, someConcept, title: 'warm-up', clients: 1, seconds: Math.min(seconds, 10) });
@@ -118,10 +119,10 @@ async function ask({
 }
 
 /** Returns what stops it. */
-function startWriter(address: string, { papers, concepts }: GraphSize): () => Promise<void> {
+function startWriter(address: string, { papers, concepts, seed }: GraphSize): () => Promise<void> {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', WRITER, address, String(papers), String(concepts)],
+    ['--import', 'tsx', WRITER, address, String(papers), String(concepts), String(seed)],
     {
       stdio: ['ignore', 'inherit', 'inherit'],
     },

@@ -7,13 +7,12 @@ import { type Credentials, keepStore, openStore } from '../../src/graph/open.js'
 import { type GraphqlServer, servePapergraph } from '../api/contestants.js';
 import { millis, table, times, Timings } from '../measure.js';
 import { startBenchNeo4j } from '../neo4j.js';
-import { SyntheticGraph } from '../syntheticGraph.js';
+import { type GraphSize, isFilledWith, SyntheticGraph } from '../syntheticGraph.js';
 import { figures, type GrowthQuestion, pages } from './questions.js';
 
-export interface GrowthBenchOptions {
+export interface GrowthBenchOptions extends Omit<GraphSize, 'papers'> {
   /** Numbers of papers, from few to many. */
   readonly papers: readonly number[];
-  readonly concepts: number;
   /** Of each question, to each store. */
   readonly runs: number;
   readonly store: 'embedded' | 'neo4j';
@@ -50,8 +49,8 @@ export async function benchGrowth({ papers, keep, ...options }: GrowthBenchOptio
 
 type Options = Omit<GrowthBenchOptions, 'papers' | 'keep'>;
 
-async function serve(folder: string, papers: number, { concepts, store }: Options): Promise<Graph> {
-  const graph = new SyntheticGraph({ papers, concepts });
+async function serve(folder: string, papers: number, { concepts, seed, store }: Options): Promise<Graph> {
+  const graph = new SyntheticGraph({ papers, concepts, seed });
   const database = await startDatabase(folder, store);
   const papersASecond = await fill(database, graph);
   const opened = await openStore(database.address, database.credentials);
@@ -96,16 +95,19 @@ async function bytesIn(path: string): Promise<number> {
 
 /** As `papergraph import` fills a store. Papers a second; undefined if they are there already. */
 async function fill({ address, credentials }: Database, graph: SyntheticGraph): Promise<number | undefined> {
-  const { papers } = graph.size;
+  const { papers, seed } = graph.size;
   const store = await openStore(address, credentials);
-  const isFilled = (await store.countPapers({})) === papers;
+  const isFilled = await isFilledWith(store, graph);
   await store.close();
   if (isFilled) return undefined;
   console.error(`Filling ${address} …`);
   const keeper = await keepStore(address, credentials);
   const start = performance.now();
   await keeper.fill(
-    { check: () => Promise.resolve(`${papers} synthetic papers`), entries: () => readingsOf(graph) },
+    {
+      check: () => Promise.resolve(`${papers} synthetic papers, seed ${seed}`),
+      entries: () => readingsOf(graph),
+    },
     {
       onProgress: ({ reading }) => {
         reportTenth(reading, papers);
@@ -155,11 +157,11 @@ async function timeFigures(
   return [await round(), await round()];
 }
 
-async function tables(graphs: readonly Graph[], { store, concepts, runs }: Options): Promise<string> {
+async function tables(graphs: readonly Graph[], { store, concepts, seed, runs }: Options): Promise<string> {
   const sizes = graphs.map(({ graph }) => `${graph.size.papers.toLocaleString('en')} papers`);
   const head = (first: string) => [first, ...sizes, 'last to first'];
   const pageRows: string[][] = [];
-  for (const [i, { title }] of pages(new SyntheticGraph({ papers: 0, concepts })).entries())
+  for (const [i, { title }] of pages(new SyntheticGraph({ papers: 0, concepts, seed })).entries())
     pageRows.push(row(title, await timePages(graphs, i, runs)));
   const figureRows: string[][] = [];
   for (const question of figures()) {

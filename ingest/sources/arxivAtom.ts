@@ -10,8 +10,8 @@ const FEED = { root: 'feed', records: new Set(['entry', 'totalResults']) };
 /** What a response says beside its papers. */
 type AtomSign =
   | SourceRecord
-  /** How many papers the query finds. */
-  | { readonly total: number }
+  /** How many papers the query finds; undefined if that is no number. */
+  | { readonly total: number | undefined }
   /** What was wrong with the query. */
   | { readonly line: number; readonly error: string };
 
@@ -32,12 +32,16 @@ export async function* readArxivResponse(
 ): AsyncGenerator<AtomSign> {
   for await (const record of readXmlRecords(bytes, FEED)) {
     if ('reason' in record) yield record;
-    else if (record.element.name === 'totalResults') yield { total: Number(record.element.text) };
+    else if (record.element.name === 'totalResults') yield { total: countIn(record.element.text) };
     else {
       const content = fromEntry(record.element, source);
       yield 'paper' in content ? content : { line: record.line, ...content };
     }
   }
+}
+
+function countIn(text: string): number | undefined {
+  return /^\d+$/.test(text.trim()) ? Number(text) : undefined;
 }
 
 function fromEntry(entry: XmlElement, source: string): RecordContent | { readonly error: string } {

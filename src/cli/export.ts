@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { PapergraphError } from '../../schema/errors.js';
+import { endingAfter } from '../graph/keeping/endingAfter.js';
 import { exportLines } from '../graph/keeping/exportLines.js';
 import { DOCUMENTS, writeTables } from '../graph/sharing/formats.js';
 import type { GraphStore } from '../graph/store.js';
@@ -50,11 +51,12 @@ export function exportCommand(): Command {
 async function runExport({ output, format, ...options }: ExportOptions): Promise<void> {
   const progress = new EntryProgress('exported');
   await interruptible(async (signal) => {
-    const stoppable = (chunks: AsyncIterable<string>) => unlessAborted(chunks, signal);
-    const write = async (state: GraphStore): Promise<void> => {
-      if (format === 'jsonl') await writeOutput(output, stoppable(exportLines(state, progress.add)));
-      else if (format === 'csv') await writeTables(state, folderOf(output), stoppable);
-      else await writeOutput(output, stoppable(DOCUMENTS[format](state)));
+    const write = async (state: GraphStore, checkUnchanged: () => Promise<void>): Promise<void> => {
+      const checked = (chunks: AsyncIterable<string>) =>
+        endingAfter(unlessAborted(chunks, signal), checkUnchanged);
+      if (format === 'jsonl') await writeOutput(output, checked(exportLines(state, progress.add)));
+      else if (format === 'csv') await writeTables(state, folderOf(output), checked);
+      else await writeOutput(output, checked(DOCUMENTS[format](state)));
     };
     try {
       await withExistingStore(options, (store) => store.snapshot(write));

@@ -4,7 +4,8 @@ import { keeperOf } from './withStore.js';
 
 const HELP_AFTER = `
 Every other command refuses a store that an older papergraph wrote. This one writes what it holds into a backup, says where,
-and brings it up to date. If that is interrupted, the store is as it was; run it again. Stop what writes to the store first.
+and brings it up to date. If that is interrupted, the store is as it was; run it again: a backup that is there from then is
+used, if it holds what the store holds. Stop what writes to the store first.
 
 Examples:
   $ papergraph upgrade
@@ -30,7 +31,11 @@ export function upgradeCommand(): Command {
 
 async function runUpgrade({ backup: file, ...options }: UpgradeOptions): Promise<void> {
   const keeper = await keeperOf(options);
-  const { from, to, backup } = await keeper.upgrade(file);
-  if (backup === null) console.log(`The store needs no upgrade (version ${to}).`);
-  else console.log(`Upgraded from version ${from} to ${to}. What it was is in ${backup}`);
+  const { from, to, backup, wasBackedUp } = await keeper.upgrade(file);
+  if (backup === null) {
+    console.log(`The store needs no upgrade (version ${to}).`);
+    return;
+  }
+  const when = wasBackedUp ? ', which was there already and holds just that' : '';
+  console.log(`Upgraded from version ${from} to ${to}. What it was is in ${backup}${when}`);
 }

@@ -1,11 +1,13 @@
 /** Graphs that go out of a store and into another, whole. */
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { correct } from '../../src/graph/corrections/correct.js';
+import { endingAfter } from '../../src/graph/keeping/endingAfter.js';
 import { exportLines } from '../../src/graph/keeping/exportLines.js';
 import { importGraph } from '../../src/graph/keeping/importGraph.js';
+import { writeWholeFile } from '../../src/graph/keeping/wholeFile.js';
 import { keepStore, openStore } from '../../src/graph/open.js';
 import { DOCUMENTS } from '../../src/graph/sharing/formats.js';
 import type { GraphStore } from '../../src/graph/store.js';
@@ -222,6 +224,41 @@ export function keeping(under: StoreUnderTest): void {
       });
     } else expect(outcome).toBe(before);
     expect(await store.countPapers({})).toBe(2);
+  });
+
+  test('what is told has left no end behind, and the file as it was', async () => {
+    const { store } = opened;
+    await store.writePapers([paper('a')]);
+    const before = await exported(store);
+    const path = await file('old');
+    let shown = '';
+    const failure: unknown = await store
+      .snapshot(async (state, checkUnchanged) => {
+        async function* disturbed() {
+          for await (const line of exportLines(state)) {
+            if (shown === '') await store.writePapers([paper('b')]);
+            yield line;
+          }
+        }
+        async function* watched() {
+          for await (const line of endingAfter(disturbed(), checkUnchanged)) {
+            shown += line;
+            yield line;
+          }
+        }
+        await writeWholeFile(path, watched());
+      })
+      .catch((error: unknown) => error);
+    if (failure === undefined) {
+      expect(shown).toBe(before);
+      expect(await readFile(path, 'utf8')).toBe(before);
+    } else {
+      expect(failure).toMatchObject({ code: 'STORE_UNAVAILABLE' });
+      expect(shown).toMatch(/^\{"kind":"papergraph"/);
+      expect(shown).not.toContain('"kind":"end"');
+      expect(await readFile(path, 'utf8')).toBe('old');
+    }
+    expect(await readdir(folder)).toEqual(['export.jsonl']);
   });
 }
 

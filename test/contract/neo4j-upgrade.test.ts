@@ -1,7 +1,8 @@
 /** Neo4j databases that older versions wrote: refused until they are upgraded, and then as ones that this version wrote. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import neo4j from 'neo4j-driver';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { correct } from '../../src/graph/corrections/correct.js';
@@ -111,9 +112,14 @@ describe.skipIf(under.missing !== null)('a Neo4j store of version', { timeout: 1
 
       const backup = join(folder, 'before.backup.gz');
       const keeper = await opened.keeper();
-      expect(await keeper.upgrade(backup)).toEqual({ from: version, to: NEWEST, backup });
+      expect(await keeper.upgrade(backup)).toEqual({
+        from: version,
+        to: NEWEST,
+        backup,
+        wasBackedUp: false,
+      });
       expect(await all(opened.store, version)).toStrictEqual(before);
-      expect(await keeper.upgrade(backup)).toEqual({ from: NEWEST, to: NEWEST, backup: null });
+      expect(await keeper.upgrade(backup)).toMatchObject({ from: NEWEST, to: NEWEST, backup: null });
 
       const copy = `file:${join(folder, 'copy.db')}`;
       await importGraph(await keepStore(copy), backup);
@@ -123,18 +129,22 @@ describe.skipIf(under.missing !== null)('a Neo4j store of version', { timeout: 1
     },
   );
 
-  test('2 is as it was if the upgrade fails in the middle', async () => {
+  test('2 is as it was if the upgrade fails in the middle, and the same command goes on', async () => {
     await fillAsOf(2);
     const before = await found(opened.store);
     await bringBackTo(2);
     const keeper = await opened.keeper();
     await runOnNeo4j([`MATCH (n:Name {name: 'gate'}) SET n.terms = 1`]);
-    await expect(keeper.upgrade(join(folder, 'first.gz'))).rejects.toThrow();
+    const backup = join(folder, 'before.gz');
+    await expect(keeper.upgrade(backup)).rejects.toThrow();
     await expect(opened.another()).rejects.toMatchObject({ code: 'STORE_INCOMPATIBLE' });
     expect((await opened.store.readings(['p2'])).get('p2')?.facts).toHaveLength(2);
 
     await runOnNeo4j([`MATCH (n:Name {name: 'gate'}) SET n.terms = 'gate'`]);
-    expect(await keeper.upgrade(join(folder, 'second.gz'))).toMatchObject({ from: 2, to: NEWEST });
+    const other = join(folder, 'other.gz');
+    await writeFile(other, gzipSync('{"kind":"papergraph","version":1}\n'));
+    await expect(keeper.upgrade(other)).rejects.toMatchObject({ code: 'BAD_USAGE' });
+    expect(await keeper.upgrade(backup)).toEqual({ from: 2, to: NEWEST, backup, wasBackedUp: true });
     expect(await found(opened.store)).toStrictEqual(before);
   });
 });

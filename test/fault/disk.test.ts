@@ -108,7 +108,10 @@ describe('files that the program writes', () => {
     await rm(join(folder, 'out.jsonl'));
   });
 
-  test.skipIf(disk === undefined)('the cache of responses where the disk is full', async () => {
+  test.skipIf(disk === undefined).each<[string, Omit<DiskFault, 'file'>, string]>([
+    ['is full', { call: 'write', after: 0, failure: 'ENOSPC' }, 'the disk is full'],
+    ['is not flushed', { call: 'sync', after: 0, failure: 'EIO' }, 'the disk failed (EIO)'],
+  ])('the cache of responses where the disk %s', async (_, aim, cause) => {
     if (disk === undefined) return;
     const paper = { id: '2601.00001', title: 'Gates', abstract: 'We replace MLP layers by gates.' };
     const service = await startPaperService(repository([paper], 1));
@@ -121,17 +124,12 @@ describe('files that the program writes', () => {
         'cache',
       ];
       const settings = { PAPERGRAPH_STORE: place.address, PAPERGRAPH_REQUEST_INTERVAL: '0.01' };
-      const { environment, hasFailed } = disk.fault({
-        file: '.partial',
-        call: 'write',
-        after: 0,
-        failure: 'ENOSPC',
-      });
+      const { environment, hasFailed } = disk.fault({ file: '.partial', ...aim });
       const result = await run(folder, ['ingest', ...ingest], { ...settings, ...environment });
       expect(hasFailed()).toBe(true);
       expect(result.code).toBe(1);
       expect(result.stderr).toContain(
-        'papergraph: cache/responses: responses cannot be kept there: the disk is full',
+        `papergraph: cache/responses: responses cannot be kept there: ${cause}`,
       );
       expect(service.requests).toHaveLength(1);
       expect(await run(folder, ['ingest', ...ingest], settings)).toMatchObject({

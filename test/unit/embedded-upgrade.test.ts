@@ -72,11 +72,16 @@ describe.each(Array.from({ length: NEWEST - 1 }, (_, i) => i + 1))('a store of v
     expect(versionOf(path)).toBe(version);
 
     const backup = `${path}.version-${version}.backup.gz`;
-    expect(await keepEmbeddedStore(path).upgrade()).toEqual({ from: version, to: NEWEST, backup });
+    expect(await keepEmbeddedStore(path).upgrade()).toEqual({
+      from: version,
+      to: NEWEST,
+      backup,
+      wasBackedUp: false,
+    });
     const store = await openEmbeddedStore(path);
     expect([await everythingIn(store), await joined(exportLines(store))]).toStrictEqual(before);
     await store.close();
-    expect(await keepEmbeddedStore(path).upgrade()).toEqual({ from: NEWEST, to: NEWEST, backup: null });
+    expect(await keepEmbeddedStore(path).upgrade()).toMatchObject({ from: NEWEST, to: NEWEST, backup: null });
 
     const kept = join(folder, 'kept.db');
     await writeFile(kept, gunzipSync(await readFile(backup)));
@@ -88,7 +93,7 @@ describe.each(Array.from({ length: NEWEST - 1 }, (_, i) => i + 1))('a store of v
   });
 });
 
-test('an upgrade that fails in the middle leaves the store as it was', async () => {
+test('an upgrade that fails in the middle leaves the store as it was, and can be run again', async () => {
   await fillAsOf(3);
   bringBackToVersion(3, path);
   const database = new DatabaseSync(path);
@@ -103,13 +108,46 @@ test('an upgrade that fails in the middle leaves the store as it was', async () 
   await expect(keepEmbeddedStore(path).upgrade()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
   expect(versionOf(path)).toBe(3);
   expect(schema()).toEqual(before);
+  const left = `${path}.version-3.backup.gz`;
+  const bytes = await readFile(left);
+  // The backup that it left does not stop it: the same is wrong again.
+  await expect(keepEmbeddedStore(path).upgrade(left)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
   setAuthors.run({ authors });
   database.close();
-  expect(await keepEmbeddedStore(path).upgrade()).toEqual({
+  await expect(keepEmbeddedStore(path).upgrade(left)).rejects.toMatchObject({
+    code: 'BAD_USAGE',
+    message: expect.stringContaining('does not hold what the store holds now') as string,
+  });
+  expect(versionOf(path)).toBe(3);
+  expect(await readFile(left)).toEqual(bytes);
+  expect(await keepEmbeddedStore(path).upgrade()).toMatchObject({
     from: 3,
     to: NEWEST,
     backup: `${path}.version-3-2.backup.gz`,
   });
+});
+
+test('an upgrade that was interrupted after its backup is run again with the same', async () => {
+  await fillAsOf(6);
+  bringBackToVersion(6, path);
+  const backup = join(folder, 'before.gz');
+  await keepEmbeddedStore(path).backUp(backup);
+  const bytes = await readFile(backup);
+  await writeFile(join(folder, 'cut.gz'), bytes.subarray(0, bytes.length - 9));
+  await expect(keepEmbeddedStore(path).upgrade(join(folder, 'cut.gz'))).rejects.toMatchObject({
+    code: 'BAD_USAGE',
+  });
+  expect(await keepEmbeddedStore(path).upgrade(backup)).toEqual({
+    from: 6,
+    to: NEWEST,
+    backup,
+    wasBackedUp: true,
+  });
+  expect(await readFile(backup)).toEqual(bytes);
+  expect((await readdir(folder)).filter((name) => !name.startsWith('old.db')).sort()).toEqual([
+    'before.gz',
+    'cut.gz',
+  ]);
 });
 
 test('an upgrade without a place for the backup changes nothing', async () => {
@@ -118,6 +156,7 @@ test('an upgrade without a place for the backup changes nothing', async () => {
   await writeFile(join(folder, 'there.gz'), '');
   for (const [backup, message] of [
     [join(folder, 'there.gz'), 'is there already'],
+    [folder, 'is there already'],
     [join(folder, 'missing', 'x.gz'), 'check that its folder exists'],
   ] as const) {
     await expect(keepEmbeddedStore(path).upgrade(backup)).rejects.toThrow(message);

@@ -31,6 +31,8 @@ export function bringBackToVersion(version: number, path: string): void {
     ))
       database.exec(`ALTER TABLE ${table} DROP COLUMN ${column}`);
   database.exec(`PRAGMA user_version = ${version}`);
+  // The file alone is the older store, for who copies it.
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   database.close();
   older.close();
 }

@@ -1,5 +1,5 @@
 /** Papers that are fetched: from a server of our own that answers like the services, on good days and on bad ones. */
-import { mkdtemp, readdir, rm, utimes } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -82,6 +82,27 @@ describe('oai:', () => {
     expect(await fetchIds(list(running))).toEqual(IDS);
     expect(running.requests).toHaveLength(6);
     expect(await readdir(folder)).toHaveLength(3);
+  });
+
+  it.each([
+    ['empty', (whole: Buffer) => whole.subarray(0, 0)],
+    ['cut off', (whole: Buffer) => whole.subarray(0, whole.length / 2)],
+    ['without its check sum', (whole: Buffer) => whole.subarray(0, -8)],
+    ['zeros', (whole: Buffer) => Buffer.alloc(whole.length)],
+  ])('asks again for a response that it kept and that is %s', async (_, damaged) => {
+    const running = await serve(repository(PAPERS, 3));
+    await fetchIds(list(running));
+    const folder = join(cacheFolder, 'responses');
+    const [name = ''] = await readdir(folder);
+    const whole = await readFile(join(folder, name));
+    await writeFile(join(folder, name), damaged(whole));
+    expect(await fetchIds(list(running))).toEqual(IDS);
+    expect(notices).toEqual([
+      `${join(folder, name)}: a response that was kept is damaged: it is asked for again`,
+    ]);
+    expect(running.requests).toHaveLength(4);
+    expect(await fetchIds(list(running))).toEqual(IDS);
+    expect(running.requests).toHaveLength(4);
   });
 
   it.each([
@@ -207,6 +228,22 @@ describe('arxiv:', () => {
     ]);
     expect(running.requests[0]?.url.searchParams.get('search_query')).toBe('cat:cs.LG AND ti:gates');
     expect(notices).toEqual([expect.stringMatching(/answers with an empty list/)]);
+  });
+
+  it('asks again where the API does not say how many papers there are, and not without end', async () => {
+    const uncounted = arxivApi(PAPERS, Number.NaN);
+    const once = await serve(arxivApi(PAPERS), uncounted);
+    expect(await fetchIds('arxiv:cat:cs.LG', at(once))).toEqual(IDS);
+    expect(notices).toEqual([expect.stringMatching(/does not say how many papers/)]);
+    await once.close();
+    const running = await serve(uncounted);
+    await expect(fetchIds('arxiv:cat:cs.CL', at(running))).rejects.toMatchObject({
+      code: 'SOURCE_UNAVAILABLE',
+      message: expect.stringMatching(
+        /does not say how many papers the query finds \(tried 5 times\)/,
+      ) as string,
+    });
+    expect(running.requests).toHaveLength(5);
   });
 
   it('asks for papers by their ids', async () => {

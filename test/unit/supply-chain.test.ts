@@ -121,4 +121,14 @@ describe.each(readdirSync(new URL(WORKFLOWS, ROOT)))('the workflow %s', (file) =
   it('may do nothing but what each job is allowed', () => {
     expect(workflow).toMatch(/^permissions: \{\}$/m);
   });
+
+  it('runs no code of the repository or its dependencies where it may sign', () => {
+    const [, ...jobs] = workflow.split(/^ {2}(?=[\w-]+:$)/m);
+    const signing = jobs.filter((job) => job.includes('id-token: write'));
+    expect(signing).toHaveLength(1);
+    for (const job of signing) {
+      expect(job).not.toMatch(/actions\/checkout|npm (ci|install|run|test)|npx/);
+      expect(job).toContain('--ignore-scripts');
+    }
+  });
 });

@@ -28,9 +28,9 @@ export async function* queryArxiv(
         else if ('endsReading' in sign) throw passing(`${host} broke off: ${sign.reason}`);
         else records.push(sign);
       }
+      if (total === undefined) throw passing(`${host} does not say how many papers the query finds`);
       // On busy days the API answers with an empty list.
-      if (total === undefined || (records.length === 0 && start < total))
-        throw passing(`${host} answers with an empty list`);
+      if (records.length === 0 && start < total) throw passing(`${host} answers with an empty list`);
       return { records, total };
     });
     if (total > MOST_PAPERS)

@@ -39,8 +39,8 @@ export class ResponseCache {
   }
 
   /**
-   * Writes the response beside its place, where `keep` moves it to: it appears whole or not at all. Throws
-   * `OUTPUT_UNAVAILABLE` if the disk is full or fails, and what the body throws.
+   * Writes the response beside its place, where `keep` moves it to when it is on the disk: it appears whole or not at all.
+   * Throws `OUTPUT_UNAVAILABLE` if the disk is full or fails, and what the body throws.
    */
   async write(
     url: string,
@@ -50,7 +50,7 @@ export class ResponseCache {
     const path = `${kept}.${randomUUID()}.partial`;
     try {
       await mkdir(dirname(path), { recursive: true });
-      await pipeline(body, createGzip({ level: 1 }), createWriteStream(path));
+      await pipeline(body, createGzip({ level: 1 }), createWriteStream(path, { flush: true }));
     } catch (error) {
       await rm(path, { force: true });
       // The body's own errors, as of a connection that breaks off, are of no file.

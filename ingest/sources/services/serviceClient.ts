@@ -59,8 +59,8 @@ export class ServiceClient {
    * Throws `SOURCE_UNAVAILABLE` if it does not get better, and an `AbortError` when the signal aborts.
    */
   async get<T>(url: string, read: (bytes: AsyncIterable<Buffer>) => Promise<T>): Promise<T> {
-    const kept = await this.cache.find(url);
-    if (kept !== undefined) return read(openBytes(kept));
+    const kept = await this.readKept(url, read);
+    if (kept !== undefined) return kept.result;
     const { signal, intervalMillis, onNotice } = this.options;
     return withRetries(() => this.request(url, read), {
       firstBackOffMillis: Math.min(FIRST_BACK_OFF_MILLIS, 2 * intervalMillis),
@@ -74,6 +74,23 @@ export class ServiceClient {
 
   forget(url: string): Promise<void> {
     return this.cache.forget(url);
+  }
+
+  /** Undefined if there is none, or it is damaged, as after a power cut: that one is forgotten. */
+  private async readKept<T>(
+    url: string,
+    read: (bytes: AsyncIterable<Buffer>) => Promise<T>,
+  ): Promise<{ readonly result: T } | undefined> {
+    const path = await this.cache.find(url);
+    if (path === undefined) return undefined;
+    try {
+      return { result: await read(openBytes(path)) };
+    } catch (error) {
+      if (!(error instanceof PassingFailure)) throw error;
+      await this.cache.forget(url);
+      this.options.onNotice?.(`${path}: a response that was kept is damaged: it is asked for again`);
+      return undefined;
+    }
   }
 
   private async request<T>(url: string, read: (bytes: AsyncIterable<Buffer>) => Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 /** Copies of the store's file: made while others use it, and checked before they are used. */
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { openBytes } from '../../../ingest/sources/bytes.js';
@@ -9,7 +10,19 @@ import { Connection } from './connection.js';
 import { schemaVersion } from './migrate.js';
 
 /** Writes the state that the store in this file has now into a backup: its file, compressed, with gzip's check sum. */
-export async function backUp(path: string, backup: string): Promise<void> {
+export function backUp(path: string, backup: string): Promise<void> {
+  return withCopy(path, backup, (copy) => writeWholeFile(backup, createReadStream(copy), { gzip: true }));
+}
+
+/** Whether the backup is what `backUp` would write now: SQLite copies the same state to the same bytes. */
+export async function isBackupOf(path: string, backup: string): Promise<boolean> {
+  // What cannot be read to its end is no backup.
+  const kept = await sha256Of(openBytes(backup)).catch(() => null);
+  return withCopy(path, backup, async (copy) => (await sha256Of(createReadStream(copy))) === kept);
+}
+
+/** Does the work on a copy of the store's file as it is now, which stands beside the backup and is gone then. */
+async function withCopy<T>(path: string, backup: string, work: (copy: string) => Promise<T>): Promise<T> {
   const copy = partialPath(backup, '.db');
   try {
     const connection = new Connection(path);
@@ -19,10 +32,16 @@ export async function backUp(path: string, backup: string): Promise<void> {
     } finally {
       connection.close();
     }
-    await writeWholeFile(backup, createReadStream(copy), { gzip: true });
+    return await work(copy);
   } finally {
     await rm(copy, { force: true });
   }
+}
+
+async function sha256Of(bytes: AsyncIterable<Buffer>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of bytes) hash.update(chunk);
+  return hash.digest('hex');
 }
 
 /**

@@ -13,8 +13,16 @@ export async function deferIndexes<T>(connection: Connection, work: () => Promis
        AND name NOT IN (SELECT value FROM json_each(:needed))`,
     { needed: JSON.stringify(NEEDED_TO_WRITE) },
   );
-  for (const { name } of indexes) connection.execute(`DROP INDEX ${name}`);
+  for (const { name } of indexes) connection.execute(`DROP INDEX ${quotedName(name)}`);
   const result = await work();
-  for (const { sql } of indexes) connection.execute(sql);
+  for (const { sql } of indexes) {
+    // eslint-disable-next-line papergraph/constant-statements -- As SQLite has kept the statement that made the index.
+    connection.execute(sql);
+  }
   return result;
+}
+
+/** A name as a part of a statement, whatever stands in it. */
+function quotedName(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
 }

@@ -4,11 +4,11 @@ import { rm } from 'node:fs/promises';
 import { PapergraphError } from '../../../schema/errors.js';
 import type { EntryCounts } from '../keeping/entries.js';
 import { fillStore, type FillOptions } from '../keeping/fillStore.js';
-import { checkIsFree, freeBackupName } from '../keeping/backupFile.js';
+import { backUpOnce, checkIsFree, freeBackupName } from '../keeping/backupFile.js';
 import type { ExportSource, StoreKeeper, Upgrade } from '../keeping/keeper.js';
 import { partialPath, syncToDisk } from '../keeping/wholeFile.js';
 import { answer } from './answer.js';
-import { backUp, unpackCopy } from './backup.js';
+import { backUp, isBackupOf, unpackCopy } from './backup.js';
 import { Connection } from './connection.js';
 import { deferIndexes } from './deferIndexes.js';
 import { checkSchema, migrate, NEWEST_VERSION, runSteps, schemaVersion } from './migrate.js';
@@ -66,16 +66,20 @@ async function upgrade(path: string, backup?: string): Promise<Upgrade> {
   const connection = new Connection(path);
   try {
     const from = schemaVersion(connection);
-    if (from === 0 || from === NEWEST_VERSION) return { from, to: NEWEST_VERSION, backup: null };
+    if (from === 0 || from === NEWEST_VERSION)
+      return { from, to: NEWEST_VERSION, backup: null, wasBackedUp: false };
     connection.configure();
     const written = backup ?? freeBackupName(path, from);
-    checkIsFree(written);
     // Nobody writes between the backup and the upgrade.
-    await connection.writingSlowly(async () => {
-      await backUp(path, written);
+    const wasBackedUp = await connection.writingSlowly(async () => {
+      const wasThere = await backUpOnce(written, {
+        backUp: () => backUp(path, written),
+        isSame: () => isBackupOf(path, written),
+      });
       runSteps(connection);
+      return wasThere;
     });
-    return { from, to: NEWEST_VERSION, backup: written };
+    return { from, to: NEWEST_VERSION, backup: written, wasBackedUp };
   } finally {
     connection.close();
   }

@@ -320,11 +320,13 @@ export class EmbeddedStore implements GraphStore {
     return answer(() => this.#connection.contentMark());
   }
 
-  async snapshot<T>(work: (store: GraphStore) => Promise<T>): Promise<T> {
+  async snapshot<T>(
+    work: (store: GraphStore, checkUnchanged: () => Promise<void>) => Promise<T>,
+  ): Promise<T> {
     const connection = new Connection(this.#connection.path, { readOnly: true });
     try {
       connection.configure();
-      return await connection.holding(() => work(new EmbeddedStore(connection)));
+      return await connection.holding(() => work(new EmbeddedStore(connection), () => Promise.resolve()));
     } finally {
       connection.close();
     }

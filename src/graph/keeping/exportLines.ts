@@ -10,7 +10,7 @@ const READINGS_IN_A_PAGE = 200;
  * Everything that the store holds, as JSON Lines, each with its line feed: a header, the entries, and an end by which
  * whoever reads them sees that they are whole. The same graph gives the same lines, whichever store it is in.
  *
- * @param store must not change meanwhile: see `GraphKeeping.snapshot`
+ * @param store must not change meanwhile: see `GraphKeeping.snapshot`, and `endingAfter` for the check that it wants
  * @param onEntry is told of each entry before its line comes
  */
 export async function* exportLines(

@@ -16,10 +16,11 @@ export interface JournalEntry extends Correction {
 export interface GraphKeeping {
   /**
    * Does the work on a store that only reads, and of which all that is read is one state of it, whatever is written
-   * meanwhile. Where the database cannot keep a former state (Neo4j), it throws `STORE_UNAVAILABLE` after the work if
-   * something was written.
+   * meanwhile. Where the database cannot keep a former state (Neo4j), `checkUnchanged` throws `STORE_UNAVAILABLE` if something
+   * was written. The work calls it when it has read all, before it makes anything final: a file that it puts in place, an
+   * end that says that all is there. If it has not called it, it is called after the work.
    */
-  snapshot<T>(work: (store: GraphStore) => Promise<T>): Promise<T>;
+  snapshot<T>(work: (store: GraphStore, checkUnchanged: () => Promise<void>) => Promise<T>): Promise<T>;
 
   /** The vocabulary as it was installed, before corrections, sorted by id. */
   installedVocabulary(): Promise<readonly VocabularyConcept[]>;

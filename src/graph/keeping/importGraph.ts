@@ -43,7 +43,8 @@ export async function checkIsFile(path: string): Promise<void> {
   }
 }
 
-function exportIn(file: string, name = file): ExportSource {
+/** @param name by which messages call it */
+export function exportIn(file: string, name = file): ExportSource {
   return {
     async check(signal) {
       let whole = '';

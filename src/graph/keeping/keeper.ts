@@ -21,6 +21,8 @@ export interface Upgrade {
   readonly to: number;
   /** Where the state before was written to; null if the store was up to date already. */
   readonly backup: string | null;
+  /** Whether it was there already, from an upgrade that was interrupted. */
+  readonly wasBackedUp: boolean;
 }
 
 /** What is done with a store as a whole, before it is opened. */
@@ -58,10 +60,11 @@ export interface StoreKeeper {
    * Brings a store that an older papergraph wrote up to date. What it was is written into a backup first, and stays as it
    * was if that fails, or what follows. Whoever goes on to write to it must wait.
    *
-   * @param backup a file that is not there yet; if undefined, one with a name of its own, beside an embedded store and in
-   * the current folder for Neo4j
+   * @param backup a file that is not there yet, or that an interrupted upgrade has left: then it is used if it holds what
+   * the store holds now; if undefined, one with a name of its own, beside an embedded store and in the current folder for
+   * Neo4j
    *
-   * Throws `BAD_USAGE` if there is no store or the backup is there already, `STORE_INCOMPATIBLE` if it is another
+   * Throws `BAD_USAGE` if there is no store or something else at the backup's place, `STORE_INCOMPATIBLE` if it is another
    * program's or a newer papergraph's.
    */
   upgrade(backup?: string): Promise<Upgrade>;

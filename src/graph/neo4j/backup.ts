@@ -1,4 +1,7 @@
+import { endingAfter } from '../keeping/endingAfter.js';
+import { endSchema } from '../keeping/entries.js';
 import { exportLines } from '../keeping/exportLines.js';
+import { exportIn } from '../keeping/importGraph.js';
 import { writeWholeFile } from '../keeping/wholeFile.js';
 import type { VocabularyConcept } from '../../../schema/knowledge.js';
 import type { GraphStore } from '../store.js';
@@ -11,11 +14,30 @@ const VOCABULARY_KEPT_SINCE = 2;
 
 /** Writes all that the store holds into a backup, as an export, compressed: Neo4j Community copies no running database. */
 export async function backUp(connection: Connection, backup: string, version: number): Promise<void> {
-  const store: GraphStore = {
+  const store = storeOfVersion(connection, version);
+  await snapshot(connection, (checkUnchanged) =>
+    writeWholeFile(backup, endingAfter(exportLines(store), checkUnchanged), { gzip: true }),
+  );
+}
+
+/** Whether the backup is whole and what `backUp` would write now. */
+export async function isBackupOf(connection: Connection, backup: string, version: number): Promise<boolean> {
+  const kept = await exportIn(backup)
+    .check()
+    .catch(() => null);
+  const store = storeOfVersion(connection, version);
+  let end = '';
+  await snapshot(connection, async () => {
+    for await (const line of exportLines(store)) end = line;
+  });
+  return endSchema.parse(JSON.parse(end)).sha256 === kept;
+}
+
+function storeOfVersion(connection: Connection, version: number): GraphStore {
+  return {
     ...storeOn(connection),
     ...(version < VOCABULARY_KEPT_SINCE && { installedVocabulary: () => curatedConcepts(connection) }),
   };
-  await snapshot(connection, () => writeWholeFile(backup, exportLines(store), { gzip: true }));
 }
 
 function curatedConcepts(connection: Connection): Promise<VocabularyConcept[]> {

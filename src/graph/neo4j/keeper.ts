@@ -2,9 +2,9 @@
 import { PapergraphError } from '../../../schema/errors.js';
 import type { EntryCounts } from '../keeping/entries.js';
 import { fillStore, type FillOptions } from '../keeping/fillStore.js';
-import { checkIsFree, freeBackupName } from '../keeping/backupFile.js';
+import { backUpOnce, checkIsFree, freeBackupName } from '../keeping/backupFile.js';
 import type { ExportSource, ReplaceOptions, StoreKeeper, Upgrade } from '../keeping/keeper.js';
-import { backUp } from './backup.js';
+import { backUp, isBackupOf } from './backup.js';
 import { Connection } from './connection.js';
 import { empty, EMPTYING, isEmpty, markFilling, refuseWhileFilling } from './filling.js';
 import { examineSchema, migrate, NEWEST_VERSION } from './migrate.js';
@@ -74,11 +74,14 @@ async function fill(
 
 async function upgrade(connection: Connection, backup?: string): Promise<Upgrade> {
   const { version: from, filling } = await examineSchema(connection);
-  if (from === 0 || from === NEWEST_VERSION) return { from, to: NEWEST_VERSION, backup: null };
+  if (from === 0 || from === NEWEST_VERSION)
+    return { from, to: NEWEST_VERSION, backup: null, wasBackedUp: false };
   refuseWhileFilling(filling, connection.address);
   const written = backup ?? freeBackupName(BACKUP_STEM, from);
-  checkIsFree(written);
-  await backUp(connection, written, from);
+  const wasBackedUp = await backUpOnce(written, {
+    backUp: () => backUp(connection, written, from),
+    isSame: () => isBackupOf(connection, written, from),
+  });
   await migrate(connection, from);
-  return { from, to: NEWEST_VERSION, backup: written };
+  return { from, to: NEWEST_VERSION, backup: written, wasBackedUp };
 }

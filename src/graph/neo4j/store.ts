@@ -136,7 +136,7 @@ export function storeOn(connection: Connection): GraphStore {
     get seenMark() {
       return connection.seenBookmark;
     },
-    snapshot: (work) => snapshot(connection, () => work(storeOn(connection))),
+    snapshot: (work) => snapshot(connection, (checkUnchanged) => work(storeOn(connection), checkUnchanged)),
     installedVocabulary: () => installedVocabulary(connection.reader),
     findJournalEntries: (page) => journal.findJournalEntries(connection, page),
     findReadings: (page) => findReadings(connection, page),

@@ -18,7 +18,7 @@ export const DOCUMENTS = { graphml: graphmlOf, 'json-ld': jsonLdOf } as const sa
  * Writes the graph as tables, a CSV file each, into a new folder, which appears when it is complete.
  * Throws `BAD_USAGE` if the folder is there already or cannot be made.
  *
- * @param through what each file passes through, as to stop it
+ * @param through what each file passes through, as to stop it or to check the store before its end
  */
 export async function writeTables(
   store: GraphStore,
