@@ -6,7 +6,7 @@ import { ask } from '../questions/ask.js';
 import { storeOption } from './options.js';
 import type { StoreOptions } from './options.js';
 import { configuredTranslator } from './translator.js';
-import { withStore } from './withStore.js';
+import { withExistingStore } from './withStore.js';
 
 const HELP_AFTER = `
 Prints how the question was understood, and the papers (or facts) that answer it, each with the sentences that say so.
@@ -49,7 +49,7 @@ function toCount(value: string): number {
 
 async function runAsk(question: string, { first, json, ...options }: AskOptions): Promise<void> {
   const translator = configuredTranslator();
-  const shown = await withStore(options, async (store) =>
+  const shown = await withExistingStore(options, async (store) =>
     collect(store, await ask(store, question, { translator }), first),
   );
   console.log(json === true ? JSON.stringify(shown, null, 2) : toText(shown).join('\n'));

@@ -59,7 +59,7 @@ async function runExtract(paths: string[], options: ExtractOptions): Promise<voi
   await examineInputs(paths);
   await interruptible(async (signal) => {
     await withReader({ options, signal }, async (reader) => {
-      if (options.dryRun === true) await dryRun(paths, options, reader);
+      if (options.dryRun === true) await dryRun(paths, options, reader, signal);
       else await extractBy(reader, paths, options, signal);
     });
     if (signal.aborted) exitStopped(signal, 'Stopped.');

@@ -72,7 +72,7 @@ async function runIngest(paths: string[], options: IngestCommandOptions, command
   await interruptible(async (signal) => {
     const vocabulary = loadVocabulary();
     await withReader({ options, signal }, async (reader) => {
-      if (options.dryRun === true) await dryRun(paths, options, reader);
+      if (options.dryRun === true) await dryRun(paths, options, reader, signal);
       else await ingestBy(reader, vocabulary, { paths, totalBytes, options, signal });
     });
     if (signal.aborted) exitStopped(signal, STOPPED, { needsReader: options.acknowledge === true });

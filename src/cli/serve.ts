@@ -24,7 +24,7 @@ const HEAVY_THREADS = {
 };
 
 const HELP_AFTER = `
-GraphQL and, in a browser, its playground are at /graphql; /healthz and /readyz tell whether the server and its store are
+Pages for readers are at /, GraphQL and, in a browser, its playground at /graphql; /healthz and /readyz tell whether the server and its store are
 well, /metrics has figures for Prometheus. The log goes to standard error. Ctrl-C ends the server when the requests in
 flight are answered.
 
@@ -54,7 +54,7 @@ interface ServeOptions extends StoreOptions, ReaderOptions, QueueOptions {
 
 export function serveCommand(): Command {
   return new Command('serve')
-    .description('serve the store by GraphQL over HTTP')
+    .description('serve the store as pages for readers, and by GraphQL')
     .addOption(
       new Option('--port <port>', 'port to listen at, 0 for any that is free (default: PORT, else 4000)'),
     )
@@ -86,7 +86,9 @@ async function serveStore(options: ServeOptions, where: ServerOptions): Promise<
     const admin = await adminOf(options);
     try {
       const server = await startServer(store, { ...where, admin });
-      console.log(`papergraph serves ${store.address} at ${server.url}/graphql (Ctrl-C ends it)`);
+      console.log(
+        `papergraph serves ${store.address} at ${server.url}, by GraphQL at ${server.url}/graphql (Ctrl-C ends it)`,
+      );
       if (!signal.aborted) await once(signal, 'abort');
       await server.close();
     } finally {

@@ -8,7 +8,7 @@ import {
   setAsidePapers,
 } from '../queue/figures.js';
 import type { PaperQueue } from '../queue/queue.js';
-import { interruptible } from './interrupt.js';
+import { exitStopped, interruptible } from './interrupt.js';
 import { queueOption, type QueueOptions } from './options.js';
 import { withQueue } from './withQueue.js';
 
@@ -44,7 +44,10 @@ export function statusCommand(): Command {
 async function runStatus(options: StatusOptions): Promise<void> {
   // Who only asks does not wait for a Redis that has gone meanwhile.
   const patience = options.wait === true ? {} : { patienceMillis: 0 };
-  await interruptible((signal) => withQueue(options, (queue) => sayHowFar(queue, options, signal), patience));
+  await interruptible(async (signal) => {
+    await withQueue(options, (queue) => sayHowFar(queue, options, signal), patience);
+    if (signal.aborted) exitStopped(signal, 'Stopped.');
+  });
 }
 
 async function sayHowFar(queue: PaperQueue, options: StatusOptions, signal: AbortSignal): Promise<void> {

@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Suggestion } from '../graph/similarConcepts.js';
 import { suggestedMerges } from '../graph/suggestedMerges.js';
 import { storeOption, type StoreOptions } from './options.js';
-import { withStore } from './withStore.js';
+import { withExistingStore } from './withStore.js';
 
 const HELP_AFTER = `
 Concepts that are only similar are never merged. This lists those that may be one, each with the reason: a paper gives
@@ -40,7 +40,7 @@ function toCount(value: string): number {
 }
 
 async function runSuggest({ minPapers, json, ...options }: SuggestOptions): Promise<void> {
-  const suggestions = await withStore(options, (store) => suggestedMerges(store, minPapers));
+  const suggestions = await withExistingStore(options, (store) => suggestedMerges(store, minPapers));
   if (json === true) console.log(JSON.stringify(suggestions, null, 2));
   else for (const line of toText(suggestions)) console.log(line);
 }

@@ -102,7 +102,7 @@ function checkExists(path: string): void {
   if (existsSync(path)) return;
   throw new PapergraphError(
     'BAD_USAGE',
-    `${path}: no such file: name the store by --store or PAPERGRAPH_STORE`,
+    `${path}: no such file: name the store by --store or PAPERGRAPH_STORE, or ingest papers into a new one`,
   );
 }
 

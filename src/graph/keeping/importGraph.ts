@@ -24,13 +24,25 @@ export async function importGraph(
     return keeper.fill(exportIn(file), options);
   }
   // It is read twice: to check it, and to write it.
-  const folder = await mkdtemp(join(tmpdir(), 'papergraph-import-'));
+  const folder = await temporaryFolder();
   try {
     const copy = join(folder, 'export.jsonl');
     await writeWholeFile(copy, openBytes(STANDARD_INPUT));
     return await keeper.fill(exportIn(copy, 'standard input'), options);
   } finally {
     await rm(folder, { recursive: true });
+  }
+}
+
+async function temporaryFolder(): Promise<string> {
+  try {
+    return await mkdtemp(join(tmpdir(), 'papergraph-import-'));
+  } catch (error) {
+    throw new PapergraphError(
+      'BAD_USAGE',
+      `${tmpdir()}: standard input cannot be copied there (${(error as Error).message}): set TMPDIR to a folder with room for it`,
+      { cause: error },
+    );
   }
 }
 
