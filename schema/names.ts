@@ -227,8 +227,18 @@ const SOLID_COMPOUNDS = new RegExp(
   'g',
 );
 
+const SIZE = /^\d{1,4}(?:\.\d{1,3})?[bBmMkK]$/;
+
 /** "Pythia 6.9B" is Pythia-6.9B. */
-const SPACE_BEFORE_SIZE = /(?<=(?:^|\s)\p{Lu}[\p{L}\p{N}.-]*) (?=\d+(?:\.\d+)?[bBmMkK](?:\s|$))/gu;
+function withSizes(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const name = joined.at(-1) ?? '';
+    if (SIZE.test(word) && /^\p{Lu}/u.test(name)) joined.splice(-1, 1, `${name}-${word}`);
+    else joined.push(word);
+  }
+  return joined;
+}
 
 /** "TS-Mixer" is a name with a hyphen in it; "API-Protected" is two words. */
 function solidName(token: string): string {
@@ -249,8 +259,8 @@ function solidName(token: string): string {
  * "$\beta$-VAE". Different for names that are only alike: "ResNet-50" and "ResNet-101", "Grad-CAM" and "Grad-CAM++".
  */
 export const conceptId = remembering((name) => {
-  const named = plainName(name).replace(SPACE_BEFORE_SIZE, '-');
-  const solid = singularWords(named).split(/\s+/).map(solidName).join(' ');
+  const words = withSizes(singularWords(plainName(name)).split(/\s+/));
+  const solid = words.map(solidName).join(' ');
   const joined = americanSpelling(solid.toLowerCase())
     .replace(SOLID_PREFIXES, '$1$2')
     .replace(SOLID_COMPOUNDS, (compound) => compound.slice(0, -1));

@@ -28,8 +28,11 @@ export function beforeLineBreak(first: string, second: string): 'one word' | 'hy
 
 /** A name as it was meant to be read. */
 export function asMeant(name: string): string {
-  return withoutLigatures(name).replace(/(\p{L}+)- (\p{Ll}+)/gu, (broken, first: string, second: string) => {
-    const before = beforeLineBreak(first, second);
-    return before === undefined ? broken : `${first}${before === 'hyphenated' ? '-' : ''}${second}`;
-  });
+  return withoutLigatures(name).replace(
+    /(?<!\p{L})(\p{L}{1,30})- (\p{Ll}{2,30})(?!\p{L})/gu,
+    (broken, first: string, second: string) => {
+      const before = beforeLineBreak(first, second);
+      return before === undefined ? broken : `${first}${before === 'hyphenated' ? '-' : ''}${second}`;
+    },
+  );
 }

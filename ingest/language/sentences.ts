@@ -13,7 +13,7 @@ const ENDS_IN_ABBREVIATION =
 /** Neither does one after the initial of a name. */
 const ENDS_IN_INITIAL = /(?:^|[\s([{"'])\p{Lu}\.$/u;
 /** After these it does only where a capital letter follows: "non-i.i.d. data", "etc. and". */
-const MAY_END = /(?:\b(?:etc|et)|(?:^|[^\p{L}])(?:\p{L}\.)+\p{L})\.$/u;
+const MAY_END = /(?:\b(?:etc|et)|(?:^|[^\p{L}])(?:\p{L}\.){1,6}\p{L})\.$/u;
 
 /** Full stops in addresses and in numbers end no sentence. */
 const ADDRESS =

@@ -45,13 +45,6 @@ export function lemma(word: string): string {
   return IRREGULAR_FORMS.get(lower) ?? porter.step5a(porter.step1c(porter.step1b(porter.step1a(lower))));
 }
 
-/** Who asks, or for whom, where it says nothing of what is asked. */
-const ASKER =
-  '(?:friend|colleague|coworker|co-worker|student|professor|supervisor|advisor|boss|manager|patron|client|customer|reader|reviewer|user|researcher|biologist|chemist|physicist|linguist|doctor|clinician|journalist|teacher|collaborator|postdoc|engineer|librarian|editor|team|lab|group)';
-/** What people write, for which they ask. */
-const WRITING =
-  '(?:review|thesis|dissertation|project|talk|class|course|survey|paper|report|seminar|lecture|presentation|proposal|article|homework|assignment|study|meeting|reading group|literature search)';
-
 const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/[‘’]/g, "'"],
   [/\bcan't\b/gi, 'can not'],
@@ -79,16 +72,12 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
     /^(\W*)(?:(?:ok(?:ay)?|so|hmm+|um+)(?:\s*[,:–-])?\s+|(?:well|right|look|quick question|question)\s*[,:]\s+)+/i,
     '$1',
   ],
-  [new RegExp(`^(\\W*)(?:our|my|an?) (?:[\\p{L}]+ )?${ASKER} [^.:;?!]*[.:;] *(?=\\S)`, 'iu'), '$1'],
   [
-    new RegExp(
-      `^(\\W*)(?:an?|my|our|one|the|some) (?:[\\p{L}]+ )?${ASKER} (?:(?:would like|wants?|wanted|needs?) to (?:know|see|find out|find|learn|read)|asks?|asked|is asking|wonders?|is wondering)(?: (?:me|us|about|for|if|whether))*[,:]? `,
-      'iu',
-    ),
+    /^(\W*)(?:an?|my|our) (?:\p{L}+ )?(?:friend|colleague|coworker|co-worker|student|professor|supervisor|advisor|boss|manager|patron|client|customer|reader|reviewer|user|researcher|biologist|chemist|physicist|linguist|doctor|clinician|journalist|teacher|collaborator|postdoc|engineer|librarian|editor|team|lab|group) (?:(?:is|are|was|were|has|have|wants?|needs?|would|will|plans?|works?|asks?|asked)\b[^.:;?!]{0,200}[.:;] *(?=\S)|(?:(?:would like|wants?|wanted|needs?) to (?:know|see|find out|find|learn|read)|asks?|asked|is asking|wonders?|is wondering)(?: (?:me|us|about|for|if|whether)){0,3}[,:]? )/iu,
     '$1',
   ],
   [
-    new RegExp(`^(\\W*)for (?:an?|my|our|the|some) (?:[\\p{L}-]+ ){0,3}?${WRITING}\\s*[,:;] *(?=\\S)`, 'iu'),
+    /^(\W*)for (?:an?|my|our|the|some) (?:[\p{L}-]+ ){0,3}?(?:review|thesis|dissertation|project|talk|class|course|survey|paper|report|seminar|lecture|presentation|proposal|article|homework|assignment|study|meeting|reading group|literature search)\s?[,:;] ?(?=\S)/iu,
     '$1',
   ],
   [
@@ -108,8 +97,8 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   ],
   [/,? ?\bsay,? (?=from|since|after|before|in|(?:the )?(?:last|past)|(?:19|20)\d\d)/gi, ' '],
   [
-    /\b(paper|work|article|publication|who)\b(.*?),? and (?:when|by whom|in (?:which|what) year)(?=[\s?.!]*$)/i,
-    '$1$2',
+    /^(?=.*\b(?:papers?|works?|articles?|publications?|who)\b)(.*),? and (?:when|by whom|in (?:which|what) year)[?.!]?$/i,
+    '$1',
   ],
   [/^(\W*)dear (?:all|colleagues|friends|everyone|everybody|community)\s*[,!.]\s*/i, '$1'],
   [
