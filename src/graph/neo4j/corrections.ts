@@ -9,9 +9,9 @@ import type { JournalEntry } from '../keeping/graphKeeping.js';
 import { integer, type Connection, type Run } from './connection.js';
 import { markUngrown, removeGrownRelations } from './hierarchy.js';
 import { activeChanges, correctionsIn, journalRevision } from './journal.js';
-import { LOCK, lockConcepts, settleConcepts } from './naming.js';
+import { LOCK, lockConcepts, lockVocabulary, settleConcepts } from './naming.js';
 import { readingsIn } from './readings.js';
-import { installedVocabulary, lockVocabulary, replaceVocabulary } from './vocabulary.js';
+import { installedVocabulary, replaceVocabulary } from './vocabulary.js';
 import { replacePapers } from './write.js';
 
 /** Papers that are corrected with one statement. */
