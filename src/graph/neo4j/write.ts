@@ -44,15 +44,21 @@ export async function writePapers(
   });
 }
 
-/**
- * The papers with these keys, while nobody else may write any of them. The nodes that stand for keys are made and
- * deleted within the transaction: what stays until its end is the lock that their constraint of uniqueness takes.
- */
+/** The papers with these keys, while nobody else may write any of them. */
 async function papersUnderLock(run: Run, keys: readonly string[]): Promise<readonly Paper[]> {
+  await lockKeys(run, keys);
+  return papersByKeys(run, keys);
+}
+
+/**
+ * Keeps others from writing what they have decided by papers with these keys, until the transaction ends. The nodes that
+ * stand for keys are made and deleted within it: what stays until its end is the lock that their constraint of uniqueness
+ * takes.
+ */
+export async function lockKeys(run: Run, keys: readonly string[]): Promise<void> {
   await run('UNWIND $given.keys AS key MERGE (k:PaperKeyLock {key: key}) DELETE k', {
     keys: [...keys].sort(),
   });
-  return papersByKeys(run, keys);
 }
 
 /** A paper as it is written, and as it was read if that is something else. */
