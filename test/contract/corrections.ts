@@ -463,6 +463,17 @@ export function corrections(under: StoreUnderTest): void {
     expect(await related(store, 'gate', 'broader')).toEqual(['network']);
   });
 
+  test('what is said to be close to another is a kind at once, until that is undone', async () => {
+    const store = await fill();
+    await store.writePapers([paper('x', { concepts: [{ id: 'whirl-gate', name: 'whirl gate' }] })]);
+    await growHierarchy(store);
+    expect(await related(store, 'whirl-gate', 'broader')).toEqual([]);
+    const { number } = await correct(store, { kind: 'ADD_CLOSE', concept: 'gate', close: 'mixer' }, ADA);
+    expect(await related(store, 'whirl-gate', 'broader')).toEqual(['gate']);
+    await undo(store, number, 'Bob');
+    expect(await related(store, 'whirl-gate', 'broader')).toEqual([]);
+  });
+
   test('step by step is the same as all at once, and undone in any order leaves nothing', async () => {
     const store = await fill();
     const before = await everythingIn(store);
