@@ -264,7 +264,8 @@ export interface GraphStore extends GraphFigures, GraphKeeping {
    * Makes these the relations of the hierarchy that come from papers, beside the vocabulary's (see `hierarchy.ts`): all
    * that were there before go. What names a concept that the store lacks, or the same twice, is left out.
    *
-   * @param seen the `ungrownWrites` from before the relations were found: they are not ungrown any more
+   * @param seen the `ungrownWrites` from before the relations were found: they are not ungrown any more. Where others have
+   *   grown the hierarchy from these or later writes meanwhile, theirs stays, or the write that came since has its mark
    */
   installGrownHierarchy(relations: readonly BroaderRelation[], seen?: readonly string[]): Promise<void>;
   /**

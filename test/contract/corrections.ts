@@ -418,6 +418,31 @@ export function corrections(under: StoreUnderTest): void {
     expect(await confidence(store, fact)).toBeUndefined();
   });
 
+  test('a fact is judged, and that undone, also when its paper has got another id since', async () => {
+    const { store } = opened;
+    const facts = ['USES gate', 'REPLACES mixer'];
+    const published = { ...paper(PUBLISHED.id, { facts }), paper: PUBLISHED };
+    const records = [PREPRINT, PUBLISHED];
+    const together = { ...published, paper: { ...PREPRINT, doi: '10.1000/x', records } };
+    await store.writePapers([together]);
+    const before = await everythingIn(store);
+    await store.writePapers([published], [PREPRINT.id]);
+    const [used, replaced] = [
+      factId(PUBLISHED.id, 'USES', null, 'gate'),
+      factId(PUBLISHED.id, 'REPLACES', null, 'mixer'),
+    ];
+    const rejected = await correct(store, { kind: 'REJECT_FACT', fact: used }, ADA);
+    const accepted = await correct(store, { kind: 'ACCEPT_FACT', fact: replaced }, ADA);
+    await store.writePapers([together], [PUBLISHED.id]);
+    expect(await statedBy(store, PREPRINT.id)).toEqual(['REPLACES mixer']);
+    expect(await confidence(store, factId(PREPRINT.id, 'REPLACES', null, 'mixer'))).toBe(1);
+
+    await undo(store, rejected.number, 'Bob');
+    expect(await statedBy(store, PREPRINT.id)).toEqual(['REPLACES mixer', 'USES gate']);
+    await undo(store, accepted.number, 'Bob');
+    expect(await everythingIn(store)).toStrictEqual(before);
+  });
+
   test('a relation that grew from papers does not grow again once it is removed', async () => {
     const store = await fill();
     await store.writePapers([
@@ -436,6 +461,17 @@ export function corrections(under: StoreUnderTest): void {
     expect(await related(store, 'gate', 'broader')).toEqual([]);
     await undo(store, number, 'Ada');
     expect(await related(store, 'gate', 'broader')).toEqual(['network']);
+  });
+
+  test('what is said to be close to another is a kind at once, until that is undone', async () => {
+    const store = await fill();
+    await store.writePapers([paper('x', { concepts: [{ id: 'whirl-gate', name: 'whirl gate' }] })]);
+    await growHierarchy(store);
+    expect(await related(store, 'whirl-gate', 'broader')).toEqual([]);
+    const { number } = await correct(store, { kind: 'ADD_CLOSE', concept: 'gate', close: 'mixer' }, ADA);
+    expect(await related(store, 'whirl-gate', 'broader')).toEqual(['gate']);
+    await undo(store, number, 'Bob');
+    expect(await related(store, 'whirl-gate', 'broader')).toEqual([]);
   });
 
   test('step by step is the same as all at once, and undone in any order leaves nothing', async () => {

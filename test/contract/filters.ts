@@ -147,6 +147,12 @@ export function filters(under: StoreUnderTest): void {
       expect(await find({ anyAuthor: ['lovelace', '-'] })).toHaveLength(4);
     });
 
+    test('any of several authors with very many terms each', async () => {
+      const terms = Array.from({ length: 150 }, (_, i) => (36 + i).toString(36));
+      const longest = Array.from({ length: 19 }, (_, i) => [`x${i}`, ...terms].join(' '));
+      expect(await find({ anyAuthor: [...longest, 'lovelace'] })).toEqual(['p3', 'p1']);
+    });
+
     test('papers of some sources', async () => {
       expect(await find({ sources: ['more.jsonl'] })).toEqual(['p1', 'p2']);
       expect(await find({ sources: ['more.jsonl', 'tests.jsonl', 'none'] })).toHaveLength(4);

@@ -268,6 +268,19 @@ export function vocabulary(under: StoreUnderTest): void {
     expect(await store.ungrownWrites()).not.toEqual([]);
   });
 
+  test('a hierarchy that was found earlier does not take the place of one that was found later', async () => {
+    const { store } = opened;
+    await store.installVocabulary([curated('net')]);
+    await store.writePapers([paper('a', { facts: ['own-net IS_A net'] })]);
+    const earlier = await store.ungrownWrites();
+    await store.writePapers([paper('b', { facts: ['own-net IS_A net'] })]);
+    const later = await store.ungrownWrites();
+    await store.installGrownHierarchy([{ narrower: 'own-net', broader: 'net' }], later);
+    await store.installGrownHierarchy([], earlier);
+    expect(await store.withNarrower(['net'])).toEqual(['net', 'own-net']);
+    expect(await store.ungrownWrites()).toEqual([]);
+  });
+
   test('another vocabulary leaves the hierarchy that grew, and makes its own what it says too', async () => {
     const { store } = opened;
     await installFamily(store);

@@ -239,6 +239,28 @@ export function writing(under: StoreUnderTest): void {
     expect((await store.conceptsByNames(['alias of a'])).size).toBe(0);
   });
 
+  test('what has grown of a concept stays when another paper that names it takes the place of its only one', async () => {
+    const { store } = opened;
+    await store.installVocabulary([curated('net')]);
+    const grown = [{ narrower: 'own-net', broader: 'net' }];
+    const facts = ['own-net IS_A net'];
+    const former = paper('a', {
+      concepts: [{ id: 'own-net', name: 'Own Net', type: 'TECHNIQUE', aliases: ['ON'] }, 'only-a'],
+      facts,
+    });
+    const next = paper('b', { concepts: [{ id: 'own-net', name: 'OwnNet' }], facts });
+    await store.writePapers([former]);
+    await store.installGrownHierarchy(grown);
+    await store.writePapers([next], ['a']);
+    expect(await store.withNarrower(['net'])).toEqual(['net', 'own-net']);
+    const replaced = await everythingIn(store);
+
+    await store.removePaper('b');
+    await store.writePapers([next]);
+    await store.installGrownHierarchy(grown);
+    expect(replaced).toStrictEqual(await everythingIn(store));
+  });
+
   test('removing a paper that is not there is false and changes nothing', async () => {
     const { store } = opened;
     await store.writePapers([paper('a')]);

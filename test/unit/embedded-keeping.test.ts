@@ -1,7 +1,7 @@
 /** Files of the embedded store that are copied while others write, and put in place by processes that are killed. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -15,6 +15,7 @@ import { openEmbeddedStore } from '../../src/graph/embedded/store.js';
 import { exportLines } from '../../src/graph/keeping/exportLines.js';
 import { restoreGraph } from '../../src/graph/keeping/restoreGraph.js';
 import { writeWholeFile } from '../../src/graph/keeping/wholeFile.js';
+import { writeTables } from '../../src/graph/sharing/formats.js';
 import { paper } from '../contract/knowledge.js';
 import { everythingIn, joined } from '../contract/snapshot.js';
 import { bringBackToVersion } from './olderEmbeddedStore.js';
@@ -123,6 +124,28 @@ describe('a process that is killed', () => {
       expect(contents).toContain(await contentOf(path));
     });
   }, 60_000);
+
+  test('leaves files that a later one with the same id takes for nothing of its own', async () => {
+    const store = await openEmbeddedStore(path);
+    await store.writePapers(somePapers('a', 3));
+    const content = await joined(exportLines(store));
+    await writeWholeFile(`${path}.jsonl`, exportLines(store));
+    const leftOf = (name: string) => join(folder, `${name}.${process.pid}.partial`);
+    const half = await openEmbeddedStore(leftOf('new.db'));
+    await half.writePapers(somePapers('b', 3));
+    await half.close();
+    await copyFile(leftOf('new.db'), leftOf('x.gz.db'));
+    await mkdir(leftOf('tables'));
+
+    await restoreGraph(keepEmbeddedStore(join(folder, 'new.db')), `${path}.jsonl`);
+    expect(await contentOf(join(folder, 'new.db'))).toBe(content);
+    await keepEmbeddedStore(path).backUp(join(folder, 'x.gz'));
+    await restoreGraph(keepEmbeddedStore(join(folder, 'copy.db')), join(folder, 'x.gz'));
+    expect(await contentOf(join(folder, 'copy.db'))).toBe(content);
+    await writeTables(store, join(folder, 'tables'));
+    expect(await readdir(join(folder, 'tables'))).toContain('papers.csv');
+    await store.close();
+  });
 
   test('while it upgrades leaves the store as it was, for the same command, or upgraded', async () => {
     const store = await openEmbeddedStore(path);

@@ -68,7 +68,6 @@ function movesHierarchy(change: Change): boolean {
     case 'ACCEPT_FACT':
     case 'REJECT_FACT':
       return change.fact.predicate === 'IS_A';
-    case 'ADD_CLOSE':
     case 'REMOVE_CLOSE':
     case 'REJECT_MERGE':
       return false;
@@ -79,6 +78,7 @@ function movesHierarchy(change: Change): boolean {
     case 'REMOVE_ALIAS':
     case 'ADD_BROADER':
     case 'REMOVE_BROADER':
+    case 'ADD_CLOSE': // Both are curated then, and what is curated may be a kind by one word alone.
     case 'DELETE_PAPER':
       return true;
   }

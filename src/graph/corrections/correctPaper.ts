@@ -89,7 +89,7 @@ function changedBy(changes: readonly Change[], asRead: Saying, { paper }: PaperK
 }
 
 /** Also by an id that the paper had before a record of it came that has a better one. */
-function isPaper({ id, records = [] }: Paper, other: string): boolean {
+export function isPaper({ id, records = [] }: Paper, other: string): boolean {
   return id === other || records.some((record) => record.id === other);
 }
 

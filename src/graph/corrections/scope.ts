@@ -1,9 +1,12 @@
 /** Which papers a correction is about: those that are corrected anew when it is made or undone. */
+import type { Paper } from '../../../schema/knowledge.js';
 import { conceptId, conceptKey } from '../../../schema/names.js';
 import type { Change, NamedConcept } from './correction.js';
+import { isPaper } from './correctPaper.js';
 
 export type Scope =
   | { readonly of: 'no papers' }
+  /** By ids that they have or had: see `idsNow`. */
   | { readonly of: 'papers'; readonly ids: readonly string[] }
   /** Papers that name the concept now. */
   | { readonly of: 'concept'; readonly concept: NamedConcept }
@@ -49,6 +52,16 @@ export function scopeOfUndoing(change: Change, changes: readonly Change[]): Scop
   if (scope.of !== 'concept' && scope.of !== 'alias') return scope;
   const { concept } = scope;
   return { of: 'corrected papers', concept, conceptIds: [...connected(concept.id, changes)] };
+}
+
+/**
+ * These ids, and those that their papers have now, if a record that came later gave them others.
+ *
+ * @param held the papers with the keys of these ids: see identity/paperKeys.ts
+ */
+export function idsNow(ids: readonly string[], held: readonly Paper[]): readonly string[] {
+  const meant = held.filter((paper) => ids.some((id) => isPaper(paper, id)));
+  return [...new Set([...ids, ...meant.map(({ id }) => id)])];
 }
 
 /** The concept that papers would bring in by this name. */

@@ -1,14 +1,15 @@
 /** What papers were read to say: as it is kept where corrections changed it, else as it stands in the graph. */
 import type { PaperConcept, PaperKnowledge } from '../../../schema/knowledge.js';
-import type { Scope } from '../corrections/scope.js';
+import { idsNow, type Scope } from '../corrections/scope.js';
 import { factAsRead } from '../factRow.js';
+import { keysOfIds } from '../identity/paperKeys.js';
 import { checkPageRequest, pageOf, READING_CURSOR } from '../pages.js';
 import type { Page, PageRequest } from '../store.js';
 import type { Connection } from './connection.js';
 import { findFacts } from './facts.js';
 import { listsOf, type Owned } from './grouping.js';
 import { afterCursor, cursorParameters, orderBy, type SortKey } from './keyset.js';
-import { mentionsOfPapers, papersByIds } from './papers.js';
+import { mentionsOfPapers, papersByIds, papersByKeys } from './papers.js';
 import { paperVersions } from './write.js';
 
 export function readings(
@@ -59,7 +60,7 @@ function papersIn(connection: Connection, scope: Scope): readonly string[] {
     case 'no papers':
       return [];
     case 'papers':
-      return scope.ids;
+      return idsNow(scope.ids, papersByKeys(connection, keysOfIds(scope.ids)));
     case 'concept':
       return ids(
         `SELECT paper.id FROM concept JOIN paper_concept ON paper_concept.concept = concept.key

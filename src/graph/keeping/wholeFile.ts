@@ -1,4 +1,5 @@
 /** Files that nobody sees half written: they appear, or change, when they are complete. */
+import { randomBytes } from 'node:crypto';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
@@ -73,9 +74,12 @@ async function* inBlocks(chunks: AsyncIterable<string | Uint8Array>): AsyncGener
   yield Buffer.concat(block);
 }
 
-/** A name beside the path for what is not complete yet. */
+/**
+ * A new name beside the path for what is not complete yet. A process that was killed may have left such a file, and the next
+ * may have the same id (in a container it is always 1): it must not be taken for what this one has written.
+ */
 export function partialPath(path: string, suffix = ''): string {
-  return `${path}${suffix}.${process.pid}.partial`;
+  return `${path}${suffix}.${process.pid}-${randomBytes(4).toString('hex')}.partial`;
 }
 
 /** Puts a file of the same folder in the place of another, or of none, so that a power cut leaves one of the two. */

@@ -5,14 +5,15 @@ import { journalRow } from '../correctionRow.js';
 import type { Change, Correction, Proposal } from '../corrections/correction.js';
 import { correctVocabulary, removedBroader } from '../corrections/correctVocabulary.js';
 import { scopeOfMaking, scopeOfUndoing, type Scope } from '../corrections/scope.js';
+import { keysOfIds } from '../identity/paperKeys.js';
 import type { JournalEntry } from '../keeping/graphKeeping.js';
 import { integer, type Connection, type Run } from './connection.js';
 import { markUngrown, removeGrownRelations } from './hierarchy.js';
 import { activeChanges, correctionsIn, journalRevision } from './journal.js';
-import { LOCK, lockConcepts, settleConcepts } from './naming.js';
-import { readingsIn } from './readings.js';
-import { installedVocabulary, lockVocabulary, replaceVocabulary } from './vocabulary.js';
-import { replacePapers } from './write.js';
+import { LOCK, lockConcepts, lockVocabulary, settleConcepts } from './naming.js';
+import { papersIn, readingsIn } from './readings.js';
+import { installedVocabulary, replaceVocabulary } from './vocabulary.js';
+import { lockKeys, replacePapers } from './write.js';
 
 /** Papers that are corrected with one statement. */
 const PAPERS_AT_ONCE = 200;
@@ -124,7 +125,11 @@ async function lockScope(run: Run, scope: Scope): Promise<void> {
     case 'no papers':
       break;
     case 'papers':
-      await run(`MATCH (p:Paper) WHERE p.id IN $given.ids ${LOCK('p')}`, { ids: scope.ids });
+      // First: a record may be coming that gives the paper another id.
+      await lockKeys(run, keysOfIds(scope.ids));
+      await run(`MATCH (p:Paper) WHERE p.id IN $given.ids WITH p ORDER BY p.id ${LOCK('p')}`, {
+        ids: await papersIn(run, scope),
+      });
       break;
     case 'concept':
     case 'alias':

@@ -5,6 +5,7 @@ import type { BroaderRelation, Page, PageRequest } from '../store.js';
 import { integer, type Connection, type Run } from './connection.js';
 import { activeChanges } from './journal.js';
 import { afterCursor, cursorParameters, orderBy, type SortKey } from './keyset.js';
+import { lockVocabulary } from './naming.js';
 
 const RELATIONS_IN_A_STATEMENT = 10_000;
 
@@ -14,10 +15,21 @@ export async function installGrownHierarchy(
   seen: readonly string[] = [],
 ): Promise<void> {
   await connection.write(async (run) => {
+    // One after the other: so the second sees which marks the first has taken away.
+    await lockVocabulary(run);
+    if (seen.length > 0 && !(await isAnyLeft(run, seen))) return;
     await run('MATCH (:Concept)-[r:BROADER]->(:Concept) WHERE r.grown DELETE r');
     await mergeGrownRelations(run, relations);
     await run('MATCH (w:UngrownWrite) WHERE w.id IN $given.seen DELETE w', { seen });
   });
+}
+
+/** Where none is, others have grown the hierarchy from these writes, or from later ones too. */
+async function isAnyLeft(run: Run, seen: readonly string[]): Promise<boolean> {
+  const left = await run('MATCH (w:UngrownWrite) WHERE w.id IN $given.seen RETURN w.id AS id LIMIT 1', {
+    seen,
+  });
+  return left.length > 0;
 }
 
 export async function ungrownWrites(connection: Connection): Promise<readonly string[]> {

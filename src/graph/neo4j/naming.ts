@@ -8,6 +8,11 @@ import { joinedTerms } from './terms.js';
 /** Takes the write lock of a node. (Neo4j takes none to write what is there already.) */
 export const LOCK = (node: 'c' | 'p' | 's'): string => `SET ${node}.locked = true REMOVE ${node}.locked`;
 
+/** One transaction at a time changes what is curated (another vocabulary, a correction) or installs what has grown below it. */
+export async function lockVocabulary(run: Run): Promise<void> {
+  await run(`MATCH (s:PapergraphSchema {id: 'papergraph'}) ${LOCK('s')}`);
+}
+
 /** A name of a concept, with what it is found by. */
 export interface NameRow {
   readonly conceptId: string;

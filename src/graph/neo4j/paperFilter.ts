@@ -219,7 +219,7 @@ const WRITTEN_BY = `all(name IN $given.authors WHERE ${HAS_AUTHOR})
   AND (size($given.anyAuthor) = 0 OR any(name IN $given.anyAuthor WHERE ${HAS_AUTHOR}))`;
 
 function textQueries(names: readonly string[] = []): TextQuery[] {
-  return names.map(textQuery).filter((query) => query !== null);
+  return names.map((name) => textQuery(name, names.length)).filter((query) => query !== null);
 }
 
 const NOT_IN_TITLE = `CASE WHEN ${hasTerms('p.titleTerms')} THEN 0 ELSE 1 END`;

@@ -1,14 +1,22 @@
 /** What papers were read to say: as it is kept where corrections changed it, else as it stands in the graph. */
 import type { PaperConcept, PaperKnowledge } from '../../../schema/knowledge.js';
-import type { Scope } from '../corrections/scope.js';
+import { idsNow, type Scope } from '../corrections/scope.js';
 import { factAsRead } from '../factRow.js';
+import { keysOfIds } from '../identity/paperKeys.js';
 import { inTextOrder } from '../mentions.js';
 import { checkPageRequest, pageOf, READING_CURSOR } from '../pages.js';
 import type { Page, PageRequest } from '../store.js';
 import { integer, type Connection, type Run } from './connection.js';
 import { FACTS_OF_PAPER, type FactValues, readFact, SUREST } from './facts.js';
 import { afterCursor, cursorParameters, orderBy, type SortKey } from './keyset.js';
-import { mentionsOf, PAPER, paperOf, type PaperValues, type ParallelMentions } from './papers.js';
+import {
+  mentionsOf,
+  PAPER,
+  paperOf,
+  papersByKeys,
+  type PaperValues,
+  type ParallelMentions,
+} from './papers.js';
 
 interface ReadingRow {
   readonly paper: PaperValues;
@@ -74,14 +82,15 @@ export async function readingsIn(run: Run, scope: Scope): Promise<PaperKnowledge
   return [...(await readings(run, await papersIn(run, scope))).values()];
 }
 
-async function papersIn(run: Run, scope: Scope): Promise<readonly string[]> {
+/** Ids of the papers that a correction is about, and perhaps some that no paper has any more. */
+export async function papersIn(run: Run, scope: Scope): Promise<readonly string[]> {
   const ids = async (cypher: string, parameters: Readonly<Record<string, unknown>>) =>
     (await run<{ id: string }>(cypher, parameters)).map(({ id }) => id);
   switch (scope.of) {
     case 'no papers':
       return [];
     case 'papers':
-      return scope.ids;
+      return idsNow(scope.ids, await papersByKeys(run, keysOfIds(scope.ids)));
     case 'concept':
       return ids('MATCH (p:Paper)-[:MENTIONS]->(:Concept {id: $given.concept}) RETURN p.id AS id', {
         concept: scope.concept.id,

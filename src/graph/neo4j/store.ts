@@ -13,6 +13,7 @@ import * as journal from './journal.js';
 import { linksIn } from './links.js';
 import * as meaning from './meaning.js';
 import { checkSchema, prepareSchema } from './migrate.js';
+import { lockVocabulary } from './naming.js';
 import { nearNames } from './nearNames.js';
 import * as papers from './papers.js';
 import { findReadings, readings } from './readings.js';
@@ -23,7 +24,7 @@ import { statementsOfFacts } from './statements.js';
 import { statistics } from './statistics.js';
 import * as timelines from './timelines.js';
 import { countTrends, findTrends } from './trends.js';
-import { curatedVocabulary, installedVocabulary, installVocabulary, lockVocabulary } from './vocabulary.js';
+import { curatedVocabulary, installedVocabulary, installVocabulary } from './vocabulary.js';
 import { paperVersions, removePaper, writePapers } from './write.js';
 
 /**

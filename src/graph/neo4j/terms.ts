@@ -22,11 +22,16 @@ const LONGEST_LUCENE_TERM = 255;
 /** Lucene refuses more than 1024. */
 const MOST_LUCENE_TERMS = 500;
 
-/** Null if the text has no term. */
-export function textQuery(text: string | undefined): TextQuery | null {
+/**
+ * Null if the text has no term.
+ *
+ * @param beside how many such texts are asked for in one query of the index
+ */
+export function textQuery(text: string | undefined, beside = 1): TextQuery | null {
   const terms = [...new Set(searchTerms(text ?? ''))];
   if (terms.length === 0) return null;
-  const lucene = terms.slice(0, MOST_LUCENE_TERMS).map((term) => `+${beginning(term)}*`);
+  const most = Math.max(1, Math.floor(MOST_LUCENE_TERMS / beside));
+  const lucene = terms.slice(0, most).map((term) => `+${beginning(term)}*`);
   return { terms, lucene: lucene.join(' ') };
 }
 

@@ -5,7 +5,7 @@ import { vocabularyDifference } from '../vocabularyDifference.js';
 import type { Connection, Run } from './connection.js';
 import { markUngrown } from './hierarchy.js';
 import { activeChanges } from './journal.js';
-import { LOCK, lockConcepts, MERGE_NAME, nameRow, settleConcepts } from './naming.js';
+import { lockConcepts, lockVocabulary, MERGE_NAME, nameRow, settleConcepts } from './naming.js';
 import { joinedTerms } from './terms.js';
 
 export async function installVocabulary(
@@ -33,11 +33,6 @@ async function installedHash(run: Run): Promise<string | null> {
     `MATCH (s:PapergraphSchema {id: 'papergraph'}) RETURN s.vocabulary AS hash`,
   );
   return row?.hash ?? null;
-}
-
-/** Lets one transaction at a time change what is curated: another vocabulary, a correction. */
-export async function lockVocabulary(run: Run): Promise<void> {
-  await run(`MATCH (s:PapergraphSchema {id: 'papergraph'}) ${LOCK('s')}`);
 }
 
 /** The vocabulary as it was installed, before corrections. */

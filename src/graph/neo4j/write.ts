@@ -34,23 +34,31 @@ export async function writePapers(
   if (accepted.length === 0 && replaced.length === 0) return true;
   return connection.write(async (run) => {
     if (seen !== undefined && !isAsSeen(seen, await papersUnderLock(run, seen.keys))) return false;
-    for (const id of [...replaced].sort()) await deletePaper(run, id);
+    const left: string[] = [];
+    for (const id of [...replaced].sort()) left.push(...((await deletePaper(run, id)) ?? []));
     const { touched, contested } = await replacePapers(run, accepted);
-    await settleConcepts(run, touched, contested);
+    // Not before: a concept that is named again keeps what has grown of it.
+    await settleConcepts(run, union(left, touched), union(left, contested));
     await markUngrown(run);
     return true;
   });
 }
 
-/**
- * The papers with these keys, while nobody else may write any of them. The nodes that stand for keys are made and
- * deleted within the transaction: what stays until its end is the lock that their constraint of uniqueness takes.
- */
+/** The papers with these keys, while nobody else may write any of them. */
 async function papersUnderLock(run: Run, keys: readonly string[]): Promise<readonly Paper[]> {
+  await lockKeys(run, keys);
+  return papersByKeys(run, keys);
+}
+
+/**
+ * Keeps others from writing what they have decided by papers with these keys, until the transaction ends. The nodes that
+ * stand for keys are made and deleted within it: what stays until its end is the lock that their constraint of uniqueness
+ * takes.
+ */
+export async function lockKeys(run: Run, keys: readonly string[]): Promise<void> {
   await run('UNWIND $given.keys AS key MERGE (k:PaperKeyLock {key: key}) DELETE k', {
     keys: [...keys].sort(),
   });
-  return papersByKeys(run, keys);
 }
 
 /** A paper as it is written, and as it was read if that is something else. */
@@ -127,29 +135,32 @@ export async function removePaper(connection: Connection, paperId: string): Prom
   // Where the reply of a commit is lost, the paper is gone when this runs again.
   let isRemoved = false;
   await connection.write(async (run) => {
-    if (!(await deletePaper(run, paperId))) return;
+    const left = await deletePaper(run, paperId);
+    if (left === null) return;
     isRemoved = true;
+    await settleConcepts(run, left);
     await markUngrown(run);
   });
   return isRemoved;
 }
 
-async function deletePaper(run: Run, paperId: string): Promise<boolean> {
+/** Ids of the concepts that it named, which are to be settled in the end. Null if there is no such paper. */
+async function deletePaper(run: Run, paperId: string): Promise<readonly string[] | null> {
   const removed = await run(`MATCH (p:Paper {id: $given.paperId}) ${LOCK('p')} RETURN p.id AS id`, {
     paperId,
   });
-  if (removed.length === 0) return false;
+  if (removed.length === 0) return null;
   const former = await mentionedConcepts(run, [paperId]);
   await lockConcepts(run, former);
   const formerEdges = await edgesOfPapers(run, [paperId]);
   await forgetReadings(run, [paperId]);
   await settleEdges(run, formerEdges);
   await run('MATCH (p:Paper {id: $given.paperId}) DELETE p', { paperId });
-  await settleConcepts(
-    run,
-    former.map(({ id }) => id),
-  );
-  return true;
+  return former.map(({ id }) => id);
+}
+
+function union(one: readonly string[], other: readonly string[]): readonly string[] {
+  return [...new Set([...one, ...other])];
 }
 
 export async function paperVersions(
