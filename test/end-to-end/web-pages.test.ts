@@ -119,6 +119,26 @@ describe.skipIf('unavailable' in found)('pages to browse, compare and correct', 
     await close();
   });
 
+  it('show in their filters what the address has, after going back, too', async () => {
+    const { page, close } = await browsing.visit('/papers');
+    const words = page.getByRole('searchbox', { name: 'Words' });
+    await words.fill('without');
+    await page.getByRole('heading', { level: 2, name: '3 papers' }).waitFor();
+    await page.getByRole('navigation').getByRole('link', { name: 'Papers' }).click();
+    await page.getByRole('heading', { level: 2, name: '26 papers' }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { level: 2, name: '3 papers' }).waitFor();
+    expect(await words.inputValue()).toBe('without');
+    await page.getByRole('spinbutton', { name: 'From year' }).fill('2023');
+    await page.getByRole('heading', { level: 2, name: '1 paper' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('text')).toBe('without');
+    await page.getByRole('link', { name: 'Mixing Without Perceptrons' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Mixing Without Perceptrons' }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Papers' }).and(page.locator(':focus')).waitFor();
+    await close();
+  });
+
   it('compare what is added, and keep it in the address', async () => {
     const { page, expectAccessible, close } = await browsing.visit('/compare?ids=arxiv:2301.00001');
     await page.getByRole('searchbox', { name: 'Add a paper or concept' }).fill('study 5');
