@@ -89,6 +89,34 @@ describe.skipIf('unavailable' in found)('asking on the pages', () => {
     await close();
   });
 
+  it('leaves the focus on what stays, and gives it to the chips when one goes', async () => {
+    const { page, close } = await browsing.visit('/ask?order=RELEVANCE&all=EVALUATES_ON.cifar10');
+    await page.getByRole('heading', { name: '24 papers' }).waitFor();
+    const order = page.getByRole('combobox', { name: 'Order' });
+    await order.focus();
+    await order.selectOption('Newest first');
+    await page.waitForURL(/order=PUBLISHED_DESC/);
+    await page.getByRole('link', { name: 'Mixing Without Perceptrons' }).waitFor();
+    await order.and(page.locator(':focus')).waitFor();
+    await page.getByRole('button', { name: 'Remove: is evaluated on CIFAR-10' }).press('Enter');
+    await page.getByRole('heading', { name: '26 papers' }).waitFor();
+    const bar = page.getByRole('group', { name: 'Conditions of the answer' });
+    await bar.and(page.locator(':focus')).waitFor();
+    await close();
+  });
+
+  it('says that the server has stopped when a chip is changed, and goes on when it is back', async () => {
+    const { page, close } = await browsing.visit(REPLACE_MLP);
+    await page.getByRole('heading', { level: 3, name: '1 paper: of a close concept' }).waitFor();
+    await page.context().setOffline(true);
+    await page.getByRole('combobox', { name: 'Order' }).selectOption('Newest first');
+    await page.getByRole('alert').getByText('The server cannot be reached').waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: '3 papers' }).waitFor();
+    await close();
+  });
+
   it('shows how two concepts hang together, step by step', async () => {
     const { page, expectQuiet, expectAccessible, close } = await browsing.visit(
       '/ask?q=How+is+MLP+related+to+CIFAR-10%3F',
