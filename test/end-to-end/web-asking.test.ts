@@ -138,6 +138,22 @@ describe.skipIf('unavailable' in found)('asking on the pages', () => {
     await close();
   });
 
+  it('saves no other table while the sentences cannot be had', async () => {
+    const { page, close } = await browsing.visit('/');
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('query StatedFacts(') ? route.abort() : route.continue(),
+    );
+    await page.goto(`${browsing.serving.url}/ask?q=Which+datasets+does+TableMixer+use%3F`);
+    const main = page.getByRole('main');
+    await main.getByRole('alert').getByText('The server cannot be reached').waitFor();
+    await main.getByRole('link', { name: 'CIFAR-10' }).first().waitFor();
+    expect(await page.getByRole('button', { name: 'Save as CSV' }).count()).toBe(0);
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('button', { name: 'Save as CSV' }).waitFor();
+    await close();
+  });
+
   it('changes what concepts are asked for, and keeps it in the address', async () => {
     const { page, expectQuiet, expectAccessible, close } = await browsing.visit(
       '/ask?q=Which+datasets+does+TableMixer+use%3F',

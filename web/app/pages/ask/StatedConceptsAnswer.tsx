@@ -58,7 +58,9 @@ export function StatedConceptsAnswer(props: StatedConceptsAnswerProps) {
             <Section title={ASK_TEXT.concepts(first.totalCount)}>
               {isChanged && first.message !== null && <p className={styles.message}>{first.message}</p>}
               <div className={styles.actions}>
-                <TakeStatedAlong title={title} where={where} hasFacts={facts.length > 0} />
+                <Loaded query={stating}>
+                  {() => <TakeStatedAlong title={title} where={where} hasFacts={facts.length > 0} />}
+                </Loaded>
                 <OpenInPlayground document={StatedConceptsDocument} variables={{ where }} />
                 <AsGraph>
                   {() => (
