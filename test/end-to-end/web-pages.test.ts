@@ -157,6 +157,44 @@ describe.skipIf('unavailable' in found)('pages to browse, compare and correct', 
     await close();
   });
 
+  it('take away what the address has by a name, and what the server refuses', async () => {
+    const named = ['multilayer perceptron', 'CIFAR-10', 'vision MLP', 'flux capacitor'];
+    const { page, close } = await browsing.visit(comparing(named));
+    await page.getByRole('button', { name: 'Remove CIFAR-10' }).click();
+    await page.getByRole('heading', { level: 1, name: 'MLP and vision MLP side by side' }).waitFor();
+    expect(new URL(page.url()).searchParams.getAll('ids')).toEqual(['mlp', 'vision-mlp', 'flux capacitor']);
+    await page.getByRole('button', { name: 'Remove flux capacitor' }).click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    const tooMany = Array.from(
+      { length: 11 },
+      (_, index) => `arxiv:21${String(index + 1).padStart(2, '0')}.10000`,
+    );
+    await page.goto(browsing.serving.url + comparing(tooMany));
+    await page.getByRole('alert').getByText('The server refuses this').waitFor();
+    await page.getByRole('button', { name: 'Remove arxiv:2103.10000' }).click();
+    await page.getByRole('button', { name: 'Remove Study 11 of the MLP' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Remove Study 3 of the MLP' }).count()).toBe(0);
+    await close();
+  });
+
+  it('mark the words of a fact in the abstract of its own paper only', async () => {
+    const { page, close } = await browsing.visit('/papers/arxiv:2301.00001');
+    const similar = page
+      .getByRole('region', { name: /^Similar papers/ })
+      .getByRole('link')
+      .first();
+    const title = (await similar.textContent()) ?? '';
+    await similar.click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    const marked = page.getByRole('region', { name: 'Abstract' }).locator('mark');
+    await page.getByRole('button', { name: 'Show in the abstract' }).first().click();
+    await marked.waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Mixing Without Perceptrons' }).waitFor();
+    expect(await marked.count()).toBe(0);
+    await close();
+  });
+
   it('lead from a fact to its words in the abstract, and give the paper as BibTeX', async () => {
     const { page, close } = await browsing.visit('/papers/arxiv:2301.00001');
     await page
@@ -271,6 +309,10 @@ describe.skipIf('unavailable' in found)('a server without a key', () => {
     await browsing.close();
   });
 });
+
+function comparing(ids: readonly string[]): string {
+  return `/compare?${new URLSearchParams(ids.map((id): [string, string] => ['ids', id])).toString()}`;
+}
 
 async function enter(page: Page, key: string): Promise<void> {
   await page.getByLabel('Key of the server').fill(key);
