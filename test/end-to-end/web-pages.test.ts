@@ -221,14 +221,20 @@ describe.skipIf('unavailable' in found)('pages to browse, compare and correct', 
     await expectAccessible();
     await page.keyboard.press('Enter');
     await page.getByText('Rejected. It will not come back.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).and(page.locator(':focus')).waitFor();
     expect(await outperformed()).toBe(0);
 
     await page.goto(`${browsing.serving.url}/compare?ids=arxiv:2301.00001&ids=arxiv:2202.00002`);
     await page.getByText('is evaluated on').first().click();
-    await page.getByRole('button', { name: 'Reject: This paper is evaluated on CIFAR-10' }).click();
+    const reject = page.getByRole('button', { name: 'Reject: This paper is evaluated on CIFAR-10' });
+    await reject.click();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await reject.and(page.locator(':focus')).waitFor();
+    await reject.click();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('Undone. The fact holds again.').waitFor();
+    await reject.and(page.locator(':focus')).waitFor();
     await page.goto(`${browsing.serving.url}/ask?q=which+papers+replace+MLPs%3F`);
     await page.getByRole('button', { name: 'Reject: This paper replaces MLP' }).waitFor();
 
