@@ -39,6 +39,8 @@ export interface AskedConcepts {
   readonly papers: PaperTerms | null;
   /** "Metrics other than X": left out, with all that is narrower. */
   readonly except: readonly StoredConcept[];
+  /** "Is X a kind of Y?": only whether it is this one, or what is narrower; null: whatever it is. */
+  readonly whether: StoredConcept | null;
 }
 
 /** What answers; `NONE` if nothing does. `COUNT` comes with what is counted, even where `count` is null. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Browsing, browse } from './browsing.js';
+import { knowledge } from './papers.js';
 
 const found = inject('browser');
 const REPLACE_MLP = '/ask?q=which+papers+replace+MLPs%3F';
@@ -320,6 +321,42 @@ describe.skipIf('unavailable' in found)('asking on the pages', () => {
     await page.getByRole('button', { name: 'Forget them' }).click();
     await before.waitFor({ state: 'detached' });
     await close();
+  });
+});
+
+describe.skipIf('unavailable' in found)('a question whether something is stated', () => {
+  it('has the sentences that say so, and no other way from the one to the other', async () => {
+    if (!('executablePath' in found)) return;
+    const browsing = await browse(found.executablePath);
+    await browsing.serving.store.writePapers([
+      knowledge({
+        id: 'arxiv:2401.00001',
+        title: 'Kinds of Mixers',
+        abstract: 'TableMixer is a vision MLP.',
+        facts: [['IS_A', 'vision MLP', 'TableMixer is a vision MLP', 0.9, { subject: 'TableMixer' }]],
+      }),
+    ]);
+    const { page, expectQuiet, expectAccessible, close } = await browsing.visit(
+      '/ask?q=Is+TableMixer+a+kind+of+MLP%3F',
+    );
+    const main = page.getByRole('main');
+    await main.getByText('Yes: TableMixer is a kind of MLP.').waitFor();
+    const stated = page.getByRole('region', { name: 'It is stated' });
+    await stated.getByRole('figure').filter({ hasText: 'TableMixer is a vision MLP' }).waitFor();
+    expect(await stated.getByRole('figure').count()).toBe(1);
+    await expectQuiet();
+    await expectAccessible();
+    await main.getByRole('button', { name: 'MLP and narrower', exact: true }).click();
+    await page.getByRole('combobox', { name: 'Concept' }).fill('CIFAR-10');
+    await page.keyboard.press('Enter');
+    await main.getByText('No paper in the graph states it').waitFor();
+    expect(new URL(page.url()).searchParams.get('whether')).toBe('cifar10');
+    await page.reload();
+    await main.getByRole('button', { name: 'Remove: CIFAR-10 and narrower' }).click();
+    await page.getByRole('heading', { name: '1 concept', exact: true }).waitFor();
+    await main.getByRole('link', { name: 'vision MLP' }).first().waitFor();
+    await close();
+    await browsing.close();
   });
 });
 

@@ -133,6 +133,21 @@ describe('what is asked for', () => {
         narrower: fc.boolean(),
         papers: fc.constant(NO_CONDITIONS),
         except,
+        whether: fc.constant(null),
+      }),
+    }),
+    fc.record({
+      kind: fc.constant('concepts' as const),
+      conditions: fc.record({
+        ...someStated,
+        ...published,
+        types: fc.constant([]),
+        role: fc.constant('OBJECT' as const),
+        concept,
+        narrower: fc.boolean(),
+        papers: fc.constant(NO_CONDITIONS),
+        except: fc.constant([]),
+        whether: fc.constant('neural-network'),
       }),
     }),
     fc.record({
@@ -146,6 +161,7 @@ describe('what is asked for', () => {
         narrower: fc.constant(true),
         papers: fc.constant(ofPapers),
         except,
+        whether: fc.constant(null),
       }),
     }),
     fc.record({
@@ -188,6 +204,26 @@ describe('what is asked for', () => {
       'list=DATASETS',
     ])
       expect(askedIn(new URLSearchParams(address))).toBeNull();
+  });
+
+  it('asks about one concept, of a concept only, and for no types beside', () => {
+    const [whether, bySubject, ofPapers] = [
+      'stated=IS_A&of=kan.only&whether=mlp&type=TASK&except=gan',
+      'stated=IS_A&of=kan&whether=mlp&role=SUBJECT',
+      'stated=IS_A&whether=mlp',
+    ].map((address) => {
+      const asked = askedIn(new URLSearchParams(address));
+      if (asked?.kind !== 'concepts') throw new Error('each asks for concepts');
+      return statedConceptsFilter(asked.conditions);
+    });
+    expect(whether).toEqual({
+      predicates: ['IS_A'],
+      role: 'OBJECT',
+      concept: 'kan',
+      narrower: false,
+      whether: 'mlp',
+    });
+    expect([bySubject?.whether, ofPapers?.whether]).toEqual([undefined, undefined]);
   });
 
   it('asks for concepts of a concept, or of papers, with no condition that is not set', () => {

@@ -187,6 +187,11 @@ export type AskedConcepts = {
   role: FactRole;
   /** They are of one of these types. Empty: of any. */
   types: Array<ConceptType>;
+  /**
+   * For "is X a kind of Y?": Y, as in `StatedConceptsFilter.whether`. Then `concept` is X itself, without what is narrower. Null
+   * for any other question.
+   */
+  whether?: Maybe<Concept>;
 };
 
 /** What a paper must state, or must not. Narrower concepts count too. */
@@ -2693,6 +2698,7 @@ export type AskedConceptsResolvers<ContextType = ApiContext, ParentType extends 
   publishedBefore?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['FactRole'], ParentType, ContextType>;
   types?: Resolver<Array<ResolversTypes['ConceptType']>, ParentType, ContextType>;
+  whether?: Resolver<Maybe<ResolversTypes['Concept']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -182,6 +182,11 @@ export type AskedConcepts = {
   role: FactRole;
   /** They are of one of these types. Empty: of any. */
   types: Array<ConceptType>;
+  /**
+   * For "is X a kind of Y?": Y, as in `StatedConceptsFilter.whether`. Then `concept` is X itself, without what is narrower. Null
+   * for any other question.
+   */
+  whether?: Maybe<Concept>;
 };
 
 /** What a paper must state, or must not. Narrower concepts count too. */

@@ -66,6 +66,8 @@ export const ASK_TEXT = {
   drawnOf: (drawn: number, total: number) =>
     `The first ${number(drawn)} of ${number(total)} are drawn: change a condition above to draw others.`,
   noConcepts: 'The graph has no such concept',
+  stated: 'It is stated',
+  notStated: 'No paper in the graph states it',
   noPaths: 'No way leads from the one to the other',
   relax: 'Change or remove one of the conditions above.',
   notDefined: 'The graph does not hold this concept',

@@ -43,19 +43,23 @@ export function StatedConceptsAnswer(props: StatedConceptsAnswerProps) {
   }));
   const stating = useEveryPage(StatedFactsDocument, { where }, factsOf, MOST_FACTS);
   const total = query.data?.pages[0]?.totalCount;
-  useAnnouncedCount(total === undefined ? undefined : ASK_TEXT.concepts(total));
+  const isWhether = conditions.whether !== null;
+  const heading = isWhether ? ASK_TEXT.stated : ASK_TEXT.concepts(total ?? 0);
+  const none = isWhether ? ASK_TEXT.notStated : ASK_TEXT.noConcepts;
+  const announced = isWhether && total === 0 ? none : heading;
+  useAnnouncedCount(total === undefined ? undefined : announced);
   return (
     <>
       <ConceptConditions conditions={conditions} nameOf={nameOf} onChange={onChange} />
       <Loaded query={query}>
         {({ pages: [first, ...others] }) => {
           if (first === undefined || first.totalCount === 0)
-            return <Empty title={ASK_TEXT.noConcepts}>{ASK_TEXT.relax}</Empty>;
+            return <Empty title={none}>{ASK_TEXT.relax}</Empty>;
           const concepts = [first, ...others].flatMap(({ nodes }) => nodes);
           const facts = stating.data ?? [];
           const about = conditions.concept === null ? [] : [conditions.concept];
           return (
-            <Section title={ASK_TEXT.concepts(first.totalCount)}>
+            <Section title={heading}>
               {isChanged && first.message !== null && <p className={styles.message}>{first.message}</p>}
               <div className={styles.actions}>
                 <Loaded query={stating}>
@@ -75,7 +79,7 @@ export function StatedConceptsAnswer(props: StatedConceptsAnswerProps) {
                   )}
                 </AsGraph>
               </div>
-              <ConceptList concepts={concepts} facts={facts} />
+              <ConceptList concepts={concepts} facts={facts} haveAllFacts={isWhether} />
               <LoadMore shown={concepts.length} total={first.totalCount} pages={query} />
             </Section>
           );

@@ -44,6 +44,8 @@ export interface ConceptConditions extends SureAndPublished {
   readonly papers: Conditions;
   /** Ids of what is left out, with all that is narrower. */
   readonly except: readonly string[];
+  /** Id of the one that it is asked about, with all that is narrower: then there are no `types` and no `except`. Null: whatever. */
+  readonly whether: string | null;
 }
 
 /** How two concepts are related. */
@@ -69,14 +71,15 @@ export function askedBy({ interpretation, definition }: AskQuery['ask']): Asked 
   const { papers, statedConcepts, types, concepts } = interpretation;
   if (papers !== null) return { kind: 'papers', conditions: conditionsOf(papers) };
   if (statedConcepts !== null) {
-    const { concept, papers: ofPapers, except, ...rest } = statedConcepts;
+    const { concept, papers: ofPapers, except, whether, ...rest } = statedConcepts;
     const conditions = {
       ...rest,
       concept: concept?.id ?? null,
-      narrower: true,
+      narrower: whether === null,
       minConfidence: null,
       papers: ofPapers === null ? NO_CONDITIONS : conditionsOf(ofPapers),
       except: except.map(({ id }) => id),
+      whether: whether?.id ?? null,
     };
     return { kind: 'concepts', conditions };
   }
@@ -106,9 +109,9 @@ export function conceptsIn(asked: Asked): readonly string[] {
   }
 }
 
-function conceptsOfConditions({ concept, papers, except }: ConceptConditions): readonly string[] {
+function conceptsOfConditions({ concept, papers, except, whether }: ConceptConditions): readonly string[] {
   const of = concept === null ? conceptsOfPapers(papers) : [concept];
-  return [...new Set([...of, ...except])];
+  return [...new Set([...of, ...except, ...(whether === null ? [] : [whether])])];
 }
 
 const OR = ' or ';
@@ -142,7 +145,7 @@ export function askedParameters(asked: Asked): Parameters {
 }
 
 function conceptParameters(conditions: ConceptConditions): Parameters {
-  const { types, predicates, role, concept, narrower, papers, except, ...rest } = conditions;
+  const { types, predicates, role, concept, narrower, papers, except, whether, ...rest } = conditions;
   const of: Parameters =
     concept === null
       ? // Their order does not matter here, and would say that papers are asked for.
@@ -154,6 +157,7 @@ function conceptParameters(conditions: ConceptConditions): Parameters {
     ...(role === 'SUBJECT' ? [['role', role] as const] : []),
     ...of,
     ...except.map((id) => ['except', id] as const),
+    ...given({ whether }),
     ...(concept === null ? given({ sure: rest.minConfidence }) : sureAndPublished(rest)),
   ];
 }
@@ -195,21 +199,25 @@ function conceptsAsked(parameters: URLSearchParams, stated: string): Asked | nul
   const of = parameters.get('of');
   const isOfConcept = of !== null && of !== '';
   const { minConfidence, ...published } = sureAndPublishedIn(parameters);
+  const role = isOfConcept && parameters.get('role') === 'SUBJECT' ? 'SUBJECT' : 'OBJECT';
+  const only = parameters.get('whether');
+  const whether = isOfConcept && role === 'OBJECT' && only !== '' ? only : null;
   const withOrder = new URLSearchParams([...parameters, ['order', NO_CONDITIONS.order]]);
   const ofPapers = isOfConcept ? null : conditionsIn(withOrder);
   return {
     kind: 'concepts',
     conditions: {
-      types: known(parameters.getAll('type'), TYPE_NAMES),
+      types: whether === null ? known(parameters.getAll('type'), TYPE_NAMES) : [],
       predicates,
-      role: isOfConcept && parameters.get('role') === 'SUBJECT' ? 'SUBJECT' : 'OBJECT',
+      role,
       concept: isOfConcept ? of.replace(NARROWER_OFF, '') : null,
       narrower: !(of ?? '').endsWith(NARROWER_OFF),
       minConfidence,
       // The time of papers is among their own conditions; how sure facts are is not.
       ...(isOfConcept ? published : { publishedAfter: null, publishedBefore: null }),
       papers: ofPapers === null ? NO_CONDITIONS : { ...ofPapers, minConfidence: null },
-      except: [...new Set(parameters.getAll('except'))].filter((id) => id !== ''),
+      except: whether === null ? [...new Set(parameters.getAll('except'))].filter((id) => id !== '') : [],
+      whether,
     },
   };
 }
@@ -234,13 +242,14 @@ function yearIn(text: string | null): number | null {
 
 /** As `statedConcepts(where: …)` takes it. */
 export function statedConceptsFilter(conditions: ConceptConditions): StatedConceptsFilter {
-  const { types, predicates, role, concept, narrower, papers, except, ...rest } = conditions;
+  const { types, predicates, role, concept, narrower, papers, except, whether, ...rest } = conditions;
   const { publishedAfter, publishedBefore, minConfidence } = rest;
   return {
     ...(types.length > 0 && { types: [...types] }),
     predicates: [...predicates],
     ...(concept === null ? { papers: paperFilter(papers), exceptNamed: true } : { role, concept, narrower }),
     ...(except.length > 0 && { except: [...except] }),
+    ...(whether !== null && { whether }),
     ...(publishedAfter !== null && { publishedAfter }),
     ...(publishedBefore !== null && { publishedBefore }),
     ...(minConfidence !== null && { minConfidence }),
