@@ -27,6 +27,8 @@ export interface Interpretation {
   readonly statedConcepts: AskedConcepts | null;
   /** Of the concepts, where all of some types are asked for; else empty. */
   readonly types: readonly ConceptType[];
+  /** Of what answers, only so many of the first are asked for ("top 10 datasets"); null: all. */
+  readonly first: number | null;
   /** The language model that has read the question; null: the grammar has. */
   readonly readBy: string | null;
 }

@@ -171,6 +171,7 @@ async function answerOfConcepts(
     papers: null,
     statedConcepts: asked,
     types: [],
+    first: first ?? null,
     readBy: null,
   };
   if (concepts.length === 0) return notInGraph(answer.nothing, { interpretation });

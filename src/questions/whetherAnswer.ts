@@ -49,6 +49,7 @@ export async function answerWhether(
     papers: null,
     statedConcepts: pieces,
     types: [],
+    first: null,
     readBy: null,
   };
   if (concepts.length + byHierarchy.length === 0) {

@@ -239,6 +239,33 @@ describe.skipIf('unavailable' in found)('asking on the pages', () => {
     await close();
   });
 
+  it('shows and saves as many as a question asks for, and keeps that in the address', async () => {
+    const { page, expectQuiet, expectAccessible, close } = await browsing.visit('/ask?q=Top+3+architectures');
+    await page.getByRole('heading', { name: '3 concepts' }).waitFor();
+    const listed = page.getByRole('main').locator('a[href^="/concepts/"]');
+    expect(await listed.count()).toBe(3);
+    expect((await saved(page, 'Save as CSV')).text.trimEnd().split('\r\n')).toHaveLength(4);
+    await page.getByRole('button', { name: 'only the first 3', exact: true }).click();
+    await page.getByRole('spinbutton', { name: 'From 1 to 100' }).fill('2');
+    await expectAccessible();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '2 concepts' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('first')).toBe('2');
+    await page.getByRole('button', { name: 'Remove: only the first 2' }).click();
+    await page.getByRole('heading', { name: /^[45] concepts$/ }).waitFor();
+    await page.goto(`${browsing.serving.url}/ask?q=the+three+latest+papers+on+MLP`);
+    await page.getByRole('heading', { name: '3 papers' }).waitFor();
+    expect(await titles(page)).toHaveLength(3);
+    expect((await saved(page, 'Save as BibTeX')).text.match(/^@/gm)).toHaveLength(3);
+    await page.goto(
+      `${browsing.serving.url}/ask?stated=EVALUATES_ON+or+USES&type=DATASET&all=REPLACES.mlp&first=1`,
+    );
+    await page.getByRole('heading', { name: '1 concept', exact: true }).waitFor();
+    expect((await saved(page, 'Save as CSV')).text.trimEnd().split('\r\n')).toHaveLength(2);
+    await expectQuiet();
+    await close();
+  });
+
   it('draws the answer in place, with its list twin, and keeps that in the address', async () => {
     const { page, expectQuiet, expectAccessible, close } = await browsing.visit(REPLACE_MLP);
     await page.getByRole('button', { name: 'Show as a graph' }).click();

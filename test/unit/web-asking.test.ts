@@ -118,13 +118,16 @@ describe('what is asked for', () => {
     predicates: fc.subarray(['USES', 'IS_A'] as const, { minLength: 1 }),
     minConfidence,
   };
+  const first = maybe(1, 10, 100);
   const anyAsked: fc.Arbitrary<Asked> = fc.oneof(
     fc.record({
       kind: fc.constant('papers' as const),
+      first,
       conditions: fc.constant({ ...ofPapers, minConfidence: 0.7 }),
     }),
     fc.record({
       kind: fc.constant('concepts' as const),
+      first,
       conditions: fc.record({
         ...someStated,
         ...published,
@@ -138,6 +141,7 @@ describe('what is asked for', () => {
     }),
     fc.record({
       kind: fc.constant('concepts' as const),
+      first,
       conditions: fc.record({
         ...someStated,
         ...published,
@@ -152,6 +156,7 @@ describe('what is asked for', () => {
     }),
     fc.record({
       kind: fc.constant('concepts' as const),
+      first,
       conditions: fc.record({
         ...someStated,
         publishedAfter: fc.constant(null),
@@ -181,6 +186,7 @@ describe('what is asked for', () => {
     }),
     fc.record({
       kind: fc.constant('types' as const),
+      first,
       types: fc.subarray(['DATASET', 'METRIC'] as const, { minLength: 1 }),
     }),
   );
@@ -204,6 +210,11 @@ describe('what is asked for', () => {
       'list=DATASETS',
     ])
       expect(askedIn(new URLSearchParams(address))).toBeNull();
+  });
+
+  it('asks for all where the address has no number of the first from 1 to 100', () => {
+    for (const first of ['0', '101', '-1', '1.5', 'ten'])
+      expect(askedIn(new URLSearchParams(`list=DATASET&first=${first}`))).toMatchObject({ first: null });
   });
 
   it('asks about one concept, of a concept only, and for no types beside', () => {

@@ -962,6 +962,11 @@ export type Interpretation = {
   concepts: Array<Concept>;
   /** In words: "papers that state: replaces MLP; published in or after 2021". */
   description: Scalars['String']['output'];
+  /**
+   * Of what answers, only so many of the first are asked for ("top 10 datasets", "the five latest papers"). Null: all.
+   * `Answer.papers` goes on after them, as lists by the pieces do.
+   */
+  first?: Maybe<Scalars['Int']['output']>;
   /** The GraphQL query that gives the same, a page of it: to be copied, run and changed. */
   graphql: Scalars['String']['output'];
   /** For a question that asks for papers: which, piece by piece. Null for any other. */
@@ -2964,6 +2969,7 @@ export type IngestPapersPayloadResolvers<ContextType = ApiContext, ParentType ex
 export type InterpretationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Interpretation'] = ResolversParentTypes['Interpretation']> = {
   concepts?: Resolver<Array<ResolversTypes['Concept']>, ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  first?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   graphql?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   papers?: Resolver<Maybe<ResolversTypes['AskedPapers']>, ParentType, ContextType>;
   predicate?: Resolver<Maybe<ResolversTypes['Predicate']>, ParentType, ContextType>;

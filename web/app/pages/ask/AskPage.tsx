@@ -32,7 +32,7 @@ function Invitation() {
         conditions={NO_CONDITIONS}
         nameOf={nameIn([])}
         onChange={(conditions) => {
-          change({ kind: 'papers', conditions });
+          change({ kind: 'papers', conditions, first: null });
         }}
       />
     </Page>

@@ -13,7 +13,12 @@ interface ConceptConditionsProps {
   readonly onChange: (changed: Conditions) => void;
 }
 
-export function ConceptConditions(props: ConceptConditionsProps) {
+interface ConceptConditionsBarProps extends ConceptConditionsProps {
+  /** Beside those of the conditions. */
+  readonly moreChips: readonly ConditionChip[];
+}
+
+export function ConceptConditions({ moreChips, ...props }: ConceptConditionsBarProps) {
   const { conditions, onChange } = props;
   const types = typesChip(conditions.types, (changed) => {
     onChange({ ...conditions, types: changed });
@@ -26,6 +31,7 @@ export function ConceptConditions(props: ConceptConditionsProps) {
   const sentence = conditions.role === 'SUBJECT' ? [stated, ...of] : [...of, stated];
   const which = conditions.whether === null ? [] : [whetherChip(props, conditions.whether)];
   const chips = [
+    ...moreChips,
     ...(conditions.whether === null ? [types] : []),
     ...sentence,
     ...which,

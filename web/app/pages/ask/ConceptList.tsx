@@ -3,6 +3,7 @@ import { FactList } from '../../components/FactList.js';
 import type { ConceptLinkFragment, SourcedFactFragment } from '../../generated/fragments.js';
 import { ASK_TEXT } from '../../text/ask.js';
 import styles from './AskPage.module.css';
+import { factsAbout } from './factsAbout.js';
 
 const FACTS_SHOWN = 2;
 
@@ -20,15 +21,11 @@ export function ConceptList({ concepts, facts, haveAllFacts = false }: ConceptLi
       {concepts.map((concept) => (
         <li key={concept.id} className={styles.concept}>
           <ConceptChip concept={concept} detail={ASK_TEXT.mentionedBy(concept.paperCount)} />
-          <Facts facts={haveAllFacts ? facts : factsOf(concept.id, facts)} />
+          <Facts facts={haveAllFacts ? facts : factsAbout(facts, [concept])} />
         </li>
       ))}
     </ul>
   );
-}
-
-function factsOf(id: string, facts: ConceptListProps['facts']): ConceptListProps['facts'] {
-  return facts.filter(({ subject, object }) => subject?.id === id || object.id === id);
 }
 
 function Facts({ facts }: Pick<ConceptListProps, 'facts'>) {

@@ -19,11 +19,16 @@ import {
 } from './conditions.js';
 
 export type Asked =
-  | { readonly kind: 'papers'; readonly conditions: Conditions }
-  | { readonly kind: 'concepts'; readonly conditions: ConceptConditions }
+  | ({ readonly kind: 'papers'; readonly conditions: Conditions } & First)
+  | ({ readonly kind: 'concepts'; readonly conditions: ConceptConditions } & First)
   | { readonly kind: 'paths'; readonly conditions: PathConditions }
   | { readonly kind: 'definition'; readonly conditions: DefinitionConditions }
-  | { readonly kind: 'types'; readonly types: readonly ConceptType[] };
+  | ({ readonly kind: 'types'; readonly types: readonly ConceptType[] } & First);
+
+interface First {
+  /** Only so many of the first; null: all. */
+  readonly first: number | null;
+}
 
 interface SureAndPublished extends Published {
   readonly minConfidence: number | null;
@@ -68,8 +73,8 @@ export interface DefinitionConditions extends SureAndPublished {
 /** How the question was understood; null if it asks for nothing that has pieces. */
 export function askedBy({ interpretation, definition }: AskQuery['ask']): Asked | null {
   if (interpretation === null) return null;
-  const { papers, statedConcepts, types, concepts } = interpretation;
-  if (papers !== null) return { kind: 'papers', conditions: conditionsOf(papers) };
+  const { papers, statedConcepts, types, concepts, first } = interpretation;
+  if (papers !== null) return { kind: 'papers', conditions: conditionsOf(papers), first };
   if (statedConcepts !== null) {
     const { concept, papers: ofPapers, except, whether, ...rest } = statedConcepts;
     const conditions = {
@@ -81,9 +86,9 @@ export function askedBy({ interpretation, definition }: AskQuery['ask']): Asked 
       except: except.map(({ id }) => id),
       whether: whether?.id ?? null,
     };
-    return { kind: 'concepts', conditions };
+    return { kind: 'concepts', conditions, first };
   }
-  if (types.length > 0) return { kind: 'types', types };
+  if (types.length > 0) return { kind: 'types', types, first };
   const nothingElse = { publishedAfter: null, publishedBefore: null, minConfidence: null };
   if (definition !== null)
     return { kind: 'definition', conditions: { concept: definition.id, ...nothingElse } };
@@ -123,9 +128,9 @@ type Parameters = readonly (readonly [name: string, value: string])[];
 export function askedParameters(asked: Asked): Parameters {
   switch (asked.kind) {
     case 'papers':
-      return conditionParameters(asked.conditions);
+      return [...conditionParameters(asked.conditions), ...given({ first: asked.first })];
     case 'concepts':
-      return conceptParameters(asked.conditions);
+      return [...conceptParameters(asked.conditions), ...given({ first: asked.first })];
     case 'paths': {
       const { from, to, predicates, yearFrom, yearTo, minConfidence } = asked.conditions;
       return [
@@ -140,7 +145,7 @@ export function askedParameters(asked: Asked): Parameters {
       return [['what', concept], ...sureAndPublished(rest)];
     }
     case 'types':
-      return asked.types.map((type) => ['list', type]);
+      return [...asked.types.map((type) => ['list', type] as const), ...given({ first: asked.first })];
   }
 }
 
@@ -173,9 +178,13 @@ function given(values: Readonly<Record<string, string | number | null>>): Parame
 /** Null if the address has no pieces. What is mistyped in it is left out, as the chips then show. */
 export function askedIn(parameters: URLSearchParams): Asked | null {
   const papers = conditionsIn(parameters);
-  if (papers !== null) return { kind: 'papers', conditions: papers };
+  const first = firstIn(parameters.get('first'));
+  if (papers !== null) return { kind: 'papers', conditions: papers, first };
   const stated = parameters.get('stated');
-  if (stated !== null) return conceptsAsked(parameters, stated);
+  if (stated !== null) {
+    const conditions = conceptsAsked(parameters, stated);
+    return conditions && { kind: 'concepts', conditions, first };
+  }
   const [from, to, what] = ['from', 'to', 'what'].map((name) => parameters.get(name) ?? '');
   if (from && to && from !== to) {
     const conditions = {
@@ -190,10 +199,10 @@ export function askedIn(parameters: URLSearchParams): Asked | null {
   }
   if (what) return { kind: 'definition', conditions: { concept: what, ...sureAndPublishedIn(parameters) } };
   const types = known(parameters.getAll('list'), TYPE_NAMES);
-  return types.length > 0 ? { kind: 'types', types } : null;
+  return types.length > 0 ? { kind: 'types', types, first } : null;
 }
 
-function conceptsAsked(parameters: URLSearchParams, stated: string): Asked | null {
+function conceptsAsked(parameters: URLSearchParams, stated: string): ConceptConditions | null {
   const predicates = known(stated.split(OR), PREDICATE_PHRASES);
   if (predicates.length === 0) return null;
   const of = parameters.get('of');
@@ -205,20 +214,17 @@ function conceptsAsked(parameters: URLSearchParams, stated: string): Asked | nul
   const withOrder = new URLSearchParams([...parameters, ['order', NO_CONDITIONS.order]]);
   const ofPapers = isOfConcept ? null : conditionsIn(withOrder);
   return {
-    kind: 'concepts',
-    conditions: {
-      types: whether === null ? known(parameters.getAll('type'), TYPE_NAMES) : [],
-      predicates,
-      role,
-      concept: isOfConcept ? of.replace(NARROWER_OFF, '') : null,
-      narrower: !(of ?? '').endsWith(NARROWER_OFF),
-      minConfidence,
-      // The time of papers is among their own conditions; how sure facts are is not.
-      ...(isOfConcept ? published : { publishedAfter: null, publishedBefore: null }),
-      papers: ofPapers === null ? NO_CONDITIONS : { ...ofPapers, minConfidence: null },
-      except: whether === null ? [...new Set(parameters.getAll('except'))].filter((id) => id !== '') : [],
-      whether,
-    },
+    types: whether === null ? known(parameters.getAll('type'), TYPE_NAMES) : [],
+    predicates,
+    role,
+    concept: isOfConcept ? of.replace(NARROWER_OFF, '') : null,
+    narrower: !(of ?? '').endsWith(NARROWER_OFF),
+    minConfidence,
+    // The time of papers is among their own conditions; how sure facts are is not.
+    ...(isOfConcept ? published : { publishedAfter: null, publishedBefore: null }),
+    papers: ofPapers === null ? NO_CONDITIONS : { ...ofPapers, minConfidence: null },
+    except: whether === null ? [...new Set(parameters.getAll('except'))].filter((id) => id !== '') : [],
+    whether,
   };
 }
 
@@ -234,6 +240,11 @@ function sureAndPublishedIn(parameters: URLSearchParams): SureAndPublished {
 function known<Name extends string>(names: readonly string[], all: Readonly<Record<Name, string>>): Name[] {
   const isKnown = (name: string): name is Name => Object.hasOwn(all, name);
   return [...new Set(names)].filter(isKnown);
+}
+
+/** From 1 to 100, as questions may ask. */
+function firstIn(text: string | null): number | null {
+  return text !== null && /^([1-9]\d?|100)$/.test(text) ? Number(text) : null;
 }
 
 function yearIn(text: string | null): number | null {
