@@ -27,6 +27,8 @@ export interface Interpretation {
   readonly statedConcepts: AskedConcepts | null;
   /** Of the concepts, where all of some types are asked for; else empty. */
   readonly types: readonly ConceptType[];
+  /** Of what answers, only so many of the first are asked for ("top 10 datasets"); null: all. */
+  readonly first: number | null;
   /** The language model that has read the question; null: the grammar has. */
   readonly readBy: string | null;
 }
@@ -39,6 +41,8 @@ export interface AskedConcepts {
   readonly papers: PaperTerms | null;
   /** "Metrics other than X": left out, with all that is narrower. */
   readonly except: readonly StoredConcept[];
+  /** "Is X a kind of Y?": only whether it is this one, or what is narrower; null: whatever it is. */
+  readonly whether: StoredConcept | null;
 }
 
 /** What answers; `NONE` if nothing does. `COUNT` comes with what is counted, even where `count` is null. */

@@ -135,7 +135,7 @@ async function answerOfPapers(
 interface Found {
   readonly found: FoundConcepts;
   /** What they are stated of. */
-  readonly of: Omit<AskedConcepts, 'except'>;
+  readonly of: Omit<AskedConcepts, 'except' | 'whether'>;
   /** What the question speaks of, but for what it leaves out. */
   readonly about: readonly StoredConcept[];
   readonly description: string;
@@ -151,7 +151,7 @@ async function answerOfConcepts(
 ): Promise<AnswerOf> {
   const { about } = answer;
   const excepted = except.map(names.conceptOf);
-  const asked: AskedConcepts = { ...answer.of, except: excepted };
+  const asked: AskedConcepts = { ...answer.of, except: excepted, whether: null };
   const [narrower, nameOf] = await Promise.all([
     excepted.length === 0 ? [] : store.withNarrower(excepted.map(({ id }) => id)),
     apiNames(store, [...about, ...excepted]),
@@ -171,6 +171,7 @@ async function answerOfConcepts(
     papers: null,
     statedConcepts: asked,
     types: [],
+    first: first ?? null,
     readBy: null,
   };
   if (concepts.length === 0) return notInGraph(answer.nothing, { interpretation });

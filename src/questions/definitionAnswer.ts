@@ -44,6 +44,7 @@ export async function answerByDefinition(
       papers: null,
       statedConcepts: null,
       types: [],
+      first: null,
       readBy: null,
     },
     definition: concept,

@@ -66,6 +66,7 @@ export async function answerByPapers(
     papers: query,
     statedConcepts: null,
     types: [],
+    first: asked.first ?? null,
     readBy: null,
   };
   const filter = filterOf(query);

@@ -33,6 +33,7 @@ export async function answerByPaths(
     papers: null,
     statedConcepts: null,
     types: [],
+    first: null,
     readBy: null,
   };
   if (paths.length === 0) return notInGraph(noPath(from, to, MAX_LENGTH), { interpretation });

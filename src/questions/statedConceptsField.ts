@@ -5,8 +5,6 @@ import { graphqlString } from './graphqlText.js';
 import { conceptsOf, papersWhere, periodFields } from './paperTerms.js';
 
 interface AskedField extends AskedConcepts {
-  /** Only whether it is this one. */
-  readonly whether?: StoredConcept;
   /** So many of the concepts are asked for. Undefined: all, of which the field gives a page. */
   readonly first?: number | undefined;
 }
@@ -39,7 +37,7 @@ function where(
     ...(terms.role === 'object' ? [] : ['role: SUBJECT']),
     ...(concept === null ? [] : [`concept: ${nameText(concept)}`]),
     ...(terms.narrower ? [] : ['narrower: false']),
-    ...(whether === undefined ? [] : [`whether: ${nameText(whether)}`]),
+    ...(whether === null ? [] : [`whether: ${nameText(whether)}`]),
     ...(papers === null ? [] : [`papers: {${papersWhere(papers, nameOf)}}`]),
     ...(papers === null || conceptsOf(papers).length === 0 ? [] : ['exceptNamed: true']),
     ...(except.length === 0 ? [] : [`except: [${except.map(nameText).join(', ')}]`]),

@@ -82,7 +82,10 @@ function factsField(
   const common = { types: [], predicates, narrower: true, period };
   const rest = { papers: null, except: [] };
   return subject === undefined
-    ? statedConceptsField({ terms: { ...common, role: 'subject' }, concept: object, ...rest }, nameOf)
+    ? statedConceptsField(
+        { terms: { ...common, role: 'subject' }, concept: object, whether: null, ...rest },
+        nameOf,
+      )
     : statedConceptsField(
         { terms: { ...common, role: 'object' }, concept: subject, whether: object, ...rest },
         nameOf,

@@ -32,6 +32,7 @@ export async function answerByTypes(
     papers: null,
     statedConcepts: null,
     types,
+    first: first ?? null,
     readBy: null,
   };
   if (count === 0)

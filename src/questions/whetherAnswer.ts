@@ -40,16 +40,16 @@ export async function answerWhether(
     whetherStatedOf(store, terms, concept, asked),
     apiNames(store, [concept, asked]),
   ]);
+  const pieces = { terms, concept, papers: null, except: [], whether: asked };
   const interpretation = {
     description: `whether ${concept.name} ${verb} ${asked.name}`,
     predicate,
     concepts: [concept, asked],
-    graphql: graphqlQuery(
-      statedConceptsField({ terms, concept, papers: null, except: [], whether: asked }, nameOf),
-    ),
+    graphql: graphqlQuery(statedConceptsField(pieces, nameOf)),
     papers: null,
-    statedConcepts: null,
+    statedConcepts: pieces,
     types: [],
+    first: null,
     readBy: null,
   };
   if (concepts.length + byHierarchy.length === 0) {

@@ -107,6 +107,19 @@ describe('stated concepts', () => {
     const kind = 'predicates: [IS_A], concept: "vision MLP"';
     expect(await stated(`${kind}, whether: "neural network"`)).toEqual(['neural network']);
     expect(await stated(`${kind}, whether: "vision MLP"`)).toEqual([]);
+    const { ask } = await api.data(`{
+      ask(question: "Is vision MLP a kind of neural network?") {
+        interpretation { statedConcepts { types predicates role concept { id } whether { id } except { id } } }
+      }
+    }`);
+    expect(ask.interpretation.statedConcepts).toEqual({
+      types: [],
+      predicates: ['IS_A'],
+      role: 'OBJECT',
+      concept: { id: 'vision-mlp' },
+      whether: { id: 'neural-network' },
+      except: [],
+    });
   });
 
   it('give what a question leaves out', async () => {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Browsing, browse } from './browsing.js';
+import { knowledge } from './papers.js';
 
 const found = inject('browser');
 const REPLACE_MLP = '/ask?q=which+papers+replace+MLPs%3F';
@@ -89,6 +90,34 @@ describe.skipIf('unavailable' in found)('asking on the pages', () => {
     await close();
   });
 
+  it('leaves the focus on what stays, and gives it to the chips when one goes', async () => {
+    const { page, close } = await browsing.visit('/ask?order=RELEVANCE&all=EVALUATES_ON.cifar10');
+    await page.getByRole('heading', { name: '24 papers' }).waitFor();
+    const order = page.getByRole('combobox', { name: 'Order' });
+    await order.focus();
+    await order.selectOption('Newest first');
+    await page.waitForURL(/order=PUBLISHED_DESC/);
+    await page.getByRole('link', { name: 'Mixing Without Perceptrons' }).waitFor();
+    await order.and(page.locator(':focus')).waitFor();
+    await page.getByRole('button', { name: 'Remove: is evaluated on CIFAR-10' }).press('Enter');
+    await page.getByRole('heading', { name: '26 papers' }).waitFor();
+    const bar = page.getByRole('group', { name: 'Conditions of the answer' });
+    await bar.and(page.locator(':focus')).waitFor();
+    await close();
+  });
+
+  it('says that the server has stopped when a chip is changed, and goes on when it is back', async () => {
+    const { page, close } = await browsing.visit(REPLACE_MLP);
+    await page.getByRole('heading', { level: 3, name: '1 paper: of a close concept' }).waitFor();
+    await page.context().setOffline(true);
+    await page.getByRole('combobox', { name: 'Order' }).selectOption('Newest first');
+    await page.getByRole('alert').getByText('The server cannot be reached').waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: '3 papers' }).waitFor();
+    await close();
+  });
+
   it('shows how two concepts hang together, step by step', async () => {
     const { page, expectQuiet, expectAccessible, close } = await browsing.visit(
       '/ask?q=How+is+MLP+related+to+CIFAR-10%3F',
@@ -107,6 +136,22 @@ describe.skipIf('unavailable' in found)('asking on the pages', () => {
     const concept = page.getByRole('listitem').filter({ hasText: 'CIFAR-10' }).first();
     await concept.getByText('Experiments on CIFAR-10').waitFor();
     await expectAccessible();
+    await close();
+  });
+
+  it('saves no other table while the sentences cannot be had', async () => {
+    const { page, close } = await browsing.visit('/');
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('query StatedFacts(') ? route.abort() : route.continue(),
+    );
+    await page.goto(`${browsing.serving.url}/ask?q=Which+datasets+does+TableMixer+use%3F`);
+    const main = page.getByRole('main');
+    await main.getByRole('alert').getByText('The server cannot be reached').waitFor();
+    await main.getByRole('link', { name: 'CIFAR-10' }).first().waitFor();
+    expect(await page.getByRole('button', { name: 'Save as CSV' }).count()).toBe(0);
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('button', { name: 'Save as CSV' }).waitFor();
     await close();
   });
 
@@ -194,6 +239,33 @@ describe.skipIf('unavailable' in found)('asking on the pages', () => {
     await close();
   });
 
+  it('shows and saves as many as a question asks for, and keeps that in the address', async () => {
+    const { page, expectQuiet, expectAccessible, close } = await browsing.visit('/ask?q=Top+3+architectures');
+    await page.getByRole('heading', { name: '3 concepts' }).waitFor();
+    const listed = page.getByRole('main').locator('a[href^="/concepts/"]');
+    expect(await listed.count()).toBe(3);
+    expect((await saved(page, 'Save as CSV')).text.trimEnd().split('\r\n')).toHaveLength(4);
+    await page.getByRole('button', { name: 'only the first 3', exact: true }).click();
+    await page.getByRole('spinbutton', { name: 'From 1 to 100' }).fill('2');
+    await expectAccessible();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '2 concepts' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('first')).toBe('2');
+    await page.getByRole('button', { name: 'Remove: only the first 2' }).click();
+    await page.getByRole('heading', { name: /^[45] concepts$/ }).waitFor();
+    await page.goto(`${browsing.serving.url}/ask?q=the+three+latest+papers+on+MLP`);
+    await page.getByRole('heading', { name: '3 papers' }).waitFor();
+    expect(await titles(page)).toHaveLength(3);
+    expect((await saved(page, 'Save as BibTeX')).text.match(/^@/gm)).toHaveLength(3);
+    await page.goto(
+      `${browsing.serving.url}/ask?stated=EVALUATES_ON+or+USES&type=DATASET&all=REPLACES.mlp&first=1`,
+    );
+    await page.getByRole('heading', { name: '1 concept', exact: true }).waitFor();
+    expect((await saved(page, 'Save as CSV')).text.trimEnd().split('\r\n')).toHaveLength(2);
+    await expectQuiet();
+    await close();
+  });
+
   it('draws the answer in place, with its list twin, and keeps that in the address', async () => {
     const { page, expectQuiet, expectAccessible, close } = await browsing.visit(REPLACE_MLP);
     await page.getByRole('button', { name: 'Show as a graph' }).click();
@@ -276,6 +348,42 @@ describe.skipIf('unavailable' in found)('asking on the pages', () => {
     await page.getByRole('button', { name: 'Forget them' }).click();
     await before.waitFor({ state: 'detached' });
     await close();
+  });
+});
+
+describe.skipIf('unavailable' in found)('a question whether something is stated', () => {
+  it('has the sentences that say so, and no other way from the one to the other', async () => {
+    if (!('executablePath' in found)) return;
+    const browsing = await browse(found.executablePath);
+    await browsing.serving.store.writePapers([
+      knowledge({
+        id: 'arxiv:2401.00001',
+        title: 'Kinds of Mixers',
+        abstract: 'TableMixer is a vision MLP.',
+        facts: [['IS_A', 'vision MLP', 'TableMixer is a vision MLP', 0.9, { subject: 'TableMixer' }]],
+      }),
+    ]);
+    const { page, expectQuiet, expectAccessible, close } = await browsing.visit(
+      '/ask?q=Is+TableMixer+a+kind+of+MLP%3F',
+    );
+    const main = page.getByRole('main');
+    await main.getByText('Yes: TableMixer is a kind of MLP.').waitFor();
+    const stated = page.getByRole('region', { name: 'It is stated' });
+    await stated.getByRole('figure').filter({ hasText: 'TableMixer is a vision MLP' }).waitFor();
+    expect(await stated.getByRole('figure').count()).toBe(1);
+    await expectQuiet();
+    await expectAccessible();
+    await main.getByRole('button', { name: 'MLP and narrower', exact: true }).click();
+    await page.getByRole('combobox', { name: 'Concept' }).fill('CIFAR-10');
+    await page.keyboard.press('Enter');
+    await main.getByText('No paper in the graph states it').waitFor();
+    expect(new URL(page.url()).searchParams.get('whether')).toBe('cifar10');
+    await page.reload();
+    await main.getByRole('button', { name: 'Remove: CIFAR-10 and narrower' }).click();
+    await page.getByRole('heading', { name: '1 concept', exact: true }).waitFor();
+    await main.getByRole('link', { name: 'vision MLP' }).first().waitFor();
+    await close();
+    await browsing.close();
   });
 });
 

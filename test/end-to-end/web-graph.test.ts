@@ -107,14 +107,16 @@ describe.skipIf('unavailable' in found)('the graph', () => {
   it('is worked by the keyboard alone, in the list', async () => {
     const { page, expectAccessible, close } = await browsing.visit('/graph?around=arxiv:2301.00001');
     await page.getByRole('button', { name: 'List' }).press('Enter');
-    await page
-      .getByRole('button', { name: 'Evidence: Mixing Without Perceptrons replaces MLP' })
-      .press('Enter');
+    const evidence = page.getByRole('button', {
+      name: 'Evidence: Mixing Without Perceptrons replaces MLP',
+    });
+    await evidence.press('Enter');
     await page.getByText('which replaces the').waitFor();
     await expect.poll(() => focused(page)).toBe('What is selected');
     await expectAccessible();
     await page.keyboard.press('Escape');
     await page.getByText('which replaces the').waitFor({ state: 'detached' });
+    await evidence.and(page.locator(':focus')).waitFor();
     await page.getByRole('searchbox', { name: 'Find in this graph' }).fill('tablem');
     await page.keyboard.press('Enter');
     await expect.poll(() => focused(page)).toBe('TableMixer');
@@ -155,9 +157,11 @@ describe.skipIf('unavailable' in found)('the graph', () => {
     await page.getByText('Filters (1)').click();
     await page.getByRole('button', { name: 'Clear the filters' }).click();
     await page.getByText('25 nodes, 24 edges shown').waitFor();
-    await page.getByRole('textbox', { name: 'from year' }).fill('2020');
+    const fromYear = page.getByRole('textbox', { name: 'from year' });
+    await fromYear.fill('2020');
     await page.keyboard.press('Enter');
     await page.getByText('5 nodes, 4 edges shown').waitFor();
+    await fromYear.and(page.locator(':focus')).waitFor();
     await page.getByRole('combobox', { name: 'How sure' }).selectOption('at least 90%');
     await page.getByText('2 nodes, 1 edge shown').waitFor();
     await page.getByRole('combobox', { name: 'How sure' }).selectOption('any');

@@ -119,6 +119,26 @@ describe.skipIf('unavailable' in found)('pages to browse, compare and correct', 
     await close();
   });
 
+  it('show in their filters what the address has, after going back, too', async () => {
+    const { page, close } = await browsing.visit('/papers');
+    const words = page.getByRole('searchbox', { name: 'Words' });
+    await words.fill('without');
+    await page.getByRole('heading', { level: 2, name: '3 papers' }).waitFor();
+    await page.getByRole('navigation').getByRole('link', { name: 'Papers' }).click();
+    await page.getByRole('heading', { level: 2, name: '26 papers' }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { level: 2, name: '3 papers' }).waitFor();
+    expect(await words.inputValue()).toBe('without');
+    await page.getByRole('spinbutton', { name: 'From year' }).fill('2023');
+    await page.getByRole('heading', { level: 2, name: '1 paper' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('text')).toBe('without');
+    await page.getByRole('link', { name: 'Mixing Without Perceptrons' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Mixing Without Perceptrons' }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Papers' }).and(page.locator(':focus')).waitFor();
+    await close();
+  });
+
   it('compare what is added, and keep it in the address', async () => {
     const { page, expectAccessible, close } = await browsing.visit('/compare?ids=arxiv:2301.00001');
     await page.getByRole('searchbox', { name: 'Add a paper or concept' }).fill('study 5');
@@ -134,6 +154,44 @@ describe.skipIf('unavailable' in found)('pages to browse, compare and correct', 
     await page.getByRole('button', { name: 'Remove Study 5 of the MLP' }).click();
     await page.getByText('Add another paper or concept').waitFor();
     expect(new URL(page.url()).searchParams.getAll('ids')).toEqual(['arxiv:2301.00001']);
+    await close();
+  });
+
+  it('take away what the address has by a name, and what the server refuses', async () => {
+    const named = ['multilayer perceptron', 'CIFAR-10', 'vision MLP', 'flux capacitor'];
+    const { page, close } = await browsing.visit(comparing(named));
+    await page.getByRole('button', { name: 'Remove CIFAR-10' }).click();
+    await page.getByRole('heading', { level: 1, name: 'MLP and vision MLP side by side' }).waitFor();
+    expect(new URL(page.url()).searchParams.getAll('ids')).toEqual(['mlp', 'vision-mlp', 'flux capacitor']);
+    await page.getByRole('button', { name: 'Remove flux capacitor' }).click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    const tooMany = Array.from(
+      { length: 11 },
+      (_, index) => `arxiv:21${String(index + 1).padStart(2, '0')}.10000`,
+    );
+    await page.goto(browsing.serving.url + comparing(tooMany));
+    await page.getByRole('alert').getByText('The server refuses this').waitFor();
+    await page.getByRole('button', { name: 'Remove arxiv:2103.10000' }).click();
+    await page.getByRole('button', { name: 'Remove Study 11 of the MLP' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Remove Study 3 of the MLP' }).count()).toBe(0);
+    await close();
+  });
+
+  it('mark the words of a fact in the abstract of its own paper only', async () => {
+    const { page, close } = await browsing.visit('/papers/arxiv:2301.00001');
+    const similar = page
+      .getByRole('region', { name: /^Similar papers/ })
+      .getByRole('link')
+      .first();
+    const title = (await similar.textContent()) ?? '';
+    await similar.click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    const marked = page.getByRole('region', { name: 'Abstract' }).locator('mark');
+    await page.getByRole('button', { name: 'Show in the abstract' }).first().click();
+    await marked.waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Mixing Without Perceptrons' }).waitFor();
+    expect(await marked.count()).toBe(0);
     await close();
   });
 
@@ -163,14 +221,20 @@ describe.skipIf('unavailable' in found)('pages to browse, compare and correct', 
     await expectAccessible();
     await page.keyboard.press('Enter');
     await page.getByText('Rejected. It will not come back.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).and(page.locator(':focus')).waitFor();
     expect(await outperformed()).toBe(0);
 
     await page.goto(`${browsing.serving.url}/compare?ids=arxiv:2301.00001&ids=arxiv:2202.00002`);
     await page.getByText('is evaluated on').first().click();
-    await page.getByRole('button', { name: 'Reject: This paper is evaluated on CIFAR-10' }).click();
+    const reject = page.getByRole('button', { name: 'Reject: This paper is evaluated on CIFAR-10' });
+    await reject.click();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await reject.and(page.locator(':focus')).waitFor();
+    await reject.click();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('Undone. The fact holds again.').waitFor();
+    await reject.and(page.locator(':focus')).waitFor();
     await page.goto(`${browsing.serving.url}/ask?q=which+papers+replace+MLPs%3F`);
     await page.getByRole('button', { name: 'Reject: This paper replaces MLP' }).waitFor();
 
@@ -251,6 +315,10 @@ describe.skipIf('unavailable' in found)('a server without a key', () => {
     await browsing.close();
   });
 });
+
+function comparing(ids: readonly string[]): string {
+  return `/compare?${new URLSearchParams(ids.map((id): [string, string] => ['ids', id])).toString()}`;
+}
 
 async function enter(page: Page, key: string): Promise<void> {
   await page.getByLabel('Key of the server').fill(key);

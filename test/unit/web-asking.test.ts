@@ -118,13 +118,16 @@ describe('what is asked for', () => {
     predicates: fc.subarray(['USES', 'IS_A'] as const, { minLength: 1 }),
     minConfidence,
   };
+  const first = maybe(1, 10, 100);
   const anyAsked: fc.Arbitrary<Asked> = fc.oneof(
     fc.record({
       kind: fc.constant('papers' as const),
+      first,
       conditions: fc.constant({ ...ofPapers, minConfidence: 0.7 }),
     }),
     fc.record({
       kind: fc.constant('concepts' as const),
+      first,
       conditions: fc.record({
         ...someStated,
         ...published,
@@ -133,10 +136,27 @@ describe('what is asked for', () => {
         narrower: fc.boolean(),
         papers: fc.constant(NO_CONDITIONS),
         except,
+        whether: fc.constant(null),
       }),
     }),
     fc.record({
       kind: fc.constant('concepts' as const),
+      first,
+      conditions: fc.record({
+        ...someStated,
+        ...published,
+        types: fc.constant([]),
+        role: fc.constant('OBJECT' as const),
+        concept,
+        narrower: fc.boolean(),
+        papers: fc.constant(NO_CONDITIONS),
+        except: fc.constant([]),
+        whether: fc.constant('neural-network'),
+      }),
+    }),
+    fc.record({
+      kind: fc.constant('concepts' as const),
+      first,
       conditions: fc.record({
         ...someStated,
         publishedAfter: fc.constant(null),
@@ -146,6 +166,7 @@ describe('what is asked for', () => {
         narrower: fc.constant(true),
         papers: fc.constant(ofPapers),
         except,
+        whether: fc.constant(null),
       }),
     }),
     fc.record({
@@ -165,6 +186,7 @@ describe('what is asked for', () => {
     }),
     fc.record({
       kind: fc.constant('types' as const),
+      first,
       types: fc.subarray(['DATASET', 'METRIC'] as const, { minLength: 1 }),
     }),
   );
@@ -188,6 +210,31 @@ describe('what is asked for', () => {
       'list=DATASETS',
     ])
       expect(askedIn(new URLSearchParams(address))).toBeNull();
+  });
+
+  it('asks for all where the address has no number of the first from 1 to 100', () => {
+    for (const first of ['0', '101', '-1', '1.5', 'ten'])
+      expect(askedIn(new URLSearchParams(`list=DATASET&first=${first}`))).toMatchObject({ first: null });
+  });
+
+  it('asks about one concept, of a concept only, and for no types beside', () => {
+    const [whether, bySubject, ofPapers] = [
+      'stated=IS_A&of=kan.only&whether=mlp&type=TASK&except=gan',
+      'stated=IS_A&of=kan&whether=mlp&role=SUBJECT',
+      'stated=IS_A&whether=mlp',
+    ].map((address) => {
+      const asked = askedIn(new URLSearchParams(address));
+      if (asked?.kind !== 'concepts') throw new Error('each asks for concepts');
+      return statedConceptsFilter(asked.conditions);
+    });
+    expect(whether).toEqual({
+      predicates: ['IS_A'],
+      role: 'OBJECT',
+      concept: 'kan',
+      narrower: false,
+      whether: 'mlp',
+    });
+    expect([bySubject?.whether, ofPapers?.whether]).toEqual([undefined, undefined]);
   });
 
   it('asks for concepts of a concept, or of papers, with no condition that is not set', () => {

@@ -187,6 +187,11 @@ export type AskedConcepts = {
   role: FactRole;
   /** They are of one of these types. Empty: of any. */
   types: Array<ConceptType>;
+  /**
+   * For "is X a kind of Y?": Y, as in `StatedConceptsFilter.whether`. Then `concept` is X itself, without what is narrower. Null
+   * for any other question.
+   */
+  whether?: Maybe<Concept>;
 };
 
 /** What a paper must state, or must not. Narrower concepts count too. */
@@ -957,6 +962,11 @@ export type Interpretation = {
   concepts: Array<Concept>;
   /** In words: "papers that state: replaces MLP; published in or after 2021". */
   description: Scalars['String']['output'];
+  /**
+   * Of what answers, only so many of the first are asked for ("top 10 datasets", "the five latest papers"). Null: all.
+   * `Answer.papers` goes on after them, as lists by the pieces do.
+   */
+  first?: Maybe<Scalars['Int']['output']>;
   /** The GraphQL query that gives the same, a page of it: to be copied, run and changed. */
   graphql: Scalars['String']['output'];
   /** For a question that asks for papers: which, piece by piece. Null for any other. */
@@ -2693,6 +2703,7 @@ export type AskedConceptsResolvers<ContextType = ApiContext, ParentType extends 
   publishedBefore?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['FactRole'], ParentType, ContextType>;
   types?: Resolver<Array<ResolversTypes['ConceptType']>, ParentType, ContextType>;
+  whether?: Resolver<Maybe<ResolversTypes['Concept']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2958,6 +2969,7 @@ export type IngestPapersPayloadResolvers<ContextType = ApiContext, ParentType ex
 export type InterpretationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Interpretation'] = ResolversParentTypes['Interpretation']> = {
   concepts?: Resolver<Array<ResolversTypes['Concept']>, ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  first?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   graphql?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   papers?: Resolver<Maybe<ResolversTypes['AskedPapers']>, ParentType, ContextType>;
   predicate?: Resolver<Maybe<ResolversTypes['Predicate']>, ParentType, ContextType>;

@@ -1,6 +1,6 @@
 /** Filters of a list, kept in its address. */
 import { type ChangeEvent, type ReactNode, useState } from 'react';
-import { useLocation, useSearchParams } from 'react-router';
+import { NavigationType, useLocation, useNavigationType, useSearchParams } from 'react-router';
 import { keepsFocus } from '../addresses.js';
 import styles from './FilterForm.module.css';
 
@@ -14,10 +14,11 @@ interface FilterFormProps {
 /** Writes what its fields hold into the address whenever one is changed; empty fields are left out. */
 export function FilterForm({ label, children }: FilterFormProps) {
   const location = useLocation();
+  const isBack = useNavigationType() === NavigationType.Pop;
   const [, setParameters] = useSearchParams();
   const [shownFor, setShownFor] = useState(location.key);
-  // Fields begin anew with another address, unless that is what they have just written.
-  if (shownFor !== location.key && !keepsFocus(location.state)) setShownFor(location.key);
+  // Fields begin anew with another address, unless that is what they have just written; back leads to what they wrote once.
+  if (shownFor !== location.key && (isBack || !keepsFocus(location.state))) setShownFor(location.key);
 
   const write = ({ currentTarget }: ChangeEvent<HTMLFormElement>) => {
     setParameters(writtenIn(currentTarget), {

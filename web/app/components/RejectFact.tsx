@@ -1,4 +1,4 @@
-import { type SubmitEvent, useState } from 'react';
+import { type RefObject, type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useAdmin } from '../data/admin.js';
 import { useCorrection } from '../data/corrections.js';
 import { RejectFactDocument, UndoCorrectionDocument } from '../generated/corrections.js';
@@ -20,6 +20,9 @@ export function RejectFact({ id, fact }: RejectFactProps) {
   const [isOpen, setOpen] = useState(false);
   const reject = useCorrection(RejectFactDocument, { refresh: false });
   const undo = useCorrection(UndoCorrectionDocument, { refresh: false });
+  const correction = undo.isSuccess ? undefined : reject.data?.rejectFact.correction.id;
+  const place = useRef<HTMLDivElement>(null);
+  useFocusGoingOn(place, isOpen ? 'form' : correction);
   if (admin === undefined) return null;
   const { by } = admin;
 
@@ -37,10 +40,9 @@ export function RejectFact({ id, fact }: RejectFactProps) {
     );
   };
   const failure = reject.error ?? undo.error;
-  const correction = undo.isSuccess ? undefined : reject.data?.rejectFact.correction.id;
 
   return (
-    <div className={styles.place}>
+    <div ref={place} className={styles.place}>
       <span role="status">
         {correction !== undefined && CORRECTIONS_TEXT.rejected}
         {undo.isSuccess && !isOpen && CORRECTIONS_TEXT.restored}
@@ -70,8 +72,7 @@ export function RejectFact({ id, fact }: RejectFactProps) {
         <form className={styles.form} onSubmit={submit}>
           <label className={styles.field}>
             {CORRECTIONS_TEXT.reason}
-            {/* Whoever has opened the form goes on in it. */}
-            <input ref={focus} name="reason" maxLength={1000} />
+            <input name="reason" maxLength={1000} />
           </label>
           <Button kind="primary" type="submit" disabled={reject.isPending}>
             {CORRECTIONS_TEXT.rejectNow}
@@ -94,6 +95,12 @@ export function RejectFact({ id, fact }: RejectFactProps) {
   );
 }
 
-function focus(field: HTMLElement | null): void {
-  field?.focus();
+/** What had the focus goes with each step: whoever was here goes on in the field or at the button that came instead. */
+function useFocusGoingOn(place: RefObject<HTMLElement | null>, step: string | undefined): void {
+  const before = useRef(step);
+  useEffect(() => {
+    if (before.current !== step && document.activeElement === document.body)
+      place.current?.querySelector<HTMLElement>('input, button')?.focus();
+    before.current = step;
+  }, [place, step]);
 }

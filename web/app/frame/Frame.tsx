@@ -1,5 +1,12 @@
-import { useLayoutEffect, useRef } from 'react';
-import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { useLayoutEffect, useRef, useState } from 'react';
+import {
+  NavigationType,
+  Outlet,
+  ScrollRestoration,
+  useLocation,
+  useNavigation,
+  useNavigationType,
+} from 'react-router';
 import { LiveRegion } from '../components/LiveRegion.js';
 import { FRAME_TEXT } from '../text/frame.js';
 import { keepsFocus } from '../addresses.js';
@@ -13,14 +20,18 @@ const MAIN_ID = 'content';
 /** What stands around every page. */
 export function Frame() {
   const location = useLocation();
+  const [opened] = useState(location);
+  const isBack = useNavigationType() === NavigationType.Pop;
   const { state } = useNavigation();
   const main = useRef<HTMLElement>(null);
 
   // Before the page's own effects: its title takes the focus from here as soon as it is there.
   useLayoutEffect(() => {
-    const isFirstPage = location.key === 'default';
-    if (!isFirstPage && !keepsFocus(location.state)) main.current?.focus({ preventScroll: true });
-  }, [location]);
+    if (location === opened) return;
+    // Who goes back may come to another page, whatever led from this address to it: its focus went with the page before.
+    const isLost = isBack && document.activeElement === document.body;
+    if (isLost || !keepsFocus(location.state)) main.current?.focus({ preventScroll: true });
+  }, [location, opened, isBack]);
 
   return (
     <LiveRegion>

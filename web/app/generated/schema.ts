@@ -182,6 +182,11 @@ export type AskedConcepts = {
   role: FactRole;
   /** They are of one of these types. Empty: of any. */
   types: Array<ConceptType>;
+  /**
+   * For "is X a kind of Y?": Y, as in `StatedConceptsFilter.whether`. Then `concept` is X itself, without what is narrower. Null
+   * for any other question.
+   */
+  whether?: Maybe<Concept>;
 };
 
 /** What a paper must state, or must not. Narrower concepts count too. */
@@ -952,6 +957,11 @@ export type Interpretation = {
   concepts: Array<Concept>;
   /** In words: "papers that state: replaces MLP; published in or after 2021". */
   description: Scalars['String']['output'];
+  /**
+   * Of what answers, only so many of the first are asked for ("top 10 datasets", "the five latest papers"). Null: all.
+   * `Answer.papers` goes on after them, as lists by the pieces do.
+   */
+  first?: Maybe<Scalars['Int']['output']>;
   /** The GraphQL query that gives the same, a page of it: to be copied, run and changed. */
   graphql: Scalars['String']['output'];
   /** For a question that asks for papers: which, piece by piece. Null for any other. */

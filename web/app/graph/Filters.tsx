@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { Button } from '../components/Button.js';
 import { TypeMark } from '../components/TypeMark.js';
 import type { MarkedKind } from '../components/typeMarks.js';
@@ -157,7 +157,13 @@ interface YearProps {
 /** Taken when it is left or Enter is pressed: a year that is half typed is none. */
 function Year({ label, year, onYear }: YearProps) {
   const id = useId();
-  const take = (text: string) => {
+  const [text, setText] = useState(String(year ?? ''));
+  const [shown, setShown] = useState(year);
+  if (shown !== year) {
+    setShown(year);
+    setText(String(year ?? ''));
+  }
+  const take = () => {
     const typed = /^\d{4}$/.test(text) ? Number(text) : null;
     if (typed !== year) onYear(typed);
   };
@@ -165,18 +171,18 @@ function Year({ label, year, onYear }: YearProps) {
     <span className={styles.year}>
       <label htmlFor={id}>{label}</label>
       <input
-        key={year}
         id={id}
         className={styles.field}
         inputMode="numeric"
         size={4}
         maxLength={4}
-        defaultValue={year ?? ''}
-        onBlur={({ target }) => {
-          take(target.value);
+        value={text}
+        onChange={({ target }) => {
+          setText(target.value);
         }}
-        onKeyDown={({ key, currentTarget }) => {
-          if (key === 'Enter') take(currentTarget.value);
+        onBlur={take}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') take();
         }}
       />
     </span>

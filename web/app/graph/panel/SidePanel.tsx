@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from 'react';
+import { type FocusEvent, type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import { Button } from '../../components/Button.js';
 import { GRAPH_TEXT } from '../../text/graph.js';
 import type { GraphActions } from '../actions.js';
@@ -74,10 +74,13 @@ interface PanelProps {
 }
 
 function Panel({ heading, title, onClose, children }: PanelProps) {
+  const { panel, onFocus } = useFocusGivenBack();
   return (
     <aside
+      ref={panel}
       className={styles.panel}
       aria-label={GRAPH_TEXT.panel}
+      onFocus={onFocus}
       onKeyDown={({ key }) => {
         if (key === 'Escape') onClose();
       }}
@@ -93,4 +96,23 @@ function Panel({ heading, title, onClose, children }: PanelProps) {
       {children}
     </aside>
   );
+}
+
+/** The focus goes with a panel that is closed: then what had it before has it again, if that is still there. */
+function useFocusGivenBack() {
+  const panel = useRef<HTMLElement>(null);
+  const before = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const closed = panel.current;
+    return () => {
+      if (closed?.contains(document.activeElement)) before.current?.focus({ preventScroll: true });
+    };
+  }, []);
+  return {
+    panel,
+    onFocus: ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
+      if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget))
+        before.current = relatedTarget;
+    },
+  };
 }

@@ -2,9 +2,9 @@
 import { useSearchParams } from 'react-router';
 import { askAddress } from '../../addresses.js';
 import { Page } from '../../components/Page.js';
-import { Loaded, Loading } from '../../components/states.js';
+import { Loaded } from '../../components/states.js';
 import { useGraphql } from '../../data/queries.js';
-import { AskDocument, ConditionConceptsDocument } from '../../generated/ask.js';
+import { AskDocument, ConditionConceptsDocument, type ConditionConceptsQuery } from '../../generated/ask.js';
 import { useRemembered } from '../../search/recent.js';
 import { ASK_TEXT } from '../../text/ask.js';
 import { Link } from 'react-router';
@@ -32,7 +32,7 @@ function Invitation() {
         conditions={NO_CONDITIONS}
         nameOf={nameIn([])}
         onChange={(conditions) => {
-          change({ kind: 'papers', conditions });
+          change({ kind: 'papers', conditions, first: null });
         }}
       />
     </Page>
@@ -60,14 +60,17 @@ interface ByConditionsProps {
 
 function ByConditions({ question, asked }: ByConditionsProps) {
   const ids = conceptsIn(asked);
-  const { data } = useGraphql(
+  const query = useGraphql(
     ConditionConceptsDocument,
     { ids },
     { enabled: ids.length > 0, keepPrevious: true },
   );
   const change = useChange(question);
-  const concepts = data?.nodes.flatMap((node) => (node !== null && 'id' in node ? [node] : [])) ?? [];
   const title = question === '' ? ASK_TEXT.byConditions[asked.kind] : question;
+  const answer = (nodes: ConditionConceptsQuery['nodes']) => {
+    const concepts = nodes.flatMap((node) => (node !== null && 'id' in node ? [node] : []));
+    return <AskedAnswer isChanged title={title} asked={asked} nameOf={nameIn(concepts)} onChange={change} />;
+  };
   return (
     <Page
       title={title}
@@ -79,11 +82,7 @@ function ByConditions({ question, asked }: ByConditionsProps) {
         )
       }
     >
-      {data === undefined && ids.length > 0 ? (
-        <Loading />
-      ) : (
-        <AskedAnswer isChanged title={title} asked={asked} nameOf={nameIn(concepts)} onChange={change} />
-      )}
+      {ids.length === 0 ? answer([]) : <Loaded query={query}>{({ nodes }) => answer(nodes)}</Loaded>}
     </Page>
   );
 }

@@ -25,8 +25,12 @@ export function AskedAnswer({ title, asked, nameOf, isChanged = false, onChange 
         <PapersAnswer
           {...common}
           conditions={asked.conditions}
+          first={asked.first}
           onChange={(conditions) => {
             onChange({ ...asked, conditions });
+          }}
+          onFirst={(first) => {
+            onChange({ ...asked, first });
           }}
         />
       );
@@ -36,8 +40,12 @@ export function AskedAnswer({ title, asked, nameOf, isChanged = false, onChange 
           {...common}
           isChanged={isChanged}
           conditions={asked.conditions}
+          first={asked.first}
           onChange={(conditions) => {
             onChange({ ...asked, conditions });
+          }}
+          onFirst={(first) => {
+            onChange({ ...asked, first });
           }}
         />
       );
@@ -66,8 +74,12 @@ export function AskedAnswer({ title, asked, nameOf, isChanged = false, onChange 
         <TypesAnswer
           title={title}
           types={asked.types}
+          first={asked.first}
           onChange={(types) => {
             onChange({ ...asked, types });
+          }}
+          onFirst={(first) => {
+            onChange({ ...asked, first });
           }}
         />
       );

@@ -13,7 +13,12 @@ interface ConceptConditionsProps {
   readonly onChange: (changed: Conditions) => void;
 }
 
-export function ConceptConditions(props: ConceptConditionsProps) {
+interface ConceptConditionsBarProps extends ConceptConditionsProps {
+  /** Beside those of the conditions. */
+  readonly moreChips: readonly ConditionChip[];
+}
+
+export function ConceptConditions({ moreChips, ...props }: ConceptConditionsBarProps) {
   const { conditions, onChange } = props;
   const types = typesChip(conditions.types, (changed) => {
     onChange({ ...conditions, types: changed });
@@ -24,8 +29,40 @@ export function ConceptConditions(props: ConceptConditionsProps) {
   const of = conditions.concept === null ? chipsOfPapers(props) : chipsOfConcept(props, conditions.concept);
   // As one would say it: "that KAN uses", "that use KAN".
   const sentence = conditions.role === 'SUBJECT' ? [stated, ...of] : [...of, stated];
-  const chips = [types, ...sentence, ...exceptChips(props), confidenceChip(conditions, onChange)];
+  const which = conditions.whether === null ? [] : [whetherChip(props, conditions.whether)];
+  const chips = [
+    ...moreChips,
+    ...(conditions.whether === null ? [types] : []),
+    ...sentence,
+    ...which,
+    ...exceptChips(props),
+    confidenceChip(conditions, onChange),
+  ];
   return <ConditionBar chips={chips} />;
+}
+
+/** The one that it is asked about. Removed, the question is what it is. */
+function whetherChip(
+  { conditions, nameOf, onChange }: ConceptConditionsProps,
+  whether: string,
+): ConditionChip {
+  return {
+    id: 'whether',
+    words: (nameOf(whether) ?? CONDITIONS_TEXT.missingConcept(whether)) + CONDITIONS_TEXT.withNarrower,
+    form: (close) => (
+      <ConceptForm
+        name={nameOf(whether) ?? whether}
+        onApply={(changed) => {
+          close();
+          onChange({ ...conditions, whether: changed });
+        }}
+        onCancel={close}
+      />
+    ),
+    onRemove: () => {
+      onChange({ ...conditions, whether: null });
+    },
+  };
 }
 
 /** What is left out. */

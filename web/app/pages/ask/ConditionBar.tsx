@@ -57,12 +57,13 @@ export function ConditionBar({ chips, children }: ConditionBarProps) {
   );
 }
 
-/** A changed chip is another chip: the focus stays where the chips are. */
+/** A changed chip is another chip, and takes the focus away with it: then the bar has it. What stays keeps it. */
 function useFocusAfterChange() {
   const bar = useRef<HTMLDivElement>(null);
   const location = useLocation();
   useEffect(() => {
-    if (keepsFocus(location.state)) bar.current?.focus({ preventScroll: true });
+    const isLost = document.activeElement === document.body;
+    if (isLost && keepsFocus(location.state)) bar.current?.focus({ preventScroll: true });
   }, [location]);
   return bar;
 }

@@ -132,7 +132,7 @@ function Proposals({ title, conditions }: Pick<DefinitionAnswerProps, 'title' | 
   if (data?.papers.totalCount === 0) return null;
   return (
     <Section title={ASK_TEXT.proposedBy}>
-      <Papers title={title} conditions={proposed} isPart />
+      <Papers title={title} conditions={proposed} first={null} isPart />
     </Section>
   );
 }

@@ -24,10 +24,15 @@ export function nameIn(concepts: readonly { readonly id: string; readonly name: 
   return (id) => names.get(id);
 }
 
-export function PaperConditions(props: PaperConditionsProps) {
+interface PaperConditionsBarProps extends PaperConditionsProps {
+  /** Beside those of the conditions. */
+  readonly moreChips?: readonly ConditionChip[];
+}
+
+export function PaperConditions({ moreChips = [], ...props }: PaperConditionsBarProps) {
   const { conditions, onChange } = props;
   return (
-    <ConditionBar chips={paperChips(props)}>
+    <ConditionBar chips={[...moreChips, ...paperChips(props)]}>
       <OrderSelect
         order={conditions.order}
         onChange={(order) => {

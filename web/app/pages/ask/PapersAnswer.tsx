@@ -22,6 +22,7 @@ import { PAPER_TEXT } from '../../text/pages.js';
 import { AsGraph, DrawnAnswer } from './AsGraph.js';
 import styles from './AskPage.module.css';
 import { conceptsIn, type Conditions, paperFilter, rankFilters } from './conditions.js';
+import { firstChips } from './firstChips.js';
 import { drawnAlone } from './itemsToDraw.js';
 import { type NameOf, PaperConditions } from './PaperConditions.js';
 import { useAnnouncedCount } from './useAnnouncedCount.js';
@@ -30,30 +31,41 @@ interface PapersAnswerProps {
   /** Of what is taken along. */
   readonly title: string;
   readonly conditions: Conditions;
+  /** Only so many of the first; null: all. */
+  readonly first: number | null;
   readonly nameOf: NameOf;
   readonly onChange: (changed: Conditions) => void;
+  readonly onFirst: (changed: number | null) => void;
 }
 
-export function PapersAnswer({ title, conditions, nameOf, onChange }: PapersAnswerProps) {
+export function PapersAnswer(props: PapersAnswerProps) {
+  const { title, conditions, first, nameOf, onChange, onFirst } = props;
   return (
     <>
-      <PaperConditions conditions={conditions} nameOf={nameOf} onChange={onChange} />
-      <Papers title={title} conditions={conditions} />
+      <PaperConditions
+        conditions={conditions}
+        nameOf={nameOf}
+        moreChips={firstChips(first, onFirst)}
+        onChange={onChange}
+      />
+      <Papers title={title} conditions={conditions} first={first} />
     </>
   );
 }
 
-interface PapersProps extends Pick<PapersAnswerProps, 'title' | 'conditions'> {
+interface PapersProps extends Pick<PapersAnswerProps, 'title' | 'conditions' | 'first'> {
   /** Among others that answer, which have a graph of their own. */
   readonly isPart?: boolean;
 }
 
-export function Papers({ title, conditions, isPart = false }: PapersProps) {
+export function Papers({ title, conditions, first, isPart = false }: PapersProps) {
   const variables = { where: paperFilter(conditions), orderBy: conditions.order };
+  const most = first ?? Infinity;
   const query = useGraphqlPages(AnsweringPapersDocument, variables, ({ papers }) => papers);
   const ranks = useRanks(conditions);
-  const shown = query.data?.pages.flatMap(({ edges }) => edges) ?? [];
-  const total = query.data?.pages[0]?.totalCount;
+  const shown = (query.data?.pages.flatMap(({ edges }) => edges) ?? []).slice(0, most);
+  const [page] = query.data?.pages ?? [];
+  const total = page && Math.min(page.totalCount, most);
   useAnnouncedCount(total === undefined ? undefined : ASK_TEXT.papers(total));
   return (
     <Loaded query={query}>
@@ -65,11 +77,13 @@ export function Papers({ title, conditions, isPart = false }: PapersProps) {
             <div className={styles.actions}>
               <TakeAlong
                 title={title}
-                csv={async () => papersTable(await papersToTake(variables))}
-                bibtex={async () => bibtex((await papersToTake(variables)).map(({ node }) => node))}
+                csv={async () => papersTable(await papersToTake(variables, most))}
+                bibtex={async () => bibtex((await papersToTake(variables, most)).map(({ node }) => node))}
               />
               <OpenInPlayground document={AnsweringPapersDocument} variables={variables} />
-              {!isPart && <AsGraph>{() => <DrawnPapers conditions={conditions} total={total} />}</AsGraph>}
+              {!isPart && (
+                <AsGraph>{() => <DrawnPapers conditions={conditions} total={total} most={most} />}</AsGraph>
+              )}
             </div>
             {inRanks(shown, total, ranks).map(({ heading, papers }) => (
               <div key={heading} className={styles.rank}>
@@ -77,7 +91,7 @@ export function Papers({ title, conditions, isPart = false }: PapersProps) {
                 <PaperList papers={papers} />
               </div>
             ))}
-            <LoadMore shown={shown.length} total={total} pages={query} />
+            {shown.length < most && <LoadMore shown={shown.length} total={total} pages={query} />}
           </Section>
         )
       }
@@ -112,42 +126,53 @@ const MOST_DRAWN = 300;
 interface DrawnPapersProps {
   readonly conditions: Conditions;
   readonly total: number;
+  /** Only so many of the first. */
+  readonly most: number;
 }
 
 /** The papers, what they state it of, and what was asked for. */
-function DrawnPapers({ conditions, total }: DrawnPapersProps) {
+function DrawnPapers({ conditions, total, most }: DrawnPapersProps) {
   const variables = { where: paperFilter(conditions), orderBy: conditions.order };
   const query = useEveryPage(
     PapersToDrawDocument,
     variables,
     ({ papers }) => ({ entries: papers.edges, pageInfo: papers.pageInfo }),
-    MOST_DRAWN,
+    Math.min(MOST_DRAWN, most),
   );
   return (
     <Loaded query={query}>
-      {(papers) => (
-        <DrawnAnswer
-          key={JSON.stringify(variables)}
-          begun={drawnAlone(
-            papers.map(({ node }) => node.id),
-            [
-              ...conceptsIn(conditions),
-              ...papers.flatMap(({ facts }) => facts.map(({ object }) => object.id)),
-            ],
-          )}
-          part={{ drawn: papers.length, total }}
-        />
-      )}
+      {(read) => {
+        const papers = read.slice(0, most);
+        return (
+          <DrawnAnswer
+            key={JSON.stringify([variables, papers.length])}
+            begun={drawnAlone(
+              papers.map(({ node }) => node.id),
+              [
+                ...conceptsIn(conditions),
+                ...papers.flatMap(({ facts }) => facts.map(({ object }) => object.id)),
+              ],
+            )}
+            part={{ drawn: papers.length, total }}
+          />
+        );
+      }}
     </Loaded>
   );
 }
 
-/** All of them, not only those on the screen. */
-function papersToTake(variables: { readonly where: object; readonly orderBy: Conditions['order'] }) {
-  return everyPage(PapersToTakeDocument, variables, ({ papers }) => ({
-    entries: papers.edges,
-    pageInfo: papers.pageInfo,
-  }));
+/** The first `most` of them, not only those on the screen. */
+async function papersToTake(
+  variables: { readonly where: object; readonly orderBy: Conditions['order'] },
+  most: number,
+) {
+  const edges = await everyPage(
+    PapersToTakeDocument,
+    variables,
+    ({ papers }) => ({ entries: papers.edges, pageInfo: papers.pageInfo }),
+    most,
+  );
+  return edges.slice(0, most);
 }
 
 interface RankCounts {
@@ -178,8 +203,8 @@ function inRanks(
   total: number,
   counts: RankCounts | undefined,
 ): readonly Rank[] {
-  if (counts === undefined || counts.exact === total) return [{ heading: '', papers }];
-  const { exact, narrower } = counts;
+  if (counts === undefined || counts.exact >= total) return [{ heading: '', papers }];
+  const [exact, narrower] = [counts.exact, Math.min(counts.narrower, total)];
   const ranks = [
     { heading: ASK_TEXT.ranks.exact(exact), papers: papers.slice(0, exact) },
     { heading: ASK_TEXT.ranks.narrower(narrower - exact), papers: papers.slice(exact, narrower) },

@@ -1,4 +1,4 @@
-/** The forms of an author, of dates, of confidence, and of one or several of a list. */
+/** The forms of an author, of dates, of confidence, of how many, and of one or several of a list. */
 import { type ReactNode, useState } from 'react';
 import { CONDITIONS_TEXT } from '../../text/ask.js';
 import { isDate, type Published } from './conditions.js';
@@ -117,6 +117,42 @@ export function ConfidenceForm({ minConfidence, onApply, onCancel }: ConfidenceF
             </option>
           ))}
         </select>
+      </Field>
+    </PieceForm>
+  );
+}
+
+/** What questions may ask for. */
+const MOST_FIRST = 100;
+
+interface FirstFormProps {
+  readonly first: number;
+  readonly onApply: (first: number) => void;
+  readonly onCancel: () => void;
+}
+
+export function FirstForm({ first, onApply, onCancel }: FirstFormProps) {
+  const [count, setCount] = useState(String(first));
+  return (
+    <PieceForm
+      title={CONDITIONS_TEXT.firstForm}
+      onApply={() => {
+        onApply(Number(count));
+      }}
+      onCancel={onCancel}
+    >
+      <Field label={CONDITIONS_TEXT.count}>
+        <input
+          autoFocus
+          required
+          type="number"
+          min={1}
+          max={MOST_FIRST}
+          value={count}
+          onChange={({ target }) => {
+            setCount(target.value);
+          }}
+        />
       </Field>
     </PieceForm>
   );

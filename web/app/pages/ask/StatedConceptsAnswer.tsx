@@ -3,62 +3,79 @@ import { LoadMore } from '../../components/LoadMore.js';
 import { OpenInPlayground } from '../../components/OpenInPlayground.js';
 import { Section } from '../../components/Page.js';
 import { Empty, Loaded } from '../../components/states.js';
-import { everyPage } from '../../data/everyPage.js';
 import { useEveryPage, useGraphqlPages } from '../../data/queries.js';
 import { StatedConceptsDocument, StatedFactsDocument } from '../../generated/ask.js';
-import type { StatedConceptsFilter } from '../../generated/schema.js';
-import { StatedConceptsToTakeDocument, StatedFactsToTakeDocument } from '../../generated/takeAlong.js';
-import { conceptsTable } from '../../takeAlong/tables.js';
-import { TakeAlong } from '../../takeAlong/TakeAlong.js';
-import { TakeFactsAlong } from '../../takeAlong/TakeFactsAlong.js';
 import { ASK_TEXT } from '../../text/ask.js';
 import { AsGraph, DrawnAnswer } from './AsGraph.js';
 import styles from './AskPage.module.css';
 import { type ConceptConditions as Conditions, statedConceptsFilter } from './asked.js';
 import { ConceptConditions } from './ConceptConditions.js';
 import { ConceptList } from './ConceptList.js';
+import { factsAbout } from './factsAbout.js';
+import { firstChips } from './firstChips.js';
 import { drawnAlone } from './itemsToDraw.js';
 import type { NameOf } from './PaperConditions.js';
+import { statedFactsIn } from './statedFactsIn.js';
+import { TakeStatedAlong } from './TakeStatedAlong.js';
 import { useAnnouncedCount } from './useAnnouncedCount.js';
 
 interface StatedConceptsAnswerProps {
   /** Of what is taken along. */
   readonly title: string;
   readonly conditions: Conditions;
+  /** Only so many of the first; null: all. */
+  readonly first: number | null;
   readonly nameOf: NameOf;
   /** Not as a question was understood: what should be known of the answer is not said above. */
   readonly isChanged: boolean;
   readonly onChange: (changed: Conditions) => void;
+  readonly onFirst: (changed: number | null) => void;
 }
 
 /** So many facts are looked through for the sentences of each concept. */
 const MOST_FACTS = 500;
 
 export function StatedConceptsAnswer(props: StatedConceptsAnswerProps) {
-  const { title, conditions, nameOf, isChanged, onChange } = props;
+  const { title, conditions, first, nameOf, isChanged, onChange, onFirst } = props;
+  const most = first ?? Infinity;
   const where = statedConceptsFilter(conditions);
   const query = useGraphqlPages(StatedConceptsDocument, { where }, ({ statedConcepts }) => ({
     ...statedConcepts.concepts,
     message: statedConcepts.message,
   }));
-  const stating = useEveryPage(StatedFactsDocument, { where }, factsOf, MOST_FACTS);
-  const total = query.data?.pages[0]?.totalCount;
-  useAnnouncedCount(total === undefined ? undefined : ASK_TEXT.concepts(total));
+  const stating = useEveryPage(StatedFactsDocument, { where }, statedFactsIn, MOST_FACTS);
+  const [page] = query.data?.pages ?? [];
+  const total = page && Math.min(page.totalCount, most);
+  const isWhether = conditions.whether !== null;
+  const heading = isWhether ? ASK_TEXT.stated : ASK_TEXT.concepts(total ?? 0);
+  const none = isWhether ? ASK_TEXT.notStated : ASK_TEXT.noConcepts;
+  const announced = isWhether && total === 0 ? none : heading;
+  useAnnouncedCount(total === undefined ? undefined : announced);
   return (
     <>
-      <ConceptConditions conditions={conditions} nameOf={nameOf} onChange={onChange} />
+      <ConceptConditions
+        conditions={conditions}
+        nameOf={nameOf}
+        moreChips={firstChips(first, onFirst)}
+        onChange={onChange}
+      />
       <Loaded query={query}>
-        {({ pages: [first, ...others] }) => {
-          if (first === undefined || first.totalCount === 0)
-            return <Empty title={ASK_TEXT.noConcepts}>{ASK_TEXT.relax}</Empty>;
-          const concepts = [first, ...others].flatMap(({ nodes }) => nodes);
-          const facts = stating.data ?? [];
+        {({ pages }) => {
+          if (page === undefined || total === undefined || total === 0)
+            return <Empty title={none}>{ASK_TEXT.relax}</Empty>;
+          const concepts = pages.flatMap(({ nodes }) => nodes).slice(0, most);
+          const stated = stating.data ?? [];
+          const facts = first === null ? stated : factsAbout(stated, concepts);
           const about = conditions.concept === null ? [] : [conditions.concept];
           return (
-            <Section title={ASK_TEXT.concepts(first.totalCount)}>
-              {isChanged && first.message !== null && <p className={styles.message}>{first.message}</p>}
+            <Section title={heading}>
+              {isChanged && page.message !== null && <p className={styles.message}>{page.message}</p>}
               <div className={styles.actions}>
-                <TakeStatedAlong title={title} where={where} hasFacts={facts.length > 0} />
+                <Loaded query={stating}>
+                  {() => (
+                    <TakeStatedAlong title={title} where={where} first={first} hasFacts={facts.length > 0} />
+                  )}
+                </Loaded>
                 <OpenInPlayground document={StatedConceptsDocument} variables={{ where }} />
                 <AsGraph>
                   {() => (
@@ -68,47 +85,17 @@ export function StatedConceptsAnswer(props: StatedConceptsAnswerProps) {
                         facts.map(({ paper }) => paper.id),
                         [...about, ...concepts.map(({ id }) => id)],
                       )}
-                      part={{ drawn: concepts.length, total: first.totalCount }}
+                      part={{ drawn: concepts.length, total }}
                     />
                   )}
                 </AsGraph>
               </div>
-              <ConceptList concepts={concepts} facts={facts} />
-              <LoadMore shown={concepts.length} total={first.totalCount} pages={query} />
+              <ConceptList concepts={concepts} facts={facts} haveAllFacts={isWhether} />
+              {concepts.length < most && <LoadMore shown={concepts.length} total={total} pages={query} />}
             </Section>
           );
         }}
       </Loaded>
     </>
   );
-}
-
-function factsOf<Fact, PageInfo>({
-  statedConcepts: { facts },
-}: {
-  readonly statedConcepts: {
-    readonly facts: { readonly nodes: readonly Fact[]; readonly pageInfo: PageInfo };
-  };
-}) {
-  return { entries: facts.nodes, pageInfo: facts.pageInfo };
-}
-
-interface TakeStatedAlongProps {
-  readonly title: string;
-  readonly where: StatedConceptsFilter;
-  /** Concepts that only the hierarchy gives have no sentence. */
-  readonly hasFacts: boolean;
-}
-
-function TakeStatedAlong({ title, where, hasFacts }: TakeStatedAlongProps) {
-  if (hasFacts)
-    return (
-      <TakeFactsAlong title={title} facts={() => everyPage(StatedFactsToTakeDocument, { where }, factsOf)} />
-    );
-  const concepts = () =>
-    everyPage(StatedConceptsToTakeDocument, { where }, ({ statedConcepts }) => ({
-      entries: statedConcepts.concepts.nodes,
-      pageInfo: statedConcepts.concepts.pageInfo,
-    }));
-  return <TakeAlong title={title} csv={async () => conceptsTable(await concepts())} />;
 }

@@ -16,6 +16,7 @@ import styles from './AskPage.module.css';
 import { typesChip } from './choiceChips.js';
 import { ConceptList } from './ConceptList.js';
 import { ConditionBar } from './ConditionBar.js';
+import { firstChips } from './firstChips.js';
 import { drawnAlone } from './itemsToDraw.js';
 import { useAnnouncedCount } from './useAnnouncedCount.js';
 
@@ -23,25 +24,36 @@ interface TypesAnswerProps {
   /** Of what is taken along. */
   readonly title: string;
   readonly types: readonly ConceptType[];
+  /** Only so many of the first; null: all. */
+  readonly first: number | null;
   readonly onChange: (types: readonly ConceptType[]) => void;
+  readonly onFirst: (first: number | null) => void;
 }
 
-export function TypesAnswer({ title, types, onChange }: TypesAnswerProps) {
+export function TypesAnswer({ title, types, first, onChange, onFirst }: TypesAnswerProps) {
+  const most = first ?? Infinity;
   const variables = { where: { types: [...types] }, orderBy: 'PAPERS_DESC' as const };
   const query = useGraphqlPages(ConceptsDocument, variables, ({ concepts }) => concepts);
-  const total = query.data?.pages[0]?.totalCount;
+  const [page] = query.data?.pages ?? [];
+  const total = page && Math.min(page.totalCount, most);
   useAnnouncedCount(total === undefined ? undefined : ASK_TEXT.concepts(total));
-  const toTake = () =>
-    everyPage(ConceptsOfTypesToTakeDocument, { types }, ({ concepts }) => ({
-      entries: concepts.nodes,
-      pageInfo: concepts.pageInfo,
-    }));
+  const toTake = async () => {
+    const concepts = await everyPage(
+      ConceptsOfTypesToTakeDocument,
+      { types },
+      (result) => ({ entries: result.concepts.nodes, pageInfo: result.concepts.pageInfo }),
+      most,
+    );
+    return concepts.slice(0, most);
+  };
   return (
     <>
-      <ConditionBar chips={[typesChip(types, onChange, { mustHaveOne: true })]} />
+      <ConditionBar
+        chips={[...firstChips(first, onFirst), typesChip(types, onChange, { mustHaveOne: true })]}
+      />
       <Loaded query={query}>
         {({ pages }) => {
-          const concepts = pages.flatMap(({ nodes }) => nodes);
+          const concepts = pages.flatMap(({ nodes }) => nodes).slice(0, most);
           if (total === undefined || total === 0)
             return <Empty title={ASK_TEXT.noConcepts}>{ASK_TEXT.relax}</Empty>;
           return (
@@ -63,7 +75,9 @@ export function TypesAnswer({ title, types, onChange }: TypesAnswerProps) {
                 </AsGraph>
               </div>
               <ConceptList concepts={concepts} facts={[]} />
-              <LoadMore shown={concepts.length} total={total} pages={query} pageSize={60} />
+              {concepts.length < most && (
+                <LoadMore shown={concepts.length} total={total} pages={query} pageSize={60} />
+              )}
             </Section>
           );
         }}

@@ -19,11 +19,16 @@ import {
 } from './conditions.js';
 
 export type Asked =
-  | { readonly kind: 'papers'; readonly conditions: Conditions }
-  | { readonly kind: 'concepts'; readonly conditions: ConceptConditions }
+  | ({ readonly kind: 'papers'; readonly conditions: Conditions } & First)
+  | ({ readonly kind: 'concepts'; readonly conditions: ConceptConditions } & First)
   | { readonly kind: 'paths'; readonly conditions: PathConditions }
   | { readonly kind: 'definition'; readonly conditions: DefinitionConditions }
-  | { readonly kind: 'types'; readonly types: readonly ConceptType[] };
+  | ({ readonly kind: 'types'; readonly types: readonly ConceptType[] } & First);
+
+interface First {
+  /** Only so many of the first; null: all. */
+  readonly first: number | null;
+}
 
 interface SureAndPublished extends Published {
   readonly minConfidence: number | null;
@@ -44,6 +49,8 @@ export interface ConceptConditions extends SureAndPublished {
   readonly papers: Conditions;
   /** Ids of what is left out, with all that is narrower. */
   readonly except: readonly string[];
+  /** Id of the one that it is asked about, with all that is narrower: then there are no `types` and no `except`. Null: whatever. */
+  readonly whether: string | null;
 }
 
 /** How two concepts are related. */
@@ -66,21 +73,22 @@ export interface DefinitionConditions extends SureAndPublished {
 /** How the question was understood; null if it asks for nothing that has pieces. */
 export function askedBy({ interpretation, definition }: AskQuery['ask']): Asked | null {
   if (interpretation === null) return null;
-  const { papers, statedConcepts, types, concepts } = interpretation;
-  if (papers !== null) return { kind: 'papers', conditions: conditionsOf(papers) };
+  const { papers, statedConcepts, types, concepts, first } = interpretation;
+  if (papers !== null) return { kind: 'papers', conditions: conditionsOf(papers), first };
   if (statedConcepts !== null) {
-    const { concept, papers: ofPapers, except, ...rest } = statedConcepts;
+    const { concept, papers: ofPapers, except, whether, ...rest } = statedConcepts;
     const conditions = {
       ...rest,
       concept: concept?.id ?? null,
-      narrower: true,
+      narrower: whether === null,
       minConfidence: null,
       papers: ofPapers === null ? NO_CONDITIONS : conditionsOf(ofPapers),
       except: except.map(({ id }) => id),
+      whether: whether?.id ?? null,
     };
-    return { kind: 'concepts', conditions };
+    return { kind: 'concepts', conditions, first };
   }
-  if (types.length > 0) return { kind: 'types', types };
+  if (types.length > 0) return { kind: 'types', types, first };
   const nothingElse = { publishedAfter: null, publishedBefore: null, minConfidence: null };
   if (definition !== null)
     return { kind: 'definition', conditions: { concept: definition.id, ...nothingElse } };
@@ -106,9 +114,9 @@ export function conceptsIn(asked: Asked): readonly string[] {
   }
 }
 
-function conceptsOfConditions({ concept, papers, except }: ConceptConditions): readonly string[] {
+function conceptsOfConditions({ concept, papers, except, whether }: ConceptConditions): readonly string[] {
   const of = concept === null ? conceptsOfPapers(papers) : [concept];
-  return [...new Set([...of, ...except])];
+  return [...new Set([...of, ...except, ...(whether === null ? [] : [whether])])];
 }
 
 const OR = ' or ';
@@ -120,9 +128,9 @@ type Parameters = readonly (readonly [name: string, value: string])[];
 export function askedParameters(asked: Asked): Parameters {
   switch (asked.kind) {
     case 'papers':
-      return conditionParameters(asked.conditions);
+      return [...conditionParameters(asked.conditions), ...given({ first: asked.first })];
     case 'concepts':
-      return conceptParameters(asked.conditions);
+      return [...conceptParameters(asked.conditions), ...given({ first: asked.first })];
     case 'paths': {
       const { from, to, predicates, yearFrom, yearTo, minConfidence } = asked.conditions;
       return [
@@ -137,12 +145,12 @@ export function askedParameters(asked: Asked): Parameters {
       return [['what', concept], ...sureAndPublished(rest)];
     }
     case 'types':
-      return asked.types.map((type) => ['list', type]);
+      return [...asked.types.map((type) => ['list', type] as const), ...given({ first: asked.first })];
   }
 }
 
 function conceptParameters(conditions: ConceptConditions): Parameters {
-  const { types, predicates, role, concept, narrower, papers, except, ...rest } = conditions;
+  const { types, predicates, role, concept, narrower, papers, except, whether, ...rest } = conditions;
   const of: Parameters =
     concept === null
       ? // Their order does not matter here, and would say that papers are asked for.
@@ -154,6 +162,7 @@ function conceptParameters(conditions: ConceptConditions): Parameters {
     ...(role === 'SUBJECT' ? [['role', role] as const] : []),
     ...of,
     ...except.map((id) => ['except', id] as const),
+    ...given({ whether }),
     ...(concept === null ? given({ sure: rest.minConfidence }) : sureAndPublished(rest)),
   ];
 }
@@ -169,9 +178,13 @@ function given(values: Readonly<Record<string, string | number | null>>): Parame
 /** Null if the address has no pieces. What is mistyped in it is left out, as the chips then show. */
 export function askedIn(parameters: URLSearchParams): Asked | null {
   const papers = conditionsIn(parameters);
-  if (papers !== null) return { kind: 'papers', conditions: papers };
+  const first = firstIn(parameters.get('first'));
+  if (papers !== null) return { kind: 'papers', conditions: papers, first };
   const stated = parameters.get('stated');
-  if (stated !== null) return conceptsAsked(parameters, stated);
+  if (stated !== null) {
+    const conditions = conceptsAsked(parameters, stated);
+    return conditions && { kind: 'concepts', conditions, first };
+  }
   const [from, to, what] = ['from', 'to', 'what'].map((name) => parameters.get(name) ?? '');
   if (from && to && from !== to) {
     const conditions = {
@@ -186,31 +199,32 @@ export function askedIn(parameters: URLSearchParams): Asked | null {
   }
   if (what) return { kind: 'definition', conditions: { concept: what, ...sureAndPublishedIn(parameters) } };
   const types = known(parameters.getAll('list'), TYPE_NAMES);
-  return types.length > 0 ? { kind: 'types', types } : null;
+  return types.length > 0 ? { kind: 'types', types, first } : null;
 }
 
-function conceptsAsked(parameters: URLSearchParams, stated: string): Asked | null {
+function conceptsAsked(parameters: URLSearchParams, stated: string): ConceptConditions | null {
   const predicates = known(stated.split(OR), PREDICATE_PHRASES);
   if (predicates.length === 0) return null;
   const of = parameters.get('of');
   const isOfConcept = of !== null && of !== '';
   const { minConfidence, ...published } = sureAndPublishedIn(parameters);
+  const role = isOfConcept && parameters.get('role') === 'SUBJECT' ? 'SUBJECT' : 'OBJECT';
+  const only = parameters.get('whether');
+  const whether = isOfConcept && role === 'OBJECT' && only !== '' ? only : null;
   const withOrder = new URLSearchParams([...parameters, ['order', NO_CONDITIONS.order]]);
   const ofPapers = isOfConcept ? null : conditionsIn(withOrder);
   return {
-    kind: 'concepts',
-    conditions: {
-      types: known(parameters.getAll('type'), TYPE_NAMES),
-      predicates,
-      role: isOfConcept && parameters.get('role') === 'SUBJECT' ? 'SUBJECT' : 'OBJECT',
-      concept: isOfConcept ? of.replace(NARROWER_OFF, '') : null,
-      narrower: !(of ?? '').endsWith(NARROWER_OFF),
-      minConfidence,
-      // The time of papers is among their own conditions; how sure facts are is not.
-      ...(isOfConcept ? published : { publishedAfter: null, publishedBefore: null }),
-      papers: ofPapers === null ? NO_CONDITIONS : { ...ofPapers, minConfidence: null },
-      except: [...new Set(parameters.getAll('except'))].filter((id) => id !== ''),
-    },
+    types: whether === null ? known(parameters.getAll('type'), TYPE_NAMES) : [],
+    predicates,
+    role,
+    concept: isOfConcept ? of.replace(NARROWER_OFF, '') : null,
+    narrower: !(of ?? '').endsWith(NARROWER_OFF),
+    minConfidence,
+    // The time of papers is among their own conditions; how sure facts are is not.
+    ...(isOfConcept ? published : { publishedAfter: null, publishedBefore: null }),
+    papers: ofPapers === null ? NO_CONDITIONS : { ...ofPapers, minConfidence: null },
+    except: whether === null ? [...new Set(parameters.getAll('except'))].filter((id) => id !== '') : [],
+    whether,
   };
 }
 
@@ -228,19 +242,25 @@ function known<Name extends string>(names: readonly string[], all: Readonly<Reco
   return [...new Set(names)].filter(isKnown);
 }
 
+/** From 1 to 100, as questions may ask. */
+function firstIn(text: string | null): number | null {
+  return text !== null && /^([1-9]\d?|100)$/.test(text) ? Number(text) : null;
+}
+
 function yearIn(text: string | null): number | null {
   return text !== null && /^\d{4}$/.test(text) ? Number(text) : null;
 }
 
 /** As `statedConcepts(where: …)` takes it. */
 export function statedConceptsFilter(conditions: ConceptConditions): StatedConceptsFilter {
-  const { types, predicates, role, concept, narrower, papers, except, ...rest } = conditions;
+  const { types, predicates, role, concept, narrower, papers, except, whether, ...rest } = conditions;
   const { publishedAfter, publishedBefore, minConfidence } = rest;
   return {
     ...(types.length > 0 && { types: [...types] }),
     predicates: [...predicates],
     ...(concept === null ? { papers: paperFilter(papers), exceptNamed: true } : { role, concept, narrower }),
     ...(except.length > 0 && { except: [...except] }),
+    ...(whether !== null && { whether }),
     ...(publishedAfter !== null && { publishedAfter }),
     ...(publishedBefore !== null && { publishedBefore }),
     ...(minConfidence !== null && { minConfidence }),

@@ -24,18 +24,23 @@ export function ComparePage() {
   const nodes = isEnough ? comparison.data?.compare.items : alone.data?.nodes;
   const items = (nodes ?? []).map(comparedItem).filter((item) => item !== undefined);
   const missing = isEnough
-    ? comparison.data?.compare.notInGraph
+    ? (comparison.data?.compare.notInGraph ?? [])
     : alone.data && items.length === 0
       ? ids
       : [];
+  const { data, error } = isEnough ? comparison : alone;
+  const unknown = data === undefined && error !== null ? ids : [];
   return (
     <Page title={titleOf(items)}>
       {!isEnough && <p>{ids.length === 0 ? COMPARE_TEXT.begin : COMPARE_TEXT.one}</p>}
       <ComparedItems
         items={items}
-        missing={missing ?? []}
-        onRemove={(item) => {
-          change(ids.filter((id) => id !== item));
+        missing={missing}
+        unknown={unknown}
+        onRemove={(removed) => {
+          // The address may have names where the items have ids.
+          const shown = [...items.map(({ id }) => id), ...missing, ...unknown];
+          change(shown.filter((id) => id !== removed));
         }}
       />
       {ids.length < MOST ? (
@@ -48,6 +53,7 @@ export function ComparePage() {
       ) : (
         <p>{COMPARE_TEXT.full}</p>
       )}
+      {ids.length === 1 && <Loaded query={alone}>{() => null}</Loaded>}
       {isEnough && <Loaded query={comparison}>{() => <Comparison ids={ids} items={items} />}</Loaded>}
     </Page>
   );

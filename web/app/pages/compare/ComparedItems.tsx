@@ -10,12 +10,14 @@ interface ComparedItemsProps {
   readonly items: readonly ComparedItem[];
   /** Ids that the graph does not hold. */
   readonly missing: readonly string[];
+  /** What the address has, where the server does not say what it is. */
+  readonly unknown: readonly string[];
   readonly onRemove: (id: string) => void;
 }
 
 /** What is compared, each with a way to take it away. */
-export function ComparedItems({ items, missing, onRemove }: ComparedItemsProps) {
-  if (items.length + missing.length === 0) return null;
+export function ComparedItems({ items, missing, unknown, onRemove }: ComparedItemsProps) {
+  if (items.length + missing.length + unknown.length === 0) return null;
   return (
     <Section title={COMPARE_TEXT.compared}>
       <ul className={styles.items}>
@@ -34,6 +36,17 @@ export function ComparedItems({ items, missing, onRemove }: ComparedItemsProps) 
         {missing.map((id) => (
           <li key={id} className={styles.item}>
             <span role="alert">{COMPARE_TEXT.notInGraph(id)}</span>
+            <Remove
+              name={id}
+              onRemove={() => {
+                onRemove(id);
+              }}
+            />
+          </li>
+        ))}
+        {unknown.map((id) => (
+          <li key={id} className={styles.item}>
+            {id}
             <Remove
               name={id}
               onRemove={() => {

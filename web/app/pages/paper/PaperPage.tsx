@@ -34,7 +34,7 @@ export function PaperPage() {
           <MissingPaper id={id} />
         ) : (
           <Page title={paper.title} below={<Source paper={paper} />}>
-            <Reading paper={paper} />
+            <Reading key={paper.id} paper={paper} />
             <SimilarPapers paper={paper} />
             <OpenInPlayground document={PaperDocument} variables={{ id }} />
           </Page>
