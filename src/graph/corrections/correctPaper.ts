@@ -1,8 +1,9 @@
 /** What a paper says after what persons have corrected. Pure: the same for every store. */
-import type { Fact, Paper, PaperKnowledge, Span } from '../../../schema/knowledge.js';
+import type { Fact, PaperKnowledge, Span } from '../../../schema/knowledge.js';
 import { conceptId, conceptKey } from '../../../schema/names.js';
 import { placeOf } from './evidence.js';
 import type { Change, JudgedFact, NamedConcept, Statement } from './correction.js';
+import { isPaper } from '../identity/paperKeys.js';
 import { isDeletedBy } from './deletion.js';
 import {
   about,
@@ -86,11 +87,6 @@ function changedBy(changes: readonly Change[], asRead: Saying, { paper }: PaperK
     }
   }
   return said;
-}
-
-/** Also by an id that the paper had before a record of it came that has a better one. */
-export function isPaper({ id, records = [] }: Paper, other: string): boolean {
-  return id === other || records.some((record) => record.id === other);
 }
 
 /** All that is said of the one concept is said of the other. */

@@ -1,7 +1,7 @@
 /** Which papers a deletion is about: all that come again by an id of the paper that a person has deleted. */
 import { searchTerms } from '../../../schema/names.js';
 import type { Paper } from '../../../schema/knowledge.js';
-import { arxivKey, doiKey, recordsOf } from '../identity/paperKeys.js';
+import { arxivKey, doiKey, isPaper, recordsOf } from '../identity/paperKeys.js';
 import type { Change } from './correction.js';
 
 type Deletion = Extract<Change, { readonly kind: 'DELETE_PAPER' }>;
@@ -26,8 +26,8 @@ export function deletedAmong(papers: readonly Paper[], rows: readonly DeletionRo
 
 /** By its own id, one of its records' or its arXiv id; by its DOI only with the same title, as a volume may have one for all. */
 export function isDeletedBy({ paper: { id, title, ids } }: Deletion, paper: Paper): boolean {
+  if (ids === undefined) return isPaper(paper, id);
   const records = [paper, ...recordsOf(paper)];
-  if (ids === undefined) return records.some((record) => record.id === id);
   const has = (key: string | undefined) => key !== undefined && ids.includes(key);
   return records.some(
     (record) =>

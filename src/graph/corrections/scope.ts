@@ -1,8 +1,8 @@
 /** Which papers a correction is about: those that are corrected anew when it is made or undone. */
 import type { Paper } from '../../../schema/knowledge.js';
 import { conceptId, conceptKey } from '../../../schema/names.js';
+import { isPaper } from '../identity/paperKeys.js';
 import type { Change, NamedConcept } from './correction.js';
-import { isPaper } from './correctPaper.js';
 
 export type Scope =
   | { readonly of: 'no papers' }

@@ -11,6 +11,11 @@ export function recordsOf(paper: Paper): readonly PaperRecord[] {
   return paper.records ?? [paper];
 }
 
+/** Whether it has this id, or a record of it has: the paper had that before one came that has a better id. */
+export function isPaper(paper: Paper, id: string): boolean {
+  return paper.id === id || recordsOf(paper).some((record) => record.id === id);
+}
+
 /** By what papers of the same work are found: 16 hexadecimal digits each, in order. */
 export function paperKeys(paper: Paper): readonly string[] {
   return [...new Set(recordsOf(paper).flatMap(recordKeys))].sort();
