@@ -21,7 +21,8 @@ const CAPITALISED = /^\p{Lu}\p{Ll}+$/u;
 
 /**
  * The same, where a word also keeps its capital that the paper writes twice with one, once of it within a sentence between
- * words without one, and nowhere in small letters; or that a title has before its colon. Everyday words lose it: some write "the Deep network".
+ * words without one, and nowhere in small letters; or that a title has before its colon. Everyday words lose it: some write
+ * "the Deep network".
  */
 export function withoutCapitalsIn({ sentences }: Pick<Document, 'sentences'>): (word: string) => string {
   const times = new Map<string, number>();

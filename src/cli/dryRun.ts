@@ -5,7 +5,10 @@ import { unlessAborted } from './interrupt.js';
 import type { InputOptions } from './options.js';
 import type { Reader, ReaderOptions } from './reader.js';
 
-/** Prints what reading would cost, and reads nothing; nor does it print when the signal aborts. Throws `BAD_USAGE` if the reader costs nothing. */
+/**
+ * Prints what reading would cost, and reads nothing; nor does it print when the signal aborts. Throws `BAD_USAGE` if the
+ * reader costs nothing.
+ */
 export async function dryRun(
   paths: readonly string[],
   options: InputOptions & ReaderOptions,

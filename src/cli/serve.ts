@@ -24,9 +24,9 @@ const HEAVY_THREADS = {
 };
 
 const HELP_AFTER = `
-Pages for readers are at /, GraphQL and, in a browser, its playground at /graphql; /healthz and /readyz tell whether the server and its store are
-well, /metrics has figures for Prometheus. The log goes to standard error. Ctrl-C ends the server when the requests in
-flight are answered.
+Pages for readers are at /, GraphQL and, in a browser, its playground at /graphql; /healthz and /readyz tell whether the
+server and its store are well, /metrics has figures for Prometheus. The log goes to standard error. Ctrl-C ends the server
+when the requests in flight are answered.
 
 Environment (docs/server.md says more):
 ${settingsHelp()}

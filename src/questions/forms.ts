@@ -92,7 +92,7 @@ export const FORMS: readonly Form[] = [
       broader|wider|general term|concept|category|class|name for|of|than|to X, more general term|concept|category|class for|of|than X,
       what A broader|wider|general term|concept|category|class|name for|of|than|to X,
       what A more general term|concept|category|class for|of|than X, parent|hypernym of X, what A parent|hypernym of X,
-      what A X kind|type|form|sort|example|instance|variant|subclass|subtype|case|specialcase of,
+      what A X kind|type|form|sort|example|instance|variant|subclass|subtype|case of,
       what A X special case of, what X kind|type|form|sort|example|instance|variant of,
       what|which class|category|family|group A X belong|fall to|in|into|under, what|which class|category|family A X in,
       to|in|into|under what|which class|category|family A X belong|fall, what A X belong to, what A X fall under,

@@ -215,10 +215,10 @@ const RELATION_LIST = [
       METRIC: ['STUDIES', 'ADDRESSES', 'PROPOSES'],
     },
     verbs: wordings(`
-      work on|in X, do on|about X, cover X,
+      work on|in X, do on|about X, focus on X, concentrate on X, deal with X, concern with X,
+      do|publish research on|in X, publish on|about X, write on X, cover X,
       introduce|propose|present|develop|offer method|approach|technique|algorithm|model for X,
-      introduce|propose|present|develop|offer new|novel method|approach|technique|algorithm|model for X, focus on X, concentrate on X, deal with X, concern with X,
-      do|publish research on|in X, publish on|about X, write on X
+      introduce|propose|present|develop|offer new|novel method|approach|technique|algorithm|model for X
     `),
     phrases: wordings(`
       be about X, about X, be there on|about X, regarding X, concerning X,

@@ -202,22 +202,13 @@ function toQuery(asks: FormKind, { X, Y, S, Q, T, V }: Places, asked: Asked): Qu
       if (S !== undefined && !reading.isPeople(S)) return null;
       if (!isAddressed(asked, x ?? '', V, types)) return null;
       return objects(relationOfPapersTo(types), papersThat('addresses'));
-    case 'broader':
-      if (reading.dates.length > 0) return null;
-      return {
-        asks: 'concepts',
-        types,
-        relation: 'is a kind of',
-        role: 'object',
-        of: x ?? '',
-        ...first,
-        counts,
-      };
     case 'kinds':
-    case 'parts': {
+    case 'parts':
+    case 'broader': {
       if (reading.dates.length > 0) return null;
-      const relation = asks === 'kinds' ? 'is a kind of' : 'is part of';
-      return { asks: 'concepts', types, relation, role: 'subject', of: x ?? '', ...first, counts };
+      const relation = asks === 'parts' ? 'is part of' : 'is a kind of';
+      const role = asks === 'broader' ? 'object' : 'subject';
+      return { asks: 'concepts', types, relation, role, of: x ?? '', ...first, counts };
     }
     case 'of papers with':
       return objects(relationOfPapersTo(types), papersThat('uses'));
