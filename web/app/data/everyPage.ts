@@ -6,8 +6,8 @@ export interface Listed<Entry> {
 }
 
 /**
- * All entries of a list, however many pages it has, or the first ones: pages until there are `most` or more. Throws a
- * `Failure` if a page cannot be had: nothing is left out in silence.
+ * All entries of a list, however many pages it has, or the first `most`. Throws a `Failure` if a page cannot be had: nothing
+ * is left out in silence.
  */
 export async function everyPage<Result, Variables, Entry>(
   document: GraphqlDocument<Result, Variables & { readonly after?: unknown }>,
@@ -22,5 +22,5 @@ export async function everyPage<Result, Variables, Entry>(
     entries.push(...page.entries);
     after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   } while (after !== null && entries.length < most);
-  return entries;
+  return entries.slice(0, most);
 }

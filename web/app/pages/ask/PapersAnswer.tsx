@@ -141,38 +141,34 @@ function DrawnPapers({ conditions, total, most }: DrawnPapersProps) {
   );
   return (
     <Loaded query={query}>
-      {(read) => {
-        const papers = read.slice(0, most);
-        return (
-          <DrawnAnswer
-            key={JSON.stringify([variables, papers.length])}
-            begun={drawnAlone(
-              papers.map(({ node }) => node.id),
-              [
-                ...conceptsIn(conditions),
-                ...papers.flatMap(({ facts }) => facts.map(({ object }) => object.id)),
-              ],
-            )}
-            part={{ drawn: papers.length, total }}
-          />
-        );
-      }}
+      {(papers) => (
+        <DrawnAnswer
+          key={JSON.stringify([variables, papers.length])}
+          begun={drawnAlone(
+            papers.map(({ node }) => node.id),
+            [
+              ...conceptsIn(conditions),
+              ...papers.flatMap(({ facts }) => facts.map(({ object }) => object.id)),
+            ],
+          )}
+          part={{ drawn: papers.length, total }}
+        />
+      )}
     </Loaded>
   );
 }
 
 /** The first `most` of them, not only those on the screen. */
-async function papersToTake(
+function papersToTake(
   variables: { readonly where: object; readonly orderBy: Conditions['order'] },
   most: number,
 ) {
-  const edges = await everyPage(
+  return everyPage(
     PapersToTakeDocument,
     variables,
     ({ papers }) => ({ entries: papers.edges, pageInfo: papers.pageInfo }),
     most,
   );
-  return edges.slice(0, most);
 }
 
 interface RankCounts {

@@ -27,16 +27,14 @@ async function factsToTake(where: StatedConceptsFilter, first: number | null) {
   return first === null ? facts : factsAbout(facts, await conceptsToTake(where, first));
 }
 
-async function conceptsToTake(where: StatedConceptsFilter, first: number | null) {
-  const most = first ?? Infinity;
-  const concepts = await everyPage(
+function conceptsToTake(where: StatedConceptsFilter, first: number | null) {
+  return everyPage(
     StatedConceptsToTakeDocument,
     { where },
     ({ statedConcepts }) => ({
       entries: statedConcepts.concepts.nodes,
       pageInfo: statedConcepts.concepts.pageInfo,
     }),
-    most,
+    first ?? Infinity,
   );
-  return concepts.slice(0, most);
 }

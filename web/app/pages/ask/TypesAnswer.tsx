@@ -37,15 +37,13 @@ export function TypesAnswer({ title, types, first, onChange, onFirst }: TypesAns
   const [page] = query.data?.pages ?? [];
   const total = page && Math.min(page.totalCount, most);
   useAnnouncedCount(total === undefined ? undefined : ASK_TEXT.concepts(total));
-  const toTake = async () => {
-    const concepts = await everyPage(
+  const toTake = () =>
+    everyPage(
       ConceptsOfTypesToTakeDocument,
       { types },
-      (result) => ({ entries: result.concepts.nodes, pageInfo: result.concepts.pageInfo }),
+      ({ concepts }) => ({ entries: concepts.nodes, pageInfo: concepts.pageInfo }),
       most,
     );
-    return concepts.slice(0, most);
-  };
   return (
     <>
       <ConditionBar
