@@ -28,7 +28,8 @@ import pLimit from 'p-limit';
 import { EDGES_OF_NODE } from '../graph/surroundings.js';
 import type { ApiContext } from './context.js';
 import { MAX_FIRST } from './connection.js';
-import { type QueryLimits, tooComplex } from './limits.js';
+import { tooComplex } from './errors.js';
+import type { QueryLimits } from './limits.js';
 
 /** A list without `first` (mentions of a paper, steps of a path) counts as so long. */
 const USUAL_LIST_LENGTH = 20;

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { ApolloServerValidationErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLErrorExtensions, type GraphQLFormattedError } from 'graphql';
 import { PapergraphError } from '../../schema/errors.js';
+import type { LimitName } from './limits.js';
 
 /** Every `extensions.code` of this API. docs/api.md says what to do about each. */
 export const API_ERROR_CODES = [
@@ -51,6 +52,11 @@ export function apiError(
   extensions: GraphQLErrorExtensions = {},
 ): GraphQLError {
   return new GraphQLError(message, { extensions: { code, ...extensions } });
+}
+
+/** The query asks for more than a limit allows. */
+export function tooComplex(limit: LimitName, message: string): GraphQLError {
+  return apiError('QUERY_TOO_COMPLEX', message, { limit, http: { status: 400 } });
 }
 
 export function badUserInput(message: string): GraphQLError {

@@ -4,8 +4,6 @@
  * time with the square of what they compare. So a query is measured before it is validated (`shape.ts`) and again
  * before it runs (`cost.ts`), and stopped if it runs for too long (`timeLimit.ts`).
  */
-import type { GraphQLError } from 'graphql';
-import { apiError } from './errors.js';
 
 export interface QueryLimits {
   /** Words, strings and brackets in the text of a query: bounds the time to parse it. */
@@ -51,7 +49,3 @@ export type LimitName =
   | 'time'
   | 'body'
   | 'rate';
-
-export function tooComplex(limit: LimitName, message: string): GraphQLError {
-  return apiError('QUERY_TOO_COMPLEX', message, { limit, http: { status: 400 } });
-}

@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto';
 import type { HTTPGraphQLRequest } from '@apollo/server';
 import { GraphQLError, Lexer, parse, Source, TokenKind } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { apiError, type ApiErrorCode } from './errors.js';
-import { type QueryLimits, tooComplex } from './limits.js';
+import { apiError, type ApiErrorCode, tooComplex } from './errors.js';
+import type { QueryLimits } from './limits.js';
 import type { ListedOperations } from './listedOperations.js';
 import { checkShape } from './shape.js';
 

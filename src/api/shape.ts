@@ -8,7 +8,8 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
-import { type QueryLimits, tooComplex } from './limits.js';
+import { tooComplex } from './errors.js';
+import type { QueryLimits } from './limits.js';
 
 /** Throws QUERY_TOO_COMPLEX, naming the limit, if an operation of the document is larger than the limits allow. */
 export function checkShape(document: DocumentNode, limits: QueryLimits): void {

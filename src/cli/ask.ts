@@ -2,10 +2,8 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Paper } from '../../schema/knowledge.js';
 import type { GraphStore, StoredFact } from '../graph/store.js';
 import type { Answer } from '../questions/answer.js';
-import { ask } from '../questions/ask.js';
 import { storeOption } from './options.js';
 import type { StoreOptions } from './options.js';
-import { configuredTranslator } from './translator.js';
 import { withExistingStore } from './withStore.js';
 
 const HELP_AFTER = `
@@ -48,6 +46,8 @@ function toCount(value: string): number {
 }
 
 async function runAsk(question: string, { first, json, ...options }: AskOptions): Promise<void> {
+  const { ask } = await import('../questions/ask.js');
+  const { configuredTranslator } = await import('./translator.js');
   const translator = configuredTranslator();
   const shown = await withExistingStore(options, async (store) =>
     collect(store, await ask(store, question, { translator }), first),

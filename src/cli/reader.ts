@@ -1,6 +1,5 @@
 /** Who reads the papers: the one place that knows every reader. */
 import { InvalidArgumentError, Option } from 'commander';
-import { createLlmExtractor } from '../../ingest/llm/llmExtractor.js';
 import type { Extractor } from '../../ingest/pipeline.js';
 import { createThreadedExtractor } from '../../ingest/threads/threadedExtractor.js';
 import { loadVocabulary } from '../../ingest/vocabulary/vocabulary.js';
@@ -101,6 +100,7 @@ export async function withReader<T>(
 
 async function llmReader({ options, signal }: ReaderContext): Promise<Reader> {
   const settings = llmConfig();
+  const { createLlmExtractor } = await import('../../ingest/llm/llmExtractor.js');
   const extractor = createLlmExtractor(loadVocabulary(), settings, {
     cacheFolder: cacheFolder(options),
     signal,

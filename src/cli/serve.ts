@@ -7,12 +7,11 @@ import { adminKey, heavyThreads, queueConfig, serverConfig } from '../config.js'
 import { ingest } from '../graph/ingest.js';
 import type { GraphStore } from '../graph/store.js';
 import { SERVER_SETTINGS } from '../server/settings.js';
-import { type ServerOptions, startServer } from '../server/server.js';
+import type { ServerOptions } from '../server/server.js';
 import { interruptible } from './interrupt.js';
 import { queueOption, storeOption } from './options.js';
 import type { QueueOptions, StoreOptions } from './options.js';
 import { cacheOption, openReader, readerOption, threadsOption, type ReaderOptions } from './reader.js';
-import { configuredTranslator } from './translator.js';
 import { withQueueFigures } from './withQueue.js';
 import { withStore } from './withStore.js';
 
@@ -74,6 +73,7 @@ export function serveCommand(): Command {
 }
 
 async function runServe(options: ServeOptions): Promise<void> {
+  const { configuredTranslator } = await import('./translator.js');
   const where = { ...serverConfig(options), translator: configuredTranslator() };
   const queueAddress = queueConfig(options);
   if (queueAddress === undefined) await serveStore(options, where);
@@ -82,6 +82,7 @@ async function runServe(options: ServeOptions): Promise<void> {
 
 async function serveStore(options: ServeOptions, where: ServerOptions): Promise<void> {
   const threads = { heavyThreads: heavyThreads() };
+  const { startServer } = await import('../server/server.js');
   const serve = async (store: GraphStore, signal: AbortSignal) => {
     const admin = await adminOf(options);
     try {
