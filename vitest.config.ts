@@ -1,16 +1,26 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { AT_LENGTH, KILLS } from './test/fault/bound.js';
 
 /** Tests that need a real store of each kind, and so a Neo4j. */
-const ON_STORES = ['test/contract/**/*.test.ts', 'test/end-to-end/**/*.test.ts'];
+const ON_STORES = [
+  'test/contract/**/*.test.ts',
+  'test/end-to-end/{api-hostile,many-machines,two-stores}.test.ts',
+];
 /** Tests that look at pages as a reader does. */
 const IN_BROWSER = ['test/end-to-end/playground.test.ts', 'test/end-to-end/web-*.test.ts'];
+
+/** Tests of the built program and of a whole server, on embedded stores of their own. */
+const OF_PROGRAM = ['test/end-to-end/**/*.test.ts'];
 
 /** Tests with inputs that chance makes: short here, at length by `npm run fuzz`. */
 const FUZZERS = ['test/fuzz/**/*.test.ts'];
 
 /** Tests that break what the program stands on: briefly here, at length by `npm run faults`. */
 const FAULTS = ['test/fault/**/*.test.ts'];
+/** On two cores too: most of these tests wait for programs that they start. */
+const AT_ONCE = Math.max(2, availableParallelism() - 1);
+
 /** A run that is killed, what is left, and a run that finishes, on a machine that has other things to do too. */
 const MILLIS_OF_A_FAULT = 60_000;
 
@@ -20,13 +30,14 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
   },
   test: {
+    maxWorkers: AT_ONCE,
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...ON_STORES, ...FUZZERS, ...FAULTS],
+          exclude: [...ON_STORES, ...OF_PROGRAM, ...FUZZERS, ...FAULTS],
           testTimeout: 30_000,
         },
       },
@@ -53,9 +64,19 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'program',
+          include: OF_PROGRAM,
+          exclude: [...ON_STORES, ...IN_BROWSER],
+          globalSetup: ['test/setup/redis.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'stores',
           include: ON_STORES,
-          exclude: IN_BROWSER,
           globalSetup: ['test/setup/neo4j.ts', 'test/setup/redis.ts'],
           // All of them share one Neo4j database, and each begins with an empty one.
           fileParallelism: false,
