@@ -37,14 +37,17 @@ export function answerCache(
   });
   return {
     requestDidStart: () => {
+      let isQuery = false;
       let asked: { readonly key: string; readonly mark: string } | undefined;
       return Promise.resolve({
-        didResolveOperation: ({ overallCachePolicy }) => {
+        didResolveOperation: ({ operation, overallCachePolicy }) => {
+          isQuery = operation?.operation === OperationTypeNode.QUERY;
           overallCachePolicy.replace({ maxAge: LONGEST_SECONDS });
           return Promise.resolve();
         },
-        responseForOperation: async ({ operation, operationName, source, request, contextValue }) => {
-          if (operation.operation !== OperationTypeNode.QUERY) return null;
+        // Called even where the request names no operation of its document, whatever its type says.
+        responseForOperation: async ({ operationName, source, request, contextValue }) => {
+          if (!isQuery) return null;
           const key = JSON.stringify([source, operationName, request.variables, contextValue.access]);
           const answer = kept.get(key);
           const isRight = answer !== undefined && (await isStill(answer.mark, store));

@@ -1,7 +1,7 @@
 /** Errors as clients see them: a closed list of codes, without stack traces or anything of the inside. */
 import { randomUUID } from 'node:crypto';
 import { ApolloServerValidationErrorCode, unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLErrorExtensions, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLErrorExtensions, type GraphQLFormattedError, isValueNode } from 'graphql';
 import { PapergraphError } from '../../schema/errors.js';
 import type { LimitName } from './limits.js';
 
@@ -73,7 +73,10 @@ export type ErrorObserver = (
 export function errorFormatter(observe: ErrorObserver) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error);
-    const known = (cause instanceof PapergraphError ? clientView(cause) : undefined) ?? ownView(formatted);
+    const known =
+      (cause instanceof PapergraphError ? clientView(cause) : undefined) ??
+      ownView(formatted) ??
+      valueView(cause);
     if (known !== undefined) {
       const [code, message] = known;
       const isHidden = cause instanceof PapergraphError && code !== 'BAD_USER_INPUT';
@@ -118,6 +121,20 @@ function ownView({ message, extensions }: GraphQLFormattedError): ClientView | u
     extensions?.['validationErrorCode'] === ApolloServerValidationErrorCode.INTROSPECTION_DISABLED;
   return [code, isIntrospection ? 'This server does not tell its schema.' : message];
 }
+
+/**
+ * Of what graphql-js finds out about a value only as it takes it, and gives no code: that a variable, whose type may have
+ * null, is null where there must be something, or that far too many values are wrong. Undefined for all others.
+ */
+function valueView(error: unknown): ClientView | undefined {
+  if (!(error instanceof GraphQLError) || error.extensions['code'] !== undefined) return undefined;
+  const { message, nodes = [] } = error;
+  const isOfValue = nodes.length > 0 && nodes.every(isValueNode);
+  return isOfValue || message.startsWith(TOO_MANY_WRONG_VALUES) ? ['BAD_USER_INPUT', message] : undefined;
+}
+
+/** Comes after the errors of the first fifty, and says nowhere but here what it is. */
+const TOO_MANY_WRONG_VALUES = 'Too many errors processing variables';
 
 function withCode(error: GraphQLFormattedError, code: ApiErrorCode, message: string): GraphQLFormattedError {
   const { locations, path, extensions } = error;

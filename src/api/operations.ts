@@ -54,7 +54,7 @@ export class Operations {
     const parameters = parametersOf(request);
     if (parameters === undefined || !isTextOrMissing(parameters.query)) return;
     checkDepthOfVariables(parameters.variables, this.#limits.maxDepth);
-    const query = parameters.query ?? undefined;
+    const query = parameters.query === '' ? undefined : (parameters.query ?? undefined);
     const id = operationId(parameters);
     const text = query ?? (id === undefined ? undefined : this.#find(id));
     if (text === undefined) return;
@@ -103,7 +103,6 @@ export class Operations {
 interface Parameters {
   readonly query?: unknown;
   readonly documentId?: unknown;
-  /** Only of a POST request: an address is too short for variables that could do harm. */
   readonly variables?: unknown;
   readonly extensions?: unknown;
 }
@@ -114,6 +113,7 @@ function parametersOf({ method, body, search }: HTTPGraphQLRequest): Parameters 
   return {
     query: parameters.get('query') ?? undefined,
     documentId: parameters.get('documentId') ?? undefined,
+    variables: jsonOf(parameters.get('variables')),
     extensions: jsonOf(parameters.get('extensions')),
   };
 }
@@ -145,7 +145,7 @@ function setText(request: HTTPGraphQLRequest, text: string): void {
   request.search = `?${parameters.toString()}`;
 }
 
-/** What reads variables later follows them by recursion, for which a body has room enough to overflow any stack. */
+/** What reads variables later follows them by recursion, for which a body, and even an address, has room enough to overflow the stack. */
 function checkDepthOfVariables(variables: unknown, maxDepth: number): void {
   let level: readonly unknown[] = [variables].filter(isNested);
   for (let depth = 0; level.length > 0; depth += 1) {
@@ -190,7 +190,7 @@ function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** Null is as good as missing, as everywhere in a GraphQL request. */
+/** Null is as good as missing, as everywhere in a GraphQL request; an empty text is, too. */
 function isTextOrMissing(value: unknown): value is string | null | undefined {
   return value == null || typeof value === 'string';
 }

@@ -37,8 +37,8 @@ export interface Serving {
 }
 
 /**
- * With the server's defaults but for `options`: but no answer is kept, so that each query asks the store, and the log has
- * only what went wrong. A key is sent along with each query.
+ * With the server's defaults but for `options`; only the log has no more than what went wrong. So answers are kept: who counts what a
+ * query asks of the store again says `answerCacheCharacters: 0`. A key is sent along with each query.
  */
 export async function serve(options: Partial<ServerOptions> = {}): Promise<Serving> {
   const folder = await mkdtemp(join(tmpdir(), 'papergraph-'));
@@ -50,7 +50,6 @@ export async function serve(options: Partial<ServerOptions> = {}): Promise<Servi
     port: 0,
     host: 'localhost',
     logLevel: 'warn',
-    answerCacheCharacters: 0,
     ...options,
   });
   const headers = options.admin === undefined ? {} : { authorization: `Bearer ${options.admin.key}` };

@@ -90,7 +90,7 @@ describe('a kept answer', () => {
   });
 
   it('is not there where none are kept, nor where the store cannot say whether it is still right', async () => {
-    serving = await serve();
+    serving = await serve({ answerCacheCharacters: 0 });
     await countOf(serving);
     const asked = vi.spyOn(serving.store, 'countPapers');
     await countOf(serving);

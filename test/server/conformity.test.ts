@@ -1,4 +1,5 @@
 /** GraphQL over HTTP as its specification wants it: by the audits of graphql-http, and where these do not look. */
+import { createHash } from 'node:crypto';
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve, type Serving } from '../end-to-end/serving.js';
@@ -60,6 +61,7 @@ async function ask(
   };
 }
 
+const HASH_OF_NOTHING = createHash('sha256').digest('hex');
 const COUNT = '{ statistics { papers } }';
 
 describe('the type of the answer', () => {
@@ -108,6 +110,27 @@ describe('the status', () => {
       400,
       'OPERATION_RESOLUTION_FAILURE',
     ],
+    [
+      'an empty name of an operation',
+      { query: COUNT, operationName: '' },
+      400,
+      'OPERATION_RESOLUTION_FAILURE',
+    ],
+    [
+      'more wrong values than are told',
+      {
+        query: 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
+        variables: { ids: Array.from({ length: 60 }, () => ({})) },
+      },
+      400,
+      'BAD_USER_INPUT',
+    ],
+    [
+      'an empty query with its hash',
+      { query: '', extensions: { persistedQuery: { version: 1, sha256Hash: HASH_OF_NOTHING } } },
+      400,
+      'PERSISTED_QUERY_NOT_FOUND',
+    ],
     ['several operations in one request', [{ query: COUNT }, { query: COUNT }], 400, 'BAD_REQUEST'],
     ['null', null, 400, 'BAD_REQUEST'],
     ['a text', '"{ statistics { papers } }"', 400, 'BAD_REQUEST'],
@@ -115,7 +138,9 @@ describe('the status', () => {
   ])('of %s is no 5xx', async (_what, body, status, code) => {
     for (const accept of ['application/json', 'application/graphql-response+json']) {
       const answer = await ask(body, { accept });
-      expect(answer).toMatchObject({ status, body: { errors: [{ extensions: { code } }] } });
+      expect(answer.status).toBe(status);
+      for (const { extensions } of answer.body.errors ?? [{ extensions: null }])
+        expect(extensions).toMatchObject({ code });
       expect(answer.body).not.toHaveProperty('data');
     }
   });
@@ -174,11 +199,26 @@ describe('by GET', () => {
     expect(await anybodys.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
   });
 
-  it.each([[{ query: COUNT, variables: '{' }], [{ query: COUNT, extensions: '7' }], [{ variables: '{}' }]])(
-    '%j is a 4xx',
-    async (parameters) => {
-      const response = await get(parameters, { 'apollo-require-preflight': 'true' });
-      expect(response.status).toBe(400);
-    },
-  );
+  it.each([
+    [{ query: COUNT, variables: '{' }],
+    [{ query: COUNT, extensions: '7' }],
+    [{ variables: '{}' }],
+    [{ query: COUNT, operationName: '' }],
+    [{ query: `query A ${COUNT} query B ${COUNT}` }],
+  ])('%j is a 4xx', async (parameters) => {
+    const response = await get(parameters, { 'apollo-require-preflight': 'true' });
+    expect(response.status).toBe(400);
+  });
+
+  it('variables that nest without end are a 4xx, too', async () => {
+    const variables = `{"a":${'['.repeat(7_000)}${']'.repeat(7_000)}}`;
+    const search = `query=${encodeURIComponent(COUNT)}&variables=${variables}`;
+    const response = await fetch(`${serving.url}/graphql?${search}`, {
+      headers: { 'apollo-require-preflight': 'true' },
+    });
+    expect([response.status, await response.json()]).toMatchObject([
+      400,
+      { errors: [{ extensions: { code: 'QUERY_TOO_COMPLEX', limit: 'depth' } }] },
+    ]);
+  });
 });

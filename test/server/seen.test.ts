@@ -149,7 +149,7 @@ describe('/metrics', () => {
   });
 
   it('counts store calls, by method and by request, and lookups in caches', async () => {
-    const { url, query, store } = await served();
+    const { url, query, store } = await served({ answerCacheCharacters: 0 });
     const papers = '{ papers { nodes { mentions { text } } } }';
     await query(papers);
     await query(papers);
