@@ -243,7 +243,7 @@ export type PaperFilter = {
   publishedAfter?: InputMaybe<Scalars['String']['input']>;
   /** Published before this day (not on it), written as for `publishedAfter`. Papers without a date do not match. */
   publishedBefore?: InputMaybe<Scalars['String']['input']>;
-  /** From one of these files or lists, as in `Paper.source`. */
+  /** From one of these files or lists, as in `Paper.source`; without this, or with an empty list, from any. */
   sources?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Each of these words begins a word of the title or the abstract. At most 500 characters. */
   text?: InputMaybe<Scalars['String']['input']>;
@@ -377,7 +377,7 @@ export type StatedConceptsFilter = {
   /** Only what papers state that were published before this day. */
   publishedBefore?: InputMaybe<Scalars['String']['input']>;
   /** Whether the concepts are what is said, or what it is said of. Of papers' own work it is what is said. */
-  role?: FactRole;
+  role?: InputMaybe<FactRole>;
   /** Only concepts of these types; without this, of any. */
   types?: InputMaybe<Array<ConceptType>>;
   /**

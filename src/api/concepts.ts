@@ -1,4 +1,4 @@
-import type { CoOccurrence, TimelineEntry } from '../graph/figures.js';
+import type { CoOccurrence, Granularity, TimelineEntry } from '../graph/figures.js';
 import type { ConceptFilter, ConceptOrder, ConceptRelation, GraphStore } from '../graph/store.js';
 import type { ApiContext } from './context.js';
 import {
@@ -10,11 +10,13 @@ import {
   pageRequest,
 } from './connection.js';
 import { badUserInput } from './errors.js';
-import { checkedText, conceptFilter } from './filters.js';
+import { checkedText, conceptFilter, filled } from './filters.js';
 import type { PredicatePapers, Resolvers } from './generated/resolvers.js';
-import { primeConcepts } from './loaders.js';
+import { type Loaders, primeConcepts } from './loaders.js';
 import type { ConceptList, StoredConcept } from './models.js';
 import { paperList } from './papers.js';
+
+const DEFAULT_NEAR = 5;
 
 export const conceptResolvers: Resolvers = {
   Query: {
@@ -27,8 +29,7 @@ export const conceptResolvers: Resolvers = {
     concepts: (_, { where, orderBy, ...paging }, context) =>
       conceptsThatMeet(conceptFilter(where), orderBy, paging, context),
 
-    nearConcepts: (_, { name, first }, { store }) =>
-      conceptsNear(store, checkedText('name', name), checkedFirst(first)),
+    nearConcepts: (_, { name, first }, { store }) => conceptsNear(store, checkedText('name', name), first),
   },
 
   Concept: {
@@ -56,13 +57,13 @@ export const conceptResolvers: Resolvers = {
     relatedConcepts: async ({ id }, { types, ...paging }, { loaders }) => {
       const list = `concepts together with ${id}`;
       const request = pageRequest(list, paging);
-      const page = await loaders.coOccurring.load(id, types ?? undefined, request);
+      const page = await loaders.coOccurring.load(id, filled(types), request);
       return {
         ...connectionOf(list, request, page, () => page.totalCount, togetherEdge),
         papersRead: page.papersRead,
       };
     },
-    timeline: async ({ id }, { by }, { loaders }) => timelinePoints(await loaders.timeline[by].load(id)),
+    timeline: async ({ id }, { by }, { loaders }) => timelinePoints(await timelineOf(id, by, loaders)),
     firstSeen: ({ id }, _, { loaders }) => loaders.firstPaper.load(id),
 
     facts: async ({ id }, { predicate, ...paging }, { loaders }) => {
@@ -76,6 +77,11 @@ export const conceptResolvers: Resolvers = {
 
 function togetherEdge({ concept, papers, lift }: CoOccurrence) {
   return { node: concept, papers, lift };
+}
+
+/** An argument that is given as null has its default. */
+function timelineOf(id: string, by: Granularity | null, { timeline }: Loaders) {
+  return timeline[by ?? 'YEAR'].load(id);
 }
 
 /** The entries of each period as one. A concept that a paper states it mentions too, unless only facts name it. */
@@ -105,7 +111,9 @@ async function conceptsThatMeet(
   return connection(list, request, page, () => store.countConcepts(filter));
 }
 
-async function conceptsNear(store: GraphStore, name: string, first: number): Promise<StoredConcept[]> {
+/** An argument that is given as null has its default. */
+async function conceptsNear(store: GraphStore, name: string, asked: number | null): Promise<StoredConcept[]> {
+  const first = checkedFirst(asked ?? DEFAULT_NEAR);
   const [misspelt, containing] = await Promise.all([
     store.nearNames(name, first),
     store.findConcepts({ text: name }, 'PAPERS_DESC', { first }),

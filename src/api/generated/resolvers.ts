@@ -502,7 +502,7 @@ export type ConceptRelatedConceptsArgs = {
 
 /** A named thing of the field that papers speak of: a model, a dataset, a technique, a task, a metric. */
 export type ConceptTimelineArgs = {
-  by?: Granularity;
+  by?: InputMaybe<Granularity>;
 };
 
 /** A concept as it stood before a correction. */
@@ -1395,8 +1395,8 @@ export type PaperEdge = {
   cursor: Scalars['String']['output'];
   /**
    * The facts for which the paper is in this list: what it states of itself that meets one of the conditions under `all`
-   * or `any`, the most confident first. Each has its sentence as evidence. Empty if the list has no conditions, and for
-   * papers that merely mention the concept.
+   * or `any` and has a predicate, the most confident first. Each has its sentence as evidence. Empty if no condition has a
+   * predicate: then a mention is enough, and `Paper.facts` has what the paper states.
    */
   facts: Array<Fact>;
   /** The paper. */
@@ -1424,7 +1424,7 @@ export type PaperFilter = {
   publishedAfter?: InputMaybe<Scalars['String']['input']>;
   /** Published before this day (not on it), written as for `publishedAfter`. Papers without a date do not match. */
   publishedBefore?: InputMaybe<Scalars['String']['input']>;
-  /** From one of these files or lists, as in `Paper.source`. */
+  /** From one of these files or lists, as in `Paper.source`; without this, or with an empty list, from any. */
   sources?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Each of these words begins a word of the title or the abstract. At most 500 characters. */
   text?: InputMaybe<Scalars['String']['input']>;
@@ -1571,6 +1571,9 @@ export type PredicatePapers = {
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
+ *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
@@ -1649,6 +1652,9 @@ export type Query = {
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
+ *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
@@ -1664,6 +1670,9 @@ export type QueryAskArgs = {
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1681,6 +1690,9 @@ export type QueryCompareArgs = {
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
+ *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
@@ -1697,6 +1709,9 @@ export type QueryConceptArgs = {
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1717,6 +1732,9 @@ export type QueryConceptsArgs = {
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
+ *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
@@ -1732,6 +1750,9 @@ export type QueryCorrectionArgs = {
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1750,6 +1771,9 @@ export type QueryCorrectionsArgs = {
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
+ *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
@@ -1767,6 +1791,9 @@ export type QueryFactsArgs = {
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1791,6 +1818,9 @@ export type QueryGraphArgs = {
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
+ *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
@@ -1808,6 +1838,9 @@ export type QueryNearConceptsArgs = {
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
+ *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
@@ -1823,6 +1856,9 @@ export type QueryNodeArgs = {
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1840,6 +1876,9 @@ export type QueryNodesArgs = {
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
+ *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
@@ -1855,6 +1894,9 @@ export type QueryPaperArgs = {
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1874,6 +1916,9 @@ export type QueryPapersArgs = {
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1899,6 +1944,9 @@ export type QueryPathsArgs = {
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
+ *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
@@ -1917,6 +1965,9 @@ export type QuerySearchArgs = {
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
+ *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
@@ -1932,6 +1983,9 @@ export type QueryStatedConceptsArgs = {
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1951,15 +2005,18 @@ export type QuerySuggestedMergesArgs = {
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
+ *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QueryTrendsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  by?: Granularity;
-  direction?: TrendDirection;
+  by?: InputMaybe<Granularity>;
+  direction?: InputMaybe<TrendDirection>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  minPapers?: Scalars['Int']['input'];
+  minPapers?: InputMaybe<Scalars['Int']['input']>;
   periods?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<ConceptType>>;
   until?: InputMaybe<Scalars['String']['input']>;
@@ -2193,7 +2250,7 @@ export type StatedConceptsFilter = {
   /** Only what papers state that were published before this day. */
   publishedBefore?: InputMaybe<Scalars['String']['input']>;
   /** Whether the concepts are what is said, or what it is said of. Of papers' own work it is what is said. */
-  role?: FactRole;
+  role?: InputMaybe<FactRole>;
   /** Only concepts of these types; without this, of any. */
   types?: InputMaybe<Array<ConceptType>>;
   /**
@@ -3111,7 +3168,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   correction?: Resolver<Maybe<ResolversTypes['Correction']>, ParentType, ContextType, RequireFields<QueryCorrectionArgs, 'id'>>;
   corrections?: Resolver<ResolversTypes['CorrectionConnection'], ParentType, ContextType, RequireFields<QueryCorrectionsArgs, 'first'>>;
   facts?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<QueryFactsArgs, 'first'>>;
-  graph?: Resolver<ResolversTypes['Graph'], ParentType, ContextType, RequireFields<QueryGraphArgs, 'around' | 'depth' | 'limit'>>;
+  graph?: Resolver<ResolversTypes['Graph'], ParentType, ContextType, RequireFields<QueryGraphArgs, 'around' | 'depth'>>;
   nearConcepts?: Resolver<Array<ResolversTypes['Concept']>, ParentType, ContextType, RequireFields<QueryNearConceptsArgs, 'first' | 'name'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;

@@ -497,7 +497,7 @@ export type ConceptRelatedConceptsArgs = {
 
 /** A named thing of the field that papers speak of: a model, a dataset, a technique, a task, a metric. */
 export type ConceptTimelineArgs = {
-  by?: Granularity;
+  by?: InputMaybe<Granularity>;
 };
 
 /** A concept as it stood before a correction. */
@@ -1390,8 +1390,8 @@ export type PaperEdge = {
   cursor: Scalars['String']['output'];
   /**
    * The facts for which the paper is in this list: what it states of itself that meets one of the conditions under `all`
-   * or `any`, the most confident first. Each has its sentence as evidence. Empty if the list has no conditions, and for
-   * papers that merely mention the concept.
+   * or `any` and has a predicate, the most confident first. Each has its sentence as evidence. Empty if no condition has a
+   * predicate: then a mention is enough, and `Paper.facts` has what the paper states.
    */
   facts: Array<Fact>;
   /** The paper. */
@@ -1419,7 +1419,7 @@ export type PaperFilter = {
   publishedAfter?: InputMaybe<Scalars['String']['input']>;
   /** Published before this day (not on it), written as for `publishedAfter`. Papers without a date do not match. */
   publishedBefore?: InputMaybe<Scalars['String']['input']>;
-  /** From one of these files or lists, as in `Paper.source`. */
+  /** From one of these files or lists, as in `Paper.source`; without this, or with an empty list, from any. */
   sources?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Each of these words begins a word of the title or the abstract. At most 500 characters. */
   text?: InputMaybe<Scalars['String']['input']>;
@@ -1566,6 +1566,9 @@ export type PredicatePapers = {
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
+ *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
@@ -1644,6 +1647,9 @@ export type Query = {
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
+ *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
@@ -1659,6 +1665,9 @@ export type QueryAskArgs = {
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1676,6 +1685,9 @@ export type QueryCompareArgs = {
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
+ *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
@@ -1692,6 +1704,9 @@ export type QueryConceptArgs = {
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1712,6 +1727,9 @@ export type QueryConceptsArgs = {
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
+ *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
@@ -1727,6 +1745,9 @@ export type QueryCorrectionArgs = {
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1745,6 +1766,9 @@ export type QueryCorrectionsArgs = {
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
+ *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
@@ -1762,6 +1786,9 @@ export type QueryFactsArgs = {
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1786,6 +1813,9 @@ export type QueryGraphArgs = {
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
+ *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
@@ -1803,6 +1833,9 @@ export type QueryNearConceptsArgs = {
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
+ *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
@@ -1818,6 +1851,9 @@ export type QueryNodeArgs = {
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1835,6 +1871,9 @@ export type QueryNodesArgs = {
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
+ *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
@@ -1850,6 +1889,9 @@ export type QueryPaperArgs = {
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1869,6 +1911,9 @@ export type QueryPapersArgs = {
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1894,6 +1939,9 @@ export type QueryPathsArgs = {
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
+ *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
@@ -1912,6 +1960,9 @@ export type QuerySearchArgs = {
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
+ *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
@@ -1927,6 +1978,9 @@ export type QueryStatedConceptsArgs = {
  *
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
+ *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
  *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
@@ -1946,15 +2000,18 @@ export type QuerySuggestedMergesArgs = {
  * Names of concepts may be written as you like: aliases, upper and lower case and plural are found ("MLPs",
  * "multi-layer perceptron" and "mlp" are one concept). So may ids, as the API gives them.
  *
+ * An empty list in a filter is as if it were not given (but for `types` of `graph` and `paths`), and an argument or field that is
+ * null is as if it were missing.
+ *
  * Figures that take long to count, such as `totalCount` of very many papers, may be some minutes old: then the answer's
  * `extensions.figuresCountedAt` says when the oldest of them was counted.
  */
 export type QueryTrendsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  by?: Granularity;
-  direction?: TrendDirection;
+  by?: InputMaybe<Granularity>;
+  direction?: InputMaybe<TrendDirection>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  minPapers?: Scalars['Int']['input'];
+  minPapers?: InputMaybe<Scalars['Int']['input']>;
   periods?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<ConceptType>>;
   until?: InputMaybe<Scalars['String']['input']>;
@@ -2188,7 +2245,7 @@ export type StatedConceptsFilter = {
   /** Only what papers state that were published before this day. */
   publishedBefore?: InputMaybe<Scalars['String']['input']>;
   /** Whether the concepts are what is said, or what it is said of. Of papers' own work it is what is said. */
-  role?: FactRole;
+  role?: InputMaybe<FactRole>;
   /** Only concepts of these types; without this, of any. */
   types?: InputMaybe<Array<ConceptType>>;
   /**
