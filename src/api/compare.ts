@@ -2,6 +2,7 @@ import type { ConceptType, Predicate } from '../../schema/predicates.js';
 import { comparisonRows, isFact, statementsOf, type Statement } from '../graph/compare.js';
 import { checkedFirst, listOf, type PagingArguments } from './connection.js';
 import { badUserInput } from './errors.js';
+import { filled } from './filters.js';
 import type { Resolvers } from './generated/resolvers.js';
 import { itemOf, itemsNamed, nodeOf } from './items.js';
 import type { ComparedItems, ComparisonRowList } from './models.js';
@@ -24,8 +25,9 @@ export const compareResolvers: Resolvers = {
     items: ({ items }) => [...items],
     notInGraph: ({ notInGraph }) => [...notInGraph],
     concepts: (compared, { types, ...list }) => {
-      const isWanted = ({ concept }: Statement) => types?.includes(concept.type) ?? true;
-      return rows('concepts', compared, isWanted, list, types);
+      const wanted = filled(types);
+      const isWanted = ({ concept }: Statement) => wanted?.includes(concept.type) ?? true;
+      return rows('concepts', compared, isWanted, list, wanted);
     },
     datasets: rowsOfType('DATASET'),
     tasks: rowsOfType('TASK'),
@@ -68,11 +70,11 @@ function rows(
   { items, statements }: ComparedItems,
   isWanted: (statement: Statement) => boolean,
   { shared, ...paging }: ListArguments,
-  types: readonly ConceptType[] | null = null,
+  types?: readonly ConceptType[],
 ): ComparisonRowList {
   const nodes = items.map(nodeOf);
   const all = comparisonRows(nodes, statements.filter(isWanted)).filter(
     ({ itemCount }) => shared == null || shared === itemCount > 1,
   );
-  return listOf(`comparison by ${name}`, [nodes, shared ?? null, types], all, paging);
+  return listOf(`comparison by ${name}`, [nodes, shared ?? null, types ?? null], all, paging);
 }

@@ -48,7 +48,7 @@ export async function paperFilter(
       ...checkedNames('authors', where.authors),
     ],
     anyAuthor: checkedNames('anyAuthor', where.anyAuthor),
-    sources: where.sources ?? undefined,
+    sources: filled(where.sources),
     publishedAfter: later(date('publishedAfter', where.publishedAfter), years.publishedAfter),
     publishedBefore: earlier(date('publishedBefore', where.publishedBefore), years.publishedBefore),
   };
@@ -61,7 +61,7 @@ export function joiningFilter({
   ...years
 }: Pick<Api.QueryGraphArgs, 'predicates' | 'minConfidence' | 'yearFrom' | 'yearTo'>) {
   return {
-    predicates: predicates ?? undefined,
+    predicates: filled(predicates),
     minConfidence: confidence(minConfidence),
     ...publishedIn(years),
   };
@@ -79,6 +79,11 @@ export function factConditions({
     ...(after !== undefined && { publishedAfter: after }),
     ...(before !== undefined && { publishedBefore: before }),
   };
+}
+
+/** The list of a filter; undefined if it is empty, which is as if it were not given. */
+export function filled<T>(list: readonly T[] | null | undefined): readonly T[] | undefined {
+  return list == null || list.length === 0 ? undefined : list;
 }
 
 /** The names of the concepts that the conditions speak of. */
@@ -114,7 +119,7 @@ function earlier(one: string | undefined, other: string | undefined): string | u
 
 function checkConditions(conditions: readonly Api.FactCondition[]): void {
   const alternatives = conditions.flatMap(({ or }) => or ?? []);
-  if (alternatives.some(({ or }) => or != null)) {
+  if (alternatives.some(({ or }) => filled(or) !== undefined)) {
     throw badUserInput('The conditions under `or` cannot have an `or` of their own: list them side by side.');
   }
   const count = conditions.length + alternatives.length;
@@ -159,7 +164,7 @@ async function conceptIds(text: string, narrower: boolean, context: ApiContext):
 /** Throws BAD_USER_INPUT for a text that is too long. */
 export function conceptFilter(where: Api.ConceptFilter | null | undefined): ConceptFilter {
   return {
-    types: where?.types ?? undefined,
+    types: filled(where?.types),
     text: optionalText('text', where?.text),
     prefix: optionalText('prefix', where?.prefix),
     minPapers: where?.minPapers ?? undefined,

@@ -152,8 +152,6 @@ function evidenceOf(store: GraphStore) {
 function meets(fact: StoredFact, condition: ConceptCondition): boolean {
   const { predicate, conceptIds, minConfidence = 0, or = [] } = condition;
   const asItStands =
-    (predicate === undefined || fact.predicate === predicate) &&
-    conceptIds.includes(fact.objectId) &&
-    fact.confidence >= minConfidence;
+    fact.predicate === predicate && conceptIds.includes(fact.objectId) && fact.confidence >= minConfidence;
   return asItStands || or.some((alternative) => meets(fact, alternative));
 }

@@ -11,7 +11,14 @@ import { whetherStatedOf } from '../questions/whetherStated.js';
 import { listOf } from './connection.js';
 import type { ApiContext } from './context.js';
 import { badUserInput } from './errors.js';
-import { checkedNames, conceptByIdOrName, conceptsNamedIn, factConditions, paperFilter } from './filters.js';
+import {
+  checkedNames,
+  conceptByIdOrName,
+  conceptsNamedIn,
+  factConditions,
+  filled,
+  paperFilter,
+} from './filters.js';
 import type { Resolvers, StatedConceptsFilter } from './generated/resolvers.js';
 
 export const statedConceptResolvers: Resolvers = {
@@ -53,7 +60,7 @@ function checkTogether({ concept, papers, role, whether, types, except }: Stated
       'What papers state of their own work is an OBJECT: `role: SUBJECT` wants a `concept`.',
     );
   if (whether == null) return;
-  if (concept == null || role === 'SUBJECT' || types != null || except != null)
+  if (concept == null || role === 'SUBJECT' || filled(types) || filled(except))
     throw badUserInput('`whether` wants `concept`, and no `types`, `except` or `role: SUBJECT`.');
 }
 

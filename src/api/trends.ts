@@ -3,7 +3,7 @@ import { isPeriod, periodOf, windowsUntil } from '../graph/periods.js';
 import type { GraphStore } from '../graph/store.js';
 import { connectionOf, pageRequest } from './connection.js';
 import { badUserInput } from './errors.js';
-import { checkedMinPapers } from './filters.js';
+import { checkedMinPapers, filled } from './filters.js';
 import type { QueryTrendsArgs, Resolvers } from './generated/resolvers.js';
 import type { TrendList } from './models.js';
 
@@ -71,7 +71,7 @@ async function trendRequest(
     granularity,
     direction: direction ?? 'RISING',
     ...windowsUntil(last, length, granularity),
-    types: types ?? undefined,
+    types: filled(types),
     minPapers: least,
   };
 }

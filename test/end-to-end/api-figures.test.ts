@@ -275,6 +275,52 @@ describe('pages', () => {
   });
 });
 
+describe('an empty list in a filter', () => {
+  it.each([
+    ['papers', (list: string) => `papers(where: {${list}}) { totalCount }`, 'sources'],
+    ['papers', (list: string) => `papers(where: {${list}}) { totalCount }`, 'anyAuthor'],
+    ['concepts', (list: string) => `concepts(where: {minPapers: 1, ${list}}) { totalCount }`, 'types'],
+    ['trends', (list: string) => `trends(until: "2023", periods: 9, ${list}) { totalCount }`, 'types'],
+    [
+      'company',
+      (list: string) => `concept(name: "MLP") { relatedConcepts(first: 9, ${list}) { totalCount } }`,
+      'types',
+    ],
+    [
+      'comparisons',
+      (list: string) =>
+        `compare(ids: ["arxiv:2301.00001", "doi:10.1000/3"]) { concepts(first: 9, ${list}) { totalCount } }`,
+      'types',
+    ],
+    ['graphs', (list: string) => `graph(around: "MLP", ${list}) { nodes { id } }`, 'predicates'],
+    [
+      'paths',
+      (list: string) => `paths(from: "MLP", to: "CIFAR-10", ${list}) { paths { score } }`,
+      'predicates',
+    ],
+  ])('of %s is as if it were not given', async (_of, query, name) => {
+    const [without, withNull, withEmpty] = await Promise.all(
+      ['', `${name}: null`, `${name}: []`].map((list) => data(`{ ${query(list)} }`)),
+    );
+    expect(withEmpty).toEqual(without);
+    expect(withNull).toEqual(without);
+    expect(JSON.stringify(without)).not.toMatch(/:0\}|:\[\]/);
+  });
+});
+
+describe('an argument that is null', () => {
+  it('has its default', async () => {
+    const figures = `query ($direction: TrendDirection, $by: Granularity, $minPapers: Int, $role: FactRole, $first: Int) {
+      trends(until: "2023", periods: 9, direction: $direction, by: $by, minPapers: $minPapers) { totalCount }
+      concept(name: "MLP") { timeline(by: $by) { period } }
+      statedConcepts(where: {predicates: [USES], concept: "TableMixer", role: $role}) { concepts { totalCount } }
+      nearConcepts(name: "M", first: $first) { id }
+    }`;
+    const nulls = { direction: null, by: null, minPapers: null, role: null, first: null };
+    expect(await data(figures, nulls)).toEqual(await data(figures));
+  });
+});
+
 describe('reading', () => {
   const PAGES = {
     papers: `query ($first: Int) { papers(first: $first, where: {all: [{concept: "CIFAR-10"}]}) { nodes {
