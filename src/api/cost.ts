@@ -7,6 +7,7 @@ import {
   getNamedType,
   getNullableType,
   getVariableValues,
+  type GraphQLArgument,
   type GraphQLField,
   type GraphQLNamedOutputType,
   type GraphQLObjectType,
@@ -29,6 +30,7 @@ import { EDGES_OF_NODE } from '../graph/surroundings.js';
 import type { ApiContext } from './context.js';
 import { MAX_FIRST } from './connection.js';
 import { tooComplex } from './errors.js';
+import { usualLimit } from './graph.js';
 import type { QueryLimits } from './limits.js';
 
 /** A list without `first` (mentions of a paper, steps of a path) counts as so long. */
@@ -183,16 +185,25 @@ class Measure {
   private askedLength(node: FieldNode, { args }: GraphQLField<unknown, unknown>): number | undefined {
     const length = args.find(({ name }) => LENGTH_ARGUMENTS.includes(name));
     if (length === undefined) return undefined;
-    const given = this.value(node, length.name) ?? length.defaultValue;
-    const count = Array.isArray(given) ? given.length : typeof given === 'number' ? given : USUAL_LIST_LENGTH;
+    const count = countOf(this.value(node, length.name)) ?? this.usualLength(node, length);
     // What is out of bounds is refused where it is used, with the better message.
     return length.name === 'first' ? Math.min(Math.max(count, 1), MAX_FIRST) : Math.max(count, 1);
+  }
+
+  private usualLength(node: FieldNode, { name, defaultValue }: GraphQLArgument): number {
+    const usual = name === 'limit' ? usualLimit(countOf(this.value(node, 'around')) ?? 1) : USUAL_LIST_LENGTH;
+    return countOf(defaultValue) ?? usual;
   }
 
   private value(node: FieldNode, argument: string): unknown {
     const given = node.arguments?.find(({ name }) => name.value === argument)?.value;
     return given && valueFromASTUntyped(given, this.variables);
   }
+}
+
+function countOf(value: unknown): number | undefined {
+  if (Array.isArray(value)) return value.length;
+  return typeof value === 'number' ? value : undefined;
 }
 
 /** Of a list without an argument of its own. `asked` is what stands above it, or the usual length. */

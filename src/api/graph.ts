@@ -1,5 +1,5 @@
 import type { GraphNode } from '../graph/store.js';
-import type { Resolvers } from './generated/resolvers.js';
+import type { QueryGraphArgs, Resolvers } from './generated/resolvers.js';
 import { joiningFilter } from './filters.js';
 import { isPaper, itemOf, itemsNamed, nodeOf } from './items.js';
 import type { DrawnGraph } from './models.js';
@@ -13,7 +13,7 @@ const DEFAULT_LIMIT = 500;
 export const graphResolvers: Resolvers = {
   Query: {
     graph: async (_, { around, types, depth, limit, ...joining }, context): Promise<DrawnGraph> => {
-      const bounds = boundsOf({ depth, limit });
+      const bounds = boundsOf({ around, depth, limit });
       const most = bounds.depth === 0 ? MAX_AROUND_ALONE : MAX_AROUND;
       const { items, notInGraph } = await itemsNamed('around', around, { least: 1, most }, context);
       const drawn = await context.store.surroundings({
@@ -63,9 +63,19 @@ export const graphResolvers: Resolvers = {
   },
 };
 
+interface Bounds {
+  readonly depth: number | null | undefined;
+  readonly limit: number | null | undefined;
+}
+
 /** Arguments that are given as null have their defaults. */
-function boundsOf({ depth, limit }: { depth?: number | null; limit?: number | null }) {
-  return { depth: depth ?? DEFAULT_DEPTH, limit: limit ?? DEFAULT_LIMIT };
+function boundsOf({ around, depth, limit }: Pick<QueryGraphArgs, 'around'> & Bounds) {
+  return { depth: depth ?? DEFAULT_DEPTH, limit: limit ?? usualLimit(around.length) };
+}
+
+/** How many nodes are drawn around so many if no `limit` is given: these at least. */
+export function usualLimit(around: number): number {
+  return Math.max(DEFAULT_LIMIT, around);
 }
 
 function drawnId({ kind, id }: GraphNode): string {

@@ -20,7 +20,7 @@ export function nodeOf(item: GraphItem): GraphNode {
 export interface NamedItems {
   /** In the order of the ids, each once. */
   readonly items: readonly GraphItem[];
-  /** Of the ids, those that name nothing that the graph holds. */
+  /** Of the ids, those that name nothing that the graph holds, each once. */
   readonly notInGraph: readonly string[];
 }
 
@@ -50,7 +50,7 @@ export async function itemsNamed(
   const items = found.filter((item) => item !== null);
   return {
     items: [...new Map(items.map((item) => [JSON.stringify(nodeOf(item)), item])).values()],
-    notInGraph: ids.filter((_, i) => found[i] === null),
+    notInGraph: [...new Set(ids.filter((_, i) => found[i] === null))],
   };
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { paper } from '../contract/knowledge.js';
 import { serve, type Serving } from './serving.js';
 
 let api: Serving;
@@ -235,7 +236,7 @@ describe('compare', () => {
 
   it('sets papers side by side, with what they share and what each has alone', async () => {
     const { compare } = await api.data(`{
-      compare(ids: ["arxiv:2301.00001", "doi:10.1000/3", "arxiv:9999.99999"]) {
+      compare(ids: ["arxiv:2301.00001", "doi:10.1000/3", "arxiv:9999.99999", "arxiv:9999.99999"]) {
         items ${ITEM}
         notInGraph
         shared: concepts(shared: true) { totalCount nodes { ${ROW} } }
@@ -364,5 +365,24 @@ describe('compare', () => {
     const { errors } = await api.query(`{ compare(ids: ${ids}) { notInGraph } }`);
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(errors?.[0]?.message).toMatch(message);
+  });
+});
+
+describe('graph of depth 0', () => {
+  const many = Array.from({ length: 501 }, (_, i) => `one-of-many-${i}`);
+  const drawn = async (limit: string): Promise<{ nodes: unknown[]; truncated: boolean }> =>
+    (
+      await api.data(
+        `query ($many: [ID!]!) { graph(around: $many, depth: 0${limit}) { nodes { id } truncated } }`,
+        { many },
+      )
+    ).graph;
+
+  it('draws all that it is told to, unless there is a limit', async () => {
+    await api.store.writePapers(many.map((id) => paper(id)));
+    const all = await drawn('');
+    expect([all.nodes.length, all.truncated]).toEqual([501, false]);
+    const some = await drawn(', limit: 500');
+    expect([some.nodes.length, some.truncated]).toEqual([500, true]);
   });
 });

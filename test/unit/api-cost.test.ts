@@ -166,12 +166,17 @@ describe('the limit of cost', () => {
       interface Node { id: ID! near(first: Int = 5): [Node!]! }
       type Thing implements Node { id: ID! near(first: Int = 5): [Node!]! }
       type Drawing { nodes: [Node!]! }
-      type Query { nodes(ids: [ID!]!): [Node]! graph(limit: Int = 500): Drawing! count: Int! }
+      type Query { nodes(ids: [ID!]!): [Node]! graph(around: [ID!], limit: Int): Drawing! count: Int! }
       type Mutation { remove(id: ID!): Boolean! }
     `);
     expect(cost(schema, '{ count }')).toBe(500);
     expect(cost(schema, 'mutation { a: remove(id: "a") b: remove(id: "b") }')).toBe(1000);
     expect(cost(schema, '{ graph { nodes { id } } }')).toBe(500 + 1 + 500);
+    expect(
+      cost(schema, 'query ($ids: [ID!]) { graph(around: $ids) { nodes { id } } }', {
+        ids: Array.from({ length: 600 }, () => 'a'),
+      }),
+    ).toBe(500 + 1 + 600);
     expect(cost(schema, '{ graph(limit: 3) { nodes { near { id } } } }')).toBe(500 + 1 + 3 * (1 + 5));
     expect(cost(schema, '{ nodes(ids: ["a", "b"]) { near(first: 2) { id } } }')).toBe(500 + 2 * (1 + 2));
     expect(
