@@ -10,6 +10,15 @@ export const publishedSchema = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'expected YYYY, YYYY-MM or YYYY-MM-DD');
 
+/** The same, but of days only those that are in the calendar: 2021-02-29 is not. */
+export const calendarDateSchema = publishedSchema.refine(isInCalendar, 'expected a day of the calendar');
+
+/** Whether a year, month or day, written as above, is one. */
+export function isInCalendar(date: string): boolean {
+  const day = new Date(date);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
+}
+
 /** What one source says of a paper. */
 export const paperRecordSchema = z.object({
   /** A stable key: the source's own id, else `arxiv:…`, `doi:…`, or `title:` and a hash of title and first author. */

@@ -1,4 +1,5 @@
 /** What databases write in many ways, in the one way that papers have it. What is none is undefined. */
+import { isInCalendar } from '../../schema/knowledge.js';
 
 const DOI = /10\.\d{4,9}\/[^\s"<>]{1,200}/;
 const SIGNS_AFTER_DOI = /[.,;)\]}]$/;
@@ -38,7 +39,9 @@ export function dateOf(year?: string, month?: string, day?: string): string | un
   if (year === undefined || !/^\d{4}$/.test(year)) return undefined;
   if (!isFrom1To(12, month)) return year;
   const yearAndMonth = `${year}-${month.padStart(2, '0')}`;
-  return isFrom1To(31, day) ? `${yearAndMonth}-${day.padStart(2, '0')}` : yearAndMonth;
+  if (!isFrom1To(31, day)) return yearAndMonth;
+  const whole = `${yearAndMonth}-${day.padStart(2, '0')}`;
+  return isInCalendar(whole) ? whole : yearAndMonth;
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

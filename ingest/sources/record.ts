@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { publishedSchema } from '../../schema/knowledge.js';
 import type { PaperRecord } from '../../schema/knowledge.js';
 import { cleanText } from './cleanText.js';
+import { dateOf } from './identifiers.js';
 import { paperId } from './paperId.js';
 
 const HALF_OF_A_SURROGATE_PAIR = /\p{Cs}/u;
@@ -27,7 +28,8 @@ function optional<T extends z.ZodType>(schema: T) {
 
 const published = z
   .union([z.number().transform(String), text.transform(dayOfDateTime)], 'is neither a string nor a year')
-  .pipe(publishedSchema);
+  .pipe(publishedSchema)
+  .transform((date) => dateOf(...date.split('-')) ?? date);
 
 const authors = z.union(
   [z.array(text), text.transform(splitAuthors)],

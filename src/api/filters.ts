@@ -1,5 +1,5 @@
 /** The API's filters, which speak of concepts by name, as those of the port, which speak of them by id. */
-import { publishedSchema } from '../../schema/knowledge.js';
+import { calendarDateSchema } from '../../schema/knowledge.js';
 import { publishedKey } from '../graph/dates.js';
 import type {
   ConceptFilter,
@@ -218,7 +218,7 @@ function optionalText(argument: string, text: string | null | undefined): string
 
 function date(argument: string, text: string | null | undefined): string | undefined {
   if (text == null) return undefined;
-  if (!publishedSchema.safeParse(text).success) {
+  if (!calendarDateSchema.safeParse(text).success) {
     throw badUserInput(
       `\`${argument}\` must be a year, month or day as in 2021, 2021-06 or 2021-06-12, not "${text.slice(0, 40)}".`,
     );

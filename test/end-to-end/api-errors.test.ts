@@ -45,8 +45,15 @@ describe('what cannot be answered', () => {
       '{ papers(where: {publishedBefore: "2021-13"}) { totalCount } }',
       /`publishedBefore` must be a year, month/,
     ],
+    [
+      '{ papers(where: {publishedAfter: "2021-02-29"}) { totalCount } }',
+      /`publishedAfter` must be a year, month/,
+    ],
     ['{ papers(where: {all: [{concept: "MLP", minConfidence: 2}]}) { totalCount } }', /from 0 to 1, not 2/],
-    ['{ papers(where: {all: [{concept: "a", or: [{concept: "b", or: []}]}]}) { totalCount } }', /under `or`/],
+    [
+      '{ papers(where: {all: [{concept: "a", or: [{concept: "b", or: [{concept: "c"}]}]}]}) { totalCount } }',
+      /under `or`/,
+    ],
     ['{ concept { id } }', /either `id` or `name`/],
     ['{ concept(id: "mlp", name: "MLP") { id } }', /either `id` or `name`/],
     ['{ ask(question: "  ") { message } }', /question is empty/],
@@ -54,6 +61,18 @@ describe('what cannot be answered', () => {
     const { code, message } = await error(query);
     expect(code).toBe('BAD_USER_INPUT');
     expect(message).toMatch(reason);
+  });
+
+  it.each([
+    ['query ($if: Boolean = true) { correctable @include(if: $if) }', { if: null }],
+    ['query ($if: Boolean = true) { papers(first: 1) { nodes { id @skip(if: $if) } } }', { if: null }],
+    ['query ($name: String = "MLP") { nearConcepts(name: $name) { id } }', { name: null }],
+    [
+      'query ($name: String = "MLP") { papers(where: {all: [{concept: $name}]}) { totalCount } }',
+      { name: null },
+    ],
+  ])('is refused if it is null where there must be something: %s', async (query, variables) => {
+    expect(await error(query, variables)).toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 
   it('is refused if it is too long', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findDate } from '../../ingest/sources/identifiers.js';
 import { readPapers } from '../../ingest/sources/index.js';
 import type { ReadOptions, SourceProblem } from '../../ingest/sources/index.js';
 import { paperSchema } from '../../schema/knowledge.js';
@@ -144,6 +145,16 @@ describe('jsonl', () => {
     [record({ abstract: 'x'.repeat(1_048_576) }), /^the line has \d+ bytes, more than the 1048576/],
   ])('reports %.60s and reads the rest', async (line, reason) => {
     expect(await oneReason(line)).toMatch(reason);
+  });
+
+  it.each([
+    ['2021-02-30', '2021-02'],
+    ['2020-02-29', '2020-02-29'],
+    ['2021-06-31T00:00:00Z', '2021-06'],
+  ])('keeps as much of %s as is in the calendar', async (published, expected) => {
+    const { papers } = await read(record({ published }));
+    expect(papers[0]?.published).toBe(expected);
+    expect(findDate(published)).toBe(expected);
   });
 
   it('reads a record just below the limit', async () => {
