@@ -5,7 +5,6 @@
 import { availableParallelism } from 'node:os';
 import { readDocument, type Document } from '../language/document.js';
 import { toKnowledge, vocabularyHash, type Extractor, type Reading } from '../pipeline.js';
-import type { Candidate } from '../recognise/candidate.js';
 import { definedAbbreviations } from '../recognise/recognise.js';
 import { VocabularyMatcher } from '../recognise/vocabularyMatcher.js';
 import type { Statement } from '../relate/statement.js';
@@ -17,6 +16,7 @@ import { factInputs } from './factInputs.js';
 import { withinEdges } from './mentionEdges.js';
 import { mentionCandidates, type FoundMention } from './mentionCandidates.js';
 import { loadModel, type Model, type ReaderSettings } from './modelFiles.js';
+import { namesSomething } from './noNames.js';
 import { numbersApart } from './numbersApart.js';
 import { paperInputs } from './paperInputs.js';
 import { statementsOf } from './statements.js';
@@ -31,7 +31,7 @@ export async function createTrainedExtractor(
 ): Promise<Extractor> {
   const loaded = model ?? (await loadModel());
   const matcher = new VocabularyMatcher(vocabulary);
-  const id = `trained-5-${loaded.hash}-${vocabularyHash(vocabulary)}`;
+  const id = `trained-6-${loaded.hash}-${vocabularyHash(vocabulary)}`;
   return {
     id,
     concurrency: availableParallelism(),
@@ -56,7 +56,8 @@ async function read(
     document,
   );
   const candidates = marked.filter(
-    ({ candidate }, index) => /\p{L}/u.test(names[index] ?? '') && !isPlainModifier(candidate, vocabulary),
+    ({ candidate }, index) =>
+      /\p{L}/u.test(names[index] ?? '') && namesSomething(candidate, document.text, vocabulary),
   );
   const resolved = resolve(
     document,
@@ -80,18 +81,6 @@ async function read(
     probabilities: await network.relate(tagged, mentions, facts),
   });
   return { document, resolved: resolved.filter(isSureEnough(mentions, statements, settings)), statements };
-}
-
-/** One word in lower case that is no noun and no known name: "robust", "automatically". */
-function isPlainModifier({ sentence, first, last }: Candidate, vocabulary: VocabularyMatcher): boolean {
-  const token = sentence.tokens[first];
-  return (
-    token !== undefined &&
-    first === last &&
-    /^(?:RB|JJ|VB|IN|MD)/.test(token.tag) &&
-    /^\p{Ll}+$/u.test(token.text) &&
-    vocabulary.lookup(token.text) === undefined
-  );
 }
 
 /** A mention that is unsure by itself is kept where something is stated of its concept: it could not be stated of nothing. */

@@ -78,7 +78,7 @@ export function shortestName(
   const isKnownName = (range: Pick<TaggedMention, 'first' | 'last'>) =>
     vocabulary.lookup(textOf(range)) !== undefined;
   let { first, last, type } = mention;
-  while (last > first && NO_END.test(words[last]?.text ?? '')) last--;
+  while (last > first && isEndOfNothing(words[last])) last--;
 
   const next = firstOfNextToken(words, first);
   if (next <= last && VALUATION.test(textOf({ first, last: next - 1 })) && !isKnownName({ first, last })) {
@@ -100,6 +100,11 @@ export function shortestName(
     }
   }
   return { ...mention, first, last, type };
+}
+
+/** But "try-on" ends with "on". */
+function isEndOfNothing(word: Word | undefined): boolean {
+  return word !== undefined && !word.isGlued && NO_END.test(word.text);
 }
 
 function firstOfNextToken(words: readonly Word[], first: number): number {

@@ -8,7 +8,7 @@ import type { FactInputs, MentionInput, PatternSupport } from './factInputs.js';
 import { PAIR_PREDICATES, PAPER_PREDICATES } from './labels.js';
 import type { ReaderSettings } from './modelFiles.js';
 import type { FactProbabilities } from './network.js';
-import { isField, saysTie, speaksOfReplacing } from './wordings.js';
+import { isField, saysProposal, saysTie, speaksOfReplacing } from './wordings.js';
 import type { Word } from './words.js';
 
 export interface Said {
@@ -39,7 +39,11 @@ const EXCLUSIVE: readonly (readonly [Predicate, Predicate])[] = [
   ['EXTENDS', 'USES'],
   ['ADDRESSES', 'USES'],
   ['ADDRESSES', 'EXTENDS'],
+  ['PROPOSES', 'EXTENDS'],
 ];
+
+/** What is the same, said from either end: a GAN uses a discriminator, which is a part of it. */
+const CONVERSE: readonly Predicate[] = ['USES', 'PART_OF'];
 
 /**
  * In the order of their sentences; those of less confidence than pays are left out, and of those that exclude each other all
@@ -73,12 +77,21 @@ function isSaid({ predicate, object, sentence }: Statement, { text }: Document):
 }
 
 function excludes(surer: Statement, statement: Statement): boolean {
+  const saysBoth = (pair: readonly Predicate[]) =>
+    pair.includes(surer.predicate) && pair.includes(statement.predicate);
   return (
     surer.confidence > statement.confidence &&
-    surer.subject === statement.subject &&
-    surer.object === statement.object &&
-    EXCLUSIVE.some((pair) => pair.includes(surer.predicate) && pair.includes(statement.predicate))
+    ((isOfSame(surer, statement) && EXCLUSIVE.some(saysBoth)) ||
+      (isConverse(surer, statement) && saysBoth(CONVERSE)))
   );
+}
+
+function isOfSame(a: Statement, b: Statement): boolean {
+  return a.subject === b.subject && a.object === b.object;
+}
+
+function isConverse(a: Statement, b: Statement): boolean {
+  return a.subject === b.object && a.object === b.subject;
 }
 
 function ofPaper(said: Said, existence: readonly number[]): Statement[] {
@@ -97,8 +110,9 @@ function ofPaper(said: Said, existence: readonly number[]): Statement[] {
           existence: existence[concept] ?? 0,
         },
       );
+      const proposed = predicate === 'PROPOSES' ? own.filter((mention) => isProposed(said, mention)) : [];
       const sentence = clearest(
-        own.map((mention) => ({
+        (proposed.length > 0 ? proposed : own).map((mention) => ({
           sentence: sentenceOf(said, mention),
           probability: probabilityOf(probabilities.mentions, mention, index),
         })),
@@ -111,11 +125,21 @@ function ofPaper(said: Said, existence: readonly number[]): Statement[] {
 }
 
 function isTie(said: Said, mention: number): boolean {
+  const { before, after } = around(said, mention);
+  return saysTie(before, after);
+}
+
+function isProposed(said: Said, mention: number): boolean {
+  return saysProposal(around(said, mention).before);
+}
+
+/** The text of its sentence before a mention, and behind it. */
+function around(said: Said, mention: number): { before: string; after: string } {
   const { start, end, field } = sentenceOf(said, mention);
   const text = said.document.text[field];
   const { first, last } = said.mentions[mention] ?? {};
   const [from, to] = [said.words[first ?? 0]?.start, said.words[last ?? 0]?.end];
-  return saysTie(text.slice(start, from), text.slice(to, end));
+  return { before: text.slice(start, from), after: text.slice(to, end) };
 }
 
 /** Where the network is not sure of a win, it is the comparison that the words say. */

@@ -43,3 +43,22 @@ const FIELDS: ReadonlySet<string> = new Set(['computer-vision', 'nlp', 'robotics
 export function isField(conceptId: string): boolean {
   return FIELDS.has(conceptId);
 }
+
+const PROPOSING = /\b(?:propos|introduc|present|develop|devis|describ|design|suggest)(?:e|es|ed|s)?\b/gi;
+/** Before a verb that is none: "the proposed model", "a present for …". */
+const ARTICLE = /\b(?:the|our|an?|this|their|newly|recently)\s$/i;
+const OWN_WORK = /\b(?:we|paper|work|article|letter|report|here)\b/i;
+/** Behind one of these stands what the proposed thing is for, or made of. */
+const NO_OBJECT = /\b(?:for|to|with|using|via|by|in|on|of|from|that|which|where|whose|based|and)\b|[;:.]/i;
+/** Between the verb and the name: "a simple yet effective method, called". */
+const WORDS_BEFORE_OBJECT = 8;
+
+/** Whether the authors say, in the text of a sentence before a name, that they propose what is named. */
+export function saysProposal(before: string): boolean {
+  const verb = [...before.matchAll(PROPOSING)].at(-1);
+  if (verb === undefined) return false;
+  const subject = before.slice(0, verb.index);
+  if (!OWN_WORK.test(subject) || ARTICLE.test(subject)) return false;
+  const between = before.slice(verb.index + verb[0].length);
+  return !NO_OBJECT.test(between) && between.trim().split(/\s+/).length <= WORDS_BEFORE_OBJECT;
+}

@@ -52,6 +52,7 @@ describe('the shortest name of what a mention means', () => {
     ['vanilla CNN', 'ARCHITECTURE', 'CNN ARCHITECTURE'],
     ['3-layer spiking networks', 'ARCHITECTURE', 'spiking networks ARCHITECTURE'],
     ['image captioning of', 'TASK', 'image captioning TASK'],
+    ['virtual fold-in', 'TASK', 'virtual fold-in TASK'],
   ] as const)('%s', (text, type, name) => {
     expect(shortened(text, type)).toBe(name);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isField, saysTie, speaksOfReplacing } from '../../ingest/trained/wordings.js';
+import { isField, saysProposal, saysTie, speaksOfReplacing } from '../../ingest/trained/wordings.js';
 
 describe('replacing', () => {
   it.each([
@@ -50,4 +50,23 @@ describe('a tie', () => {
 it('takes whole fields for fields, and tasks for none', () => {
   expect(isField('computer-vision')).toBe(true);
   expect(isField('image-classification')).toBe(false);
+});
+
+describe('a proposal', () => {
+  it.each([
+    'In this work, we propose a simple yet effective module called ',
+    'This paper introduces ',
+    'Here, we have developed the first ',
+  ])('%s', (before) => {
+    expect(saysProposal(before)).toBe(true);
+  });
+
+  it.each([
+    'We find that this hurts the proposed ',
+    'We propose a new loss for ',
+    'Others present ',
+    'We propose it. Then we turn to ',
+  ])('is not said of what comes behind: %s', (before) => {
+    expect(saysProposal(before)).toBe(false);
+  });
 });
