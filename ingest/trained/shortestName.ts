@@ -66,7 +66,7 @@ const NAME_BEFORE: ReadonlyMap<string, IsNameItself> = new Map<string, IsNameIts
   ['architecture', isWholeArchitecture],
 ]);
 
-/** The mention without a last word that adds nothing to a name, and without a valuation before it; of the name's type, if it is known. */
+/** The mention without a last word that adds nothing to a name ("-based" behind a known one too), and without a valuation before it; of the name's type, if it is known. */
 export function shortestName(
   mention: TaggedMention,
   words: readonly Word[],
@@ -79,6 +79,12 @@ export function shortestName(
     vocabulary.lookup(textOf(range)) !== undefined;
   let { first, last, type } = mention;
   while (last > first && isEndOfNothing(words[last])) last--;
+
+  const behind = last - 1;
+  if (behind > first && words[last]?.text === 'based' && words[behind]?.text === '-') {
+    const known = vocabulary.lookup(textOf({ first, last: behind - 1 }));
+    if (known !== undefined) ({ last, type } = { last: behind - 1, type: known.type });
+  }
 
   const next = firstOfNextToken(words, first);
   if (next <= last && VALUATION.test(textOf({ first, last: next - 1 })) && !isKnownName({ first, last })) {

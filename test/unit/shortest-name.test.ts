@@ -53,6 +53,8 @@ describe('the shortest name of what a mention means', () => {
     ['3-layer spiking networks', 'ARCHITECTURE', 'spiking networks ARCHITECTURE'],
     ['image captioning of', 'TASK', 'image captioning TASK'],
     ['virtual fold-in', 'TASK', 'virtual fold-in TASK'],
+    ['CNN-based', 'TECHNIQUE', 'CNN ARCHITECTURE'],
+    ['quantizer-based', 'TECHNIQUE', 'quantizer-based TECHNIQUE'],
   ] as const)('%s', (text, type, name) => {
     expect(shortened(text, type)).toBe(name);
   });
