@@ -5,6 +5,7 @@ import { createPatternExtractor } from '../../ingest/pipeline.js';
 import { PapergraphError } from '../../schema/errors.js';
 import type { Paper, PaperKnowledge } from '../../schema/knowledge.js';
 import { correct, undo } from '../../src/graph/corrections/correct.js';
+import type { Correction } from '../../src/graph/corrections/correction.js';
 import type { CorrectionRequest } from '../../src/graph/corrections/propose.js';
 import { factId } from '../../src/graph/factId.js';
 import { growHierarchy } from '../../src/graph/hierarchy.js';
@@ -498,6 +499,58 @@ export function corrections(under: StoreUnderTest): void {
     );
   });
 
+  test('a rename that is undone leaves no name behind, whatever was made after it', async () => {
+    const store = await fill();
+    const renamed = await correct(store, { kind: 'RENAME_CONCEPT', concept: 'mix-net', name: 'Slip' }, ADA);
+    const again = await correct(
+      store,
+      { kind: 'RENAME_CONCEPT', concept: 'mix-net', name: 'Mixing Network' },
+      ADA,
+    );
+    expect(again).toMatchObject({ change: { concept: { name: 'MixNet' } }, before: [{ name: 'Slip' }] });
+    await undo(store, renamed.number, 'Bob');
+    expect(await meant(store, 'MixNet', 'Slip', 'Mixing Network')).toEqual(['mix-net', undefined, 'mix-net']);
+    await undo(store, again.number, 'Bob');
+
+    const wrong = await correct(store, { kind: 'RENAME_CONCEPT', concept: 'mix-net', name: 'Slip' }, ADA);
+    const fact = factId('b', 'USES', null, 'mix-net');
+    await correct(store, { kind: 'ACCEPT_FACT', fact }, ADA);
+    await correct(store, { kind: 'ADD_ALIAS', concept: 'mix-net', alias: 'MN' }, ADA);
+    await correct(store, { kind: 'ADD_CLOSE', concept: 'gate', close: 'mix-net' }, ADA);
+    await correct(store, { kind: 'MERGE_CONCEPTS', concept: 'mix-net', into: 'mixer' }, ADA);
+    expect(await meant(store, 'Slip', 'MixNet')).toEqual(['mixer', 'mixer']);
+    await undo(store, wrong.number, 'Bob');
+    expect(await meant(store, 'Slip', 'MixNet')).toEqual([undefined, 'mixer']);
+  });
+
+  test('what is undone is as if it had never been made, also for corrections that were made after it', async () => {
+    const store = await fill();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(slippedRename, anyCorrection),
+        fc.array(anyCorrection, { minLength: 2, maxLength: 6 }),
+        fc.nat(),
+        async (undone, others, order) => {
+          const [first, ...rest] = await madeOf(store, [undone, ...others]);
+          if (first !== undefined) await undo(store, first.number, 'Bob');
+          const after = await everythingIn(store);
+          while (await undoOne(store, order));
+
+          const alone = await madeOf(
+            store,
+            rest.map(({ request }) => request),
+          );
+          const without = await everythingIn(store);
+          while (await undoOne(store, order));
+          // Without the one, another may be refused, or be about another concept.
+          if (rest.map(aboutWhat).join() === alone.map(aboutWhat).join())
+            expect(after).toStrictEqual(without);
+        },
+      ),
+      { numRuns: under.name === 'embedded' ? 40 : 5, seed: 42 },
+    );
+  });
+
   test('what cannot be done is refused with the reason, and nothing is written', async () => {
     const store = await fill();
     await correct(store, { kind: 'ADD_ALIAS', concept: 'gate', alias: 'port' }, ADA);
@@ -600,9 +653,14 @@ const anyName = fc.constantFrom(
 );
 const two = { concept: anyConcept, into: anyConcept };
 
-const anyStep: fc.Arbitrary<
-  CorrectionRequest | { readonly undo: number } | { readonly write: PaperKnowledge[] }
-> = fc.oneof(
+/** Of a concept that the vocabulary lacks. */
+const slippedRename = fc.record({
+  kind: fc.constant('RENAME_CONCEPT' as const),
+  concept: fc.constantFrom('mix-net', 'gate', 'spiral'),
+  name: fc.constant('Slip'),
+});
+
+const anyCorrection: fc.Arbitrary<CorrectionRequest> = fc.oneof(
   fc.record({ kind: fc.constant('RENAME_CONCEPT' as const), concept: anyConcept, name: anyName }),
   fc.record({ kind: fc.constant('MERGE_CONCEPTS' as const), ...two }),
   fc.record({
@@ -630,6 +688,12 @@ const anyStep: fc.Arbitrary<
       .map(([paperId, predicate, object]) => factId(paperId, predicate, null, object)),
   }),
   fc.record({ kind: fc.constant('DELETE_PAPER' as const), paper: fc.constantFrom('a', 'b') }),
+);
+
+const anyStep: fc.Arbitrary<
+  CorrectionRequest | { readonly undo: number } | { readonly write: PaperKnowledge[] }
+> = fc.oneof(
+  { arbitrary: anyCorrection, weight: 8 },
   fc.record({ undo: fc.nat() }),
   fc.record({ write: fc.subarray(PAPERS) }),
 );
@@ -648,7 +712,28 @@ async function undoOne(store: GraphStore, chosen: number): Promise<boolean> {
   return true;
 }
 
-function onlyRefusals(error: unknown): void {
+type Made = Correction & { readonly request: CorrectionRequest };
+
+/** Of these, those that are not refused. */
+async function madeOf(store: GraphStore, requests: readonly CorrectionRequest[]): Promise<Made[]> {
+  const made: Made[] = [];
+  for (const request of requests) {
+    const correction = await correct(store, request, ADA).catch(onlyRefusals);
+    if (correction !== undefined) made.push({ ...correction, request });
+  }
+  return made;
+}
+
+/** The change as JSON, without what stood in the graph before it: names, how sure a fact was and as what it was read. */
+function aboutWhat({ change }: Correction): string {
+  const stood = new Set(['type', 'confidence', 'readAs', 'concepts']);
+  return JSON.stringify(change, (key, value: unknown) => {
+    if (stood.has(key)) return undefined;
+    return typeof value === 'object' && value !== null && 'type' in value && 'id' in value ? value.id : value;
+  });
+}
+
+function onlyRefusals(error: unknown): undefined {
   if (!(error instanceof PapergraphError && error.code === 'BAD_INPUT')) throw error;
 }
 

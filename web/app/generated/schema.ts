@@ -606,7 +606,7 @@ export type Correction = {
   at: Scalars['String']['output'];
   /** Who made it, as given with the request. */
   by: Scalars['String']['output'];
-  /** The concepts that it is about, as they stood just before. Of a judged fact: none, see `factBefore`. */
+  /** The concepts that it is about, as they stood just before. */
   conceptsBefore: Array<ConceptBefore>;
   /** The fact that was accepted or rejected, as it stood just before. */
   factBefore?: Maybe<FactBefore>;
