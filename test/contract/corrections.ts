@@ -464,6 +464,20 @@ export function corrections(under: StoreUnderTest): void {
     expect(await related(store, 'gate', 'broader')).toEqual(['network']);
   });
 
+  test('a relation that was removed does not grow by another name of its ends, until that is undone', async () => {
+    const store = await fill();
+    await store.writePapers(['x', 'y'].map((id) => paper(id, { facts: ['gate IS_A portal'] })));
+    await growHierarchy(store);
+    expect(await related(store, 'gate', 'broader')).toEqual(['portal']);
+    await correct(store, { kind: 'REMOVE_BROADER', concept: 'gate', broader: 'portal' }, ADA);
+    const merged = await correct(store, { kind: 'MERGE_CONCEPTS', concept: 'portal', into: 'spiral' }, ADA);
+    expect(await related(store, 'gate', 'broader')).toEqual([]);
+    await correct(store, { kind: 'MERGE_CONCEPTS', concept: 'gate', into: 'mix-net' }, ADA);
+    expect(await related(store, 'mix-net', 'broader')).toEqual([]);
+    await undo(store, merged.number, 'Bob');
+    expect(await related(store, 'mix-net', 'broader')).toEqual([]);
+  });
+
   test('what is said to be close to another is a kind at once, until that is undone', async () => {
     const store = await fill();
     await store.writePapers([paper('x', { concepts: [{ id: 'whirl-gate', name: 'whirl gate' }] })]);
