@@ -3,7 +3,7 @@
  * how they name things. It depends on what the store holds, not on the order in which it came there.
  */
 import { conceptId, conceptKey } from '../../schema/names.js';
-import type { CuratedConcept } from './corrections/correctVocabulary.js';
+import { relationKey, removedBroader, type CuratedConcept } from './corrections/correctVocabulary.js';
 import { allEntries } from './pages.js';
 import type { BroaderRelation, GraphStore, StoredConcept, StoredFact } from './store.js';
 
@@ -29,27 +29,35 @@ export async function growHierarchy(store: GraphStore): Promise<void> {
   const concepts = await allEntries((page) => store.findConcepts({ minPapers: 0 }, 'NAME_ASC', page));
   const supportedKinds = { predicate: 'IS_A', minPapers: LEAST_SUPPORT } as const;
   const kinds = await allEntries((page) => store.findFacts(supportedKinds, page));
-  await store.installGrownHierarchy(grownHierarchy(concepts, kinds, await store.vocabulary()), writes);
+  const removed = removedBroader((await store.journal()).changes);
+  const grown = grownHierarchy(concepts, kinds, await store.vocabulary(), removed);
+  await store.installGrownHierarchy(grown, writes);
 }
 
 /**
  * What is a kind of what, beyond the vocabulary: relations to add, sorted. Each is from a concept that the vocabulary's
  * files lack to one of the same type, in this order: versions and sizes under their family; names under what their last words name;
  * what most papers say first. No relation closes a circle or repeats what follows from others.
+ *
+ * @param removed relations that persons have taken away: they do not grow, and nothing follows from them
  */
 export function grownHierarchy(
   concepts: readonly StoredConcept[],
   kinds: readonly Pick<StoredFact, 'paperId' | 'subjectId' | 'objectId'>[],
   vocabulary: readonly CuratedConcept[],
+  removed: readonly BroaderRelation[] = [],
 ): BroaderRelation[] {
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
   const named = namedConcepts(concepts, vocabulary);
   const ancestry = new Ancestry(vocabulary.map(({ id, broader }) => [id, broader]));
   const ofFiles = new Set(vocabulary.filter(({ adopted }) => !adopted).map(({ id }) => id));
   const inOrder = [...concepts].sort((a, b) => (a.id < b.id ? -1 : 1)).filter(({ id }) => !ofFiles.has(id));
+  const unwanted = new Set(removed.map(relationKey));
   const relations: BroaderRelation[] = [];
   const relate = (narrower: StoredConcept, broader: StoredConcept | undefined): void => {
-    if (broader?.type !== narrower.type || !ancestry.add(narrower.id, broader.id)) return;
+    if (broader?.type !== narrower.type) return;
+    if (unwanted.has(relationKey({ narrower: narrower.id, broader: broader.id }))) return;
+    if (!ancestry.add(narrower.id, broader.id)) return;
     relations.push({ narrower: narrower.id, broader: broader.id });
   };
   for (const concept of inOrder) relate(concept, familyOf(concept, named) ?? headOf(concept, named, byId));

@@ -27,7 +27,11 @@ function stored(name: string, given: Partial<StoredConcept> = {}): StoredConcept
 
 const CURATED = VOCABULARY.map(({ name }) => stored(name, { curated: true }));
 
-function grown(concepts: readonly StoredConcept[], kinds: readonly [string, string, string][] = []) {
+function grown(
+  concepts: readonly StoredConcept[],
+  kinds: readonly [string, string, string][] = [],
+  removed: readonly (readonly [string, string])[] = [],
+) {
   return grownHierarchy(
     [...CURATED, ...concepts],
     kinds.map(([paperId, subject, object]) => ({
@@ -36,6 +40,7 @@ function grown(concepts: readonly StoredConcept[], kinds: readonly [string, stri
       objectId: conceptId(object),
     })),
     VOCABULARY,
+    removed.map(([narrower, broader]) => ({ narrower: conceptId(narrower), broader: conceptId(broader) })),
   ).map(({ narrower, broader }) => `${narrower} < ${broader}`);
 }
 
@@ -89,6 +94,23 @@ describe('the hierarchy that grows from what papers say', () => {
       [paper, 'ResNet', 'attention network'],
     ]);
     expect(grown([stored('ResNet-50')], said)).toEqual(['resnet50 < resnet']);
+  });
+
+  it('is not kept from what is right by what a person has removed', () => {
+    const concepts = ['Whirl', 'Swirl', 'Twirl'].map((name) => stored(name));
+    const chain: [string, string, string][] = ['a', 'b'].flatMap((paper) => [
+      [paper, 'Whirl', 'Swirl'],
+      [paper, 'Swirl', 'Twirl'],
+      [paper, 'Whirl', 'Twirl'],
+    ]);
+    expect(grown(concepts, chain)).toEqual(['swirl < twirl', 'whirl < swirl']);
+    expect(grown(concepts, chain, [['Whirl', 'Swirl']])).toEqual(['swirl < twirl', 'whirl < twirl']);
+    const circle: [string, string, string][] = ['a', 'b'].flatMap((paper) => [
+      [paper, 'Swirl', 'Twirl'],
+      [paper, 'Twirl', 'Swirl'],
+    ]);
+    expect(grown(concepts, circle)).toEqual(['swirl < twirl']);
+    expect(grown(concepts, circle, [['Swirl', 'Twirl']])).toEqual(['twirl < swirl']);
   });
 
   it('closes no circle and does not depend on the order', () => {
