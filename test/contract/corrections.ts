@@ -377,6 +377,18 @@ export function corrections(under: StoreUnderTest): void {
       expect(await ingested(PREPRINT)).toMatchObject(DELETED);
     });
 
+    test('takes no other record of the work along, however they come together', async () => {
+      const { store } = opened;
+      const mine: Paper = { ...WORK, id: 'mine', origin: 'jsonl' };
+      await ingested(mine);
+      await correct(store, { kind: 'DELETE_PAPER', paper: 'mine' }, ADA);
+      expect(await ingested(PREPRINT, mine)).toMatchObject({ written: 1, deleted: 1 });
+      expect(await store.papersByIds([PREPRINT.id])).toEqual(new Map([[PREPRINT.id, PREPRINT]]));
+      const changed = { ...PREPRINT, abstract: 'We use the mixer.' };
+      expect(await ingested(mine, changed)).toMatchObject({ written: 1, deleted: 1 });
+      expect(await store.papersByIds([PREPRINT.id])).toEqual(new Map([[PREPRINT.id, changed]]));
+    });
+
     test('is known by its own id alone in a journal that has no more', async () => {
       const { store } = opened;
       await ingested(PREPRINT, PUBLISHED);
