@@ -415,6 +415,23 @@ export function corrections(under: StoreUnderTest): void {
     expect(await statedBy(store, 'two')).toEqual(before);
   });
 
+  test('a fact that was rejected can be rejected again where another correction has brought it back', async () => {
+    const store = await fill();
+    const fact = factId('b', 'USES', null, 'gate');
+    await store.writePapers([paper('b', { facts: ['USES gate', 'USES mix-net'] })]);
+    await correct(store, { kind: 'REJECT_FACT', fact }, ADA);
+    await correct(store, { kind: 'MERGE_CONCEPTS', concept: 'mix-net', into: 'gate' }, ADA);
+    expect(await statedBy(store, 'b')).toEqual(['USES gate']);
+    const again = await correct(store, { kind: 'REJECT_FACT', fact }, ADA);
+    expect(await statedBy(store, 'b')).toEqual([]);
+    await undo(store, again.number, 'Bob');
+    expect(await statedBy(store, 'b')).toEqual(['USES gate']);
+    await correct(store, { kind: 'ACCEPT_FACT', fact }, ADA);
+    await expect(correct(store, { kind: 'ACCEPT_FACT', fact }, ADA)).rejects.toMatchObject({
+      message: expect.stringContaining('accepted already') as string,
+    });
+  });
+
   test('an accepted fact stays when it is not read any more, as long as the paper has the words', async () => {
     const store = await fill();
     const fact = factId('two', 'REPLACES', null, 'spiral');

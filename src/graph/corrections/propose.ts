@@ -251,7 +251,7 @@ async function judge(
   const last = changes.findLast(
     (change) => (change.kind === 'ACCEPT_FACT' || change.kind === 'REJECT_FACT') && change.fact.id === id,
   );
-  if (last?.kind === kind) throw refusal(`The fact ${id} is accepted already.`);
+  if (kind === 'ACCEPT_FACT' && last?.kind === kind) throw refusal(`The fact ${id} is accepted already.`);
   const about = await concepts(store, ...conceptsOf(fact));
   return { change: { kind, fact: await judged(store, fact, about, changes) }, before: about };
 }
