@@ -448,6 +448,41 @@ export function corrections(under: StoreUnderTest): void {
     expect(await confidence(store, fact)).toBeUndefined();
   });
 
+  test('an accepted fact that is not read any more goes where the corrections before it take it', async () => {
+    const store = await fill();
+    const unread = { ...TWO_MEANINGS, facts: [], concepts: [], mentions: [], extractor: 'tests-3' };
+    const merged = await correct(store, { kind: 'MERGE_CONCEPTS', concept: 'spiral', into: 'mixer' }, ADA);
+    const fact = factId('two', 'USES', null, 'mixer');
+    await correct(store, { kind: 'ACCEPT_FACT', fact }, ADA);
+    await store.writePapers([unread]);
+    expect(await statedBy(store, 'two')).toEqual(['USES mixer']);
+    expect(await confidence(store, fact)).toBe(1);
+    await undo(store, merged.number, 'Bob');
+    expect(await statedBy(store, 'two')).toEqual(['USES spiral']);
+    expect(await confidence(store, factId('two', 'USES', null, 'spiral'))).toBe(1);
+
+    await correct(
+      store,
+      { kind: 'SPLIT_CONCEPT', concept: 'spiral', into: 'stairway', names: [], papers: ['two'] },
+      ADA,
+    );
+    expect(await statedBy(store, 'two')).toEqual(['USES stairway']);
+  });
+
+  test('an accepted fact that was split off stays so when it is not read any more', async () => {
+    const store = await fill();
+    const split = await correct(
+      store,
+      { kind: 'SPLIT_CONCEPT', concept: 'spiral', into: 'galaxy', names: ['spiral galaxy'], papers: [] },
+      ADA,
+    );
+    await correct(store, { kind: 'ACCEPT_FACT', fact: factId('two', 'REPLACES', null, 'galaxy') }, ADA);
+    await store.writePapers([{ ...TWO_MEANINGS, facts: [], mentions: [], extractor: 'tests-3' }]);
+    expect(await statedBy(store, 'two')).toEqual(['REPLACES galaxy']);
+    await undo(store, split.number, 'Bob');
+    expect(await statedBy(store, 'two')).toEqual(['REPLACES spiral']);
+  });
+
   test('a fact is judged, and that undone, also when its paper has got another id since', async () => {
     const { store } = opened;
     const facts = ['USES gate', 'REPLACES mixer'];

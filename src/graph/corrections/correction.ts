@@ -28,7 +28,7 @@ export interface JudgedFact extends Statement {
   readonly with: string | null;
   readonly evidence: Span;
   readonly confidence: number;
-  /** Those that the fact names. */
+  /** Those that the fact names, and those of what was read. */
   readonly concepts: readonly NamedConcept[];
   /** What the paper was read to state, before corrections. */
   readonly readAs: readonly Statement[];

@@ -4,7 +4,7 @@ import { conceptId, conceptKey } from '../../../schema/names.js';
 import { idsOf, keysOfIds, recordsOf } from '../identity/paperKeys.js';
 import type { GraphStore, StoredFact } from '../store.js';
 import type { Change, FormerConcept, JudgedFact, NamedConcept, Proposal } from './correction.js';
-import { statementsReadAs } from './correctPaper.js';
+import { readingOf } from './correctPaper.js';
 import { aliasesOf, checkFree, checkPapers, concepts, describe, refusal } from './standing.js';
 import { checkedName } from './texts.js';
 
@@ -265,6 +265,8 @@ async function judged(
   const { id, paperId, predicate, subjectId, objectId, withId, evidence, confidence } = fact;
   const statement = { predicate, subject: subjectId, object: objectId };
   const read = (await store.readings([paperId])).get(paperId);
+  const reading = read === undefined ? { readAs: [], concepts: [] } : readingOf(read, changes, statement);
+  const named = new Set(about.map(({ id: concept }) => concept));
   return {
     id,
     paper: paperId,
@@ -272,8 +274,11 @@ async function judged(
     with: withId,
     evidence,
     confidence,
-    concepts: about.map((concept) => recorded(concept, changes)),
-    readAs: read === undefined ? [] : statementsReadAs(read, changes, statement),
+    concepts: [
+      ...about.map((concept) => recorded(concept, changes)),
+      ...reading.concepts.filter((concept) => !named.has(concept.id)),
+    ],
+    readAs: reading.readAs,
   };
 }
 

@@ -2,7 +2,11 @@
 import type { Fact, Mention, PaperConcept, PaperKnowledge } from '../../../schema/knowledge.js';
 import type { NamedConcept, Statement } from './correction.js';
 
-export type TracedFact = Fact & { readonly readAs: readonly Statement[] };
+export type TracedFact = Fact & {
+  readonly readAs: readonly Statement[];
+  /** Of a fact that is not read any more: what it stated when a person accepted it. */
+  readonly acceptedAs?: Statement;
+};
 
 export interface Saying {
   readonly concepts: PaperConcept[];
