@@ -11,6 +11,7 @@ import { factId } from '../../src/graph/factId.js';
 import { growHierarchy } from '../../src/graph/hierarchy.js';
 import { ingest, type IngestReport } from '../../src/graph/ingest.js';
 import type { GraphStore } from '../../src/graph/store.js';
+import { suggestedMerges } from '../../src/graph/suggestedMerges.js';
 import { curated, paper } from './knowledge.js';
 import { everythingIn, readAll } from './snapshot.js';
 import { emptyStoreForEach, type StoreUnderTest } from './stores.js';
@@ -325,6 +326,29 @@ export function corrections(under: StoreUnderTest): void {
     expect((await store.readings(['d'])).get('d')?.facts).toEqual(NEWCOMERS[0]?.facts);
   });
 
+  test('which of two equally sure facts stays does not depend on what came first, paper or correction', async () => {
+    const store = await fill();
+    const tied = paper('x', { facts: ['USES whirl', 'USES swirl', 'IS_A whirl', 'IS_A swirl'] });
+    const reversed = { ...tied, facts: tied.facts.toReversed() };
+    await store.writePapers([reversed]);
+    await correct(store, { kind: 'MERGE_CONCEPTS', concept: 'swirl', into: 'whirl' }, ADA);
+    const paperFirst = await everythingIn(store);
+    for (const read of [tied, reversed]) {
+      await store.writePapers([read]);
+      expect(await everythingIn(store)).toStrictEqual(paperFirst);
+    }
+  });
+
+  test('a concept that was corrected is still suggested to be another', async () => {
+    const store = await fill();
+    await store.writePapers([paper('x', { concepts: ['whirlgate', 'whirlgaet'] })]);
+    for (const concept of ['whirlgate', 'whirlgaet'])
+      await correct(store, { kind: 'ADD_ALIAS', concept, alias: `${concept} unit` }, ADA);
+    expect(await suggestedMerges(store, 1)).toMatchObject([
+      { rarer: { curated: true }, other: { id: 'whirlgaet', curated: true }, reason: 'spelling' },
+    ]);
+  });
+
   test('corrections that were made on others hold when the first is undone', async () => {
     const store = await fill();
     const merged = await correct(store, { kind: 'MERGE_CONCEPTS', concept: 'mix-net', into: 'mixer' }, ADA);
@@ -398,6 +422,32 @@ export function corrections(under: StoreUnderTest): void {
       expect(await ingested(PREPRINT)).toMatchObject(DELETED);
       expect(await ingested(PUBLISHED)).toMatchObject({ written: 1 });
     });
+  });
+
+  test('an alias that is split off as a concept of its own is no alias any more', async () => {
+    const store = await fill();
+    await store.writePapers([paper('x', { concepts: [{ id: 'mixer', name: 'stirring unit' }] })]);
+    const before = await everythingIn(store);
+    const request = { kind: 'SPLIT_CONCEPT', concept: 'mixer', into: 'mixing block' } as const;
+    const { number } = await correct(store, { ...request, names: ['stirring units'], papers: [] }, ADA);
+    expect(await meant(store, 'mixing block', 'stirring unit')).toEqual(['mixing-block', 'mixing-block']);
+    expect(await aliases(store, 'mixer')).toEqual([]);
+    await undo(store, number, 'Bob');
+    expect(await everythingIn(store)).toStrictEqual(before);
+  });
+
+  test('what is refused for the id of a concept that is called otherwise now is told so', async () => {
+    const store = await fill();
+    await correct(store, { kind: 'RENAME_CONCEPT', concept: 'spiral', name: 'Winding Thing' }, ADA);
+    await correct(store, { kind: 'REMOVE_ALIAS', concept: 'spiral', alias: 'spiral' }, ADA);
+    const reason = 'The id of Winding Thing (spiral) was made from "spiral"';
+    for (const request of [
+      { kind: 'ADD_ALIAS', concept: 'gate', alias: 'spiral' },
+      { kind: 'SPLIT_CONCEPT', concept: 'spiral', into: 'spiral', names: ['spiral galaxy'], papers: [] },
+    ] as const)
+      await expect(correct(store, request, ADA)).rejects.toMatchObject({
+        message: expect.stringContaining(reason) as string,
+      });
   });
 
   test('what is split off can be merged again', async () => {
@@ -649,6 +699,10 @@ export function corrections(under: StoreUnderTest): void {
         'rename it first',
       ],
       [{ kind: 'SPLIT_CONCEPT', concept: 'gate', into: 'x', names: [], papers: ['zz'] }, 'no paper "zz"'],
+      [
+        { kind: 'SPLIT_CONCEPT', concept: 'gate', into: 'x', names: ['GT', 'gat'], papers: [] },
+        '"gat" is no alias of gate (gate), and no paper writes it so',
+      ],
       [{ kind: 'ADD_ALIAS', concept: 'mixer', alias: 'mixing block' }, 'already'],
       [{ kind: 'ADD_ALIAS', concept: 'mixer', alias: 'blender' }, 'merge the two'],
       [{ kind: 'REMOVE_ALIAS', concept: 'mixer', alias: 'mixers' }, 'rename it'],

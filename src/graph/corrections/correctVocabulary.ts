@@ -202,6 +202,7 @@ class Curation {
   }
 
   split(from: Entry, into: Entry, names: readonly string[]): void {
+    this.removeAlias(from.id, into.name);
     for (const name of names) {
       this.removeAlias(from.id, name);
       if (name !== into.name) into.aliases.add(name);

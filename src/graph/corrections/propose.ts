@@ -5,7 +5,16 @@ import { idsOf, keysOfIds, recordsOf } from '../identity/paperKeys.js';
 import type { GraphStore, StoredFact } from '../store.js';
 import type { Change, FormerConcept, JudgedFact, NamedConcept, Proposal } from './correction.js';
 import { readingOf } from './correctPaper.js';
-import { aliasesOf, checkFree, checkPapers, concepts, describe, refusal } from './standing.js';
+import {
+  aliasesOf,
+  checkFree,
+  checkPapers,
+  checkWritten,
+  concepts,
+  describe,
+  isMadeFrom,
+  refusal,
+} from './standing.js';
 import { checkedName } from './texts.js';
 
 /** Concepts, papers and facts by their ids. */
@@ -121,7 +130,11 @@ async function split(
     ? recorded(existing, changes)
     : { id: conceptId(intoName), name: intoName, type: concept.type };
   if (into.id === concept.id) {
-    throw refusal(`${JSON.stringify(intoName)} is the concept itself: name the one that is to be split off.`);
+    throw refusal(
+      isMadeFrom(intoName, concept)
+        ? `The id of ${describe(concept)} was made from ${JSON.stringify(intoName)}: choose another name.`
+        : `${JSON.stringify(intoName)} is the concept itself: name the one that is to be split off.`,
+    );
   }
   const names = request.names.map(checkedName);
   if (names.length === 0 && request.papers.length === 0) {
@@ -131,6 +144,7 @@ async function split(
   if (own !== undefined) {
     throw refusal(`${JSON.stringify(own)} is the name of ${describe(concept)} itself: rename it first.`);
   }
+  await checkWritten(store, names, concept);
   await checkPapers(store, request.papers);
   const former = existing === undefined ? [] : await concepts(store, existing.id);
   return {
