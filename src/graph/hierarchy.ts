@@ -2,6 +2,7 @@
  * The hierarchy that grows from papers, under the curated one: by what they say (IS_A, in two papers or more) and by
  * how they name things. It depends on what the store holds, not on the order in which it came there.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { conceptId, conceptKey } from '../../schema/names.js';
 import { relationKey, removedBroader, type CuratedConcept } from './corrections/correctVocabulary.js';
 import { allEntries } from './pages.js';
@@ -9,6 +10,8 @@ import type { BroaderRelation, GraphStore, StoredConcept, StoredFact } from './s
 
 /** Papers that must say that one concept is a kind of the other. */
 const LEAST_SUPPORT = 2;
+/** What is done in one go, some milliseconds: between, signals, timers and other requests get their turn. */
+const CONCEPTS_IN_A_TURN = 500;
 /** How far a name is cut: longer ones are sentences. */
 const MAX_WORDS = 8;
 /** "graph neural network" is a kind of neural network even if its name were "graph network". */
@@ -30,7 +33,7 @@ export async function growHierarchy(store: GraphStore): Promise<void> {
   const supportedKinds = { predicate: 'IS_A', minPapers: LEAST_SUPPORT } as const;
   const kinds = await allEntries((page) => store.findFacts(supportedKinds, page));
   const removed = removedBroader((await store.journal()).changes);
-  const grown = grownHierarchy(concepts, kinds, await store.vocabulary(), removed);
+  const grown = await grownHierarchy(concepts, kinds, await store.vocabulary(), removed);
   await store.installGrownHierarchy(grown, writes);
 }
 
@@ -41,14 +44,14 @@ export async function growHierarchy(store: GraphStore): Promise<void> {
  *
  * @param removed relations that persons have taken away: they do not grow, and nothing follows from them
  */
-export function grownHierarchy(
+export async function grownHierarchy(
   concepts: readonly StoredConcept[],
   kinds: readonly Pick<StoredFact, 'paperId' | 'subjectId' | 'objectId'>[],
   vocabulary: readonly CuratedConcept[],
   removed: readonly BroaderRelation[] = [],
-): BroaderRelation[] {
+): Promise<BroaderRelation[]> {
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
-  const named = namedConcepts(concepts, vocabulary);
+  const named = await namedConcepts(concepts, vocabulary);
   const ancestry = new Ancestry(vocabulary.map(({ id, broader }) => [id, broader]));
   const ofFiles = new Set(vocabulary.filter(({ adopted }) => !adopted).map(({ id }) => id));
   const inOrder = [...concepts].sort((a, b) => (a.id < b.id ? -1 : 1)).filter(({ id }) => !ofFiles.has(id));
@@ -60,12 +63,20 @@ export function grownHierarchy(
     if (!ancestry.add(narrower.id, broader.id)) return;
     relations.push({ narrower: narrower.id, broader: broader.id });
   };
-  for (const concept of inOrder) relate(concept, familyOf(concept, named) ?? headOf(concept, named, byId));
+  for await (const concept of inTurns(inOrder))
+    relate(concept, familyOf(concept, named) ?? headOf(concept, named, byId));
   for (const { subjectId, objectId } of supported(kinds)) {
     const narrower = byId.get(subjectId);
     if (narrower !== undefined && !ofFiles.has(narrower.id)) relate(narrower, byId.get(objectId));
   }
   return relations.sort((a, b) => compare(a.narrower, b.narrower) || compare(a.broader, b.broader));
+}
+
+async function* inTurns(concepts: readonly StoredConcept[]): AsyncGenerator<StoredConcept> {
+  for (let start = 0; start < concepts.length; start += CONCEPTS_IN_A_TURN) {
+    yield* concepts.slice(start, start + CONCEPTS_IN_A_TURN);
+    await nextTurn();
+  }
 }
 
 /** Concepts by their names, which keep their capitals: a "gated unit" is no UNIT. */
@@ -81,13 +92,16 @@ function conceptNamed(text: string, named: Named): StoredConcept | undefined {
 }
 
 /** By the keys of their names. What the vocabulary says comes before what papers say, then the smaller id. */
-function namedConcepts(concepts: readonly StoredConcept[], vocabulary: readonly CuratedConcept[]): Named {
+async function namedConcepts(
+  concepts: readonly StoredConcept[],
+  vocabulary: readonly CuratedConcept[],
+): Promise<Named> {
   const aliases = new Map(vocabulary.map((concept) => [concept.id, concept.aliases]));
   const named = new Map<string, { name: string; concept: StoredConcept }>();
   const inOrder = [...concepts].sort(
     (a, b) => Number(b.curated) - Number(a.curated) || (a.id < b.id ? -1 : 1),
   );
-  for (const concept of inOrder) {
+  for await (const concept of inTurns(inOrder)) {
     for (const name of [concept.name, ...(aliases.get(concept.id) ?? [])]) {
       const key = conceptKey(name);
       if (key !== '' && !named.has(key)) named.set(key, { name, concept });
