@@ -1,32 +1,33 @@
-import type { Change, JudgedFact } from '../graph/corrections/correction.js';
+import type { Change, Correction, JudgedFact, NamedConcept } from '../graph/corrections/correction.js';
 
-/** What was changed, in a sentence. */
-export function summaryOf(change: Change): string {
+/** What was changed, in a sentence, with the names that stood just before. */
+export function summaryOf({ change, before }: Pick<Correction, 'change' | 'before'>): string {
+  const called = (concept: NamedConcept) => nameBefore(concept.id, [...before, concept]);
   switch (change.kind) {
     case 'RENAME_CONCEPT':
-      return `Renamed ${change.concept.name} to ${change.name}.`;
+      return `Renamed ${called(change.concept)} to ${change.name}.`;
     case 'MERGE_CONCEPTS':
-      return `Merged ${change.concept.name} into ${change.into.name}.`;
+      return `Merged ${called(change.concept)} into ${called(change.into)}.`;
     case 'SPLIT_CONCEPT':
-      return `Split ${change.into.name} off ${change.concept.name}: ${whatGoes(change)}.`;
+      return `Split ${called(change.into)} off ${called(change.concept)}: ${whatGoes(change)}.`;
     case 'ADD_ALIAS':
-      return `Added the alias ${change.alias} to ${change.concept.name}.`;
+      return `Added the alias ${change.alias} to ${called(change.concept)}.`;
     case 'REMOVE_ALIAS':
-      return `Removed the alias ${change.alias} from ${change.concept.name}.`;
+      return `Removed the alias ${change.alias} from ${called(change.concept)}.`;
     case 'ADD_BROADER':
-      return `Made ${change.concept.name} a kind of ${change.broader.name}.`;
+      return `Made ${called(change.concept)} a kind of ${called(change.broader)}.`;
     case 'REMOVE_BROADER':
-      return `Made ${change.concept.name} no kind of ${change.broader.name}.`;
+      return `Made ${called(change.concept)} no kind of ${called(change.broader)}.`;
     case 'ADD_CLOSE':
-      return `Made ${change.concept.name} and ${change.close.name} close.`;
+      return `Made ${called(change.concept)} and ${called(change.close)} close.`;
     case 'REMOVE_CLOSE':
-      return `Made ${change.concept.name} and ${change.close.name} not close.`;
+      return `Made ${called(change.concept)} and ${called(change.close)} not close.`;
     case 'ACCEPT_FACT':
-      return `Accepted that ${statement(change.fact)}.`;
+      return `Accepted that ${statement(change.fact, before)}.`;
     case 'REJECT_FACT':
-      return `Rejected that ${statement(change.fact)}.`;
+      return `Rejected that ${statement(change.fact, before)}.`;
     case 'REJECT_MERGE':
-      return `Rejected that ${change.concept.name} and ${change.into.name} are one.`;
+      return `Rejected that ${called(change.concept)} and ${called(change.into)} are one.`;
     case 'DELETE_PAPER':
       return `Deleted the paper ${change.paper.title} (${change.paper.id}).`;
   }
@@ -38,8 +39,16 @@ function whatGoes({ names, papers }: Extract<Change, { readonly kind: 'SPLIT_CON
   return [...written, ...said].join(', and ');
 }
 
-function statement({ paper, predicate, subject, object, concepts }: JudgedFact): string {
-  const nameOf = (id: string) => concepts.find((concept) => concept.id === id)?.name ?? id;
-  const stated = `${predicate} ${nameOf(object)}`;
-  return subject === null ? `${paper} states ${stated}` : `${paper} states ${nameOf(subject)} ${stated}`;
+function statement(
+  { paper, predicate, subject, object, concepts }: JudgedFact,
+  before: readonly NamedConcept[],
+): string {
+  const called = (id: string) => nameBefore(id, [...before, ...concepts]);
+  const stated = `${predicate} ${called(object)}`;
+  return subject === null ? `${paper} states ${stated}` : `${paper} states ${called(subject)} ${stated}`;
+}
+
+/** That of the first of these with this id. */
+export function nameBefore(id: string, concepts: readonly NamedConcept[]): string {
+  return concepts.find((concept) => concept.id === id)?.name ?? id;
 }

@@ -1,6 +1,6 @@
-import type { Change, NamedConcept } from '../graph/corrections/correction.js';
+import type { Correction } from '../graph/corrections/correction.js';
 import { connection, pageRequest } from './connection.js';
-import { summaryOf } from './correctionSummary.js';
+import { nameBefore, summaryOf } from './correctionSummary.js';
 import type { Resolvers } from './generated/resolvers.js';
 
 export const correctionResolvers: Resolvers = {
@@ -23,7 +23,7 @@ export const correctionResolvers: Resolvers = {
   Correction: {
     id: ({ number }) => String(number),
     kind: ({ change }) => change.kind,
-    summary: ({ change }) => summaryOf(change),
+    summary: summaryOf,
     conceptsBefore: ({ before }) =>
       before.map((concept) => ({
         ...concept,
@@ -31,7 +31,7 @@ export const correctionResolvers: Resolvers = {
         broader: [...concept.broader],
         close: [...concept.close],
       })),
-    factBefore: ({ change }) => ('fact' in change ? factBefore(change) : null),
+    factBefore,
     paperBefore: ({ change }) => ('paper' in change ? change.paper : null),
   },
 };
@@ -41,20 +41,28 @@ export function correctionNumber(id: string): number | null {
   return /^[1-9]\d{0,14}$/.test(id) ? Number(id) : null;
 }
 
-function factBefore({ fact }: Extract<Change, { readonly fact: unknown }>) {
-  const { id, paper, predicate, subject, object, with: replacement, evidence, confidence, concepts } = fact;
+function factBefore({ change, before }: Correction) {
+  if (!('fact' in change)) return null;
+  const {
+    id,
+    paper,
+    predicate,
+    subject,
+    object,
+    with: replacement,
+    evidence,
+    confidence,
+    concepts,
+  } = change.fact;
+  const called = (concept: string) => nameBefore(concept, [...before, ...concepts]);
   return {
     id,
     paperId: paper,
     predicate,
-    subject: subject === null ? null : nameOf(subject, concepts),
-    object: nameOf(object, concepts),
-    with: replacement === null ? null : nameOf(replacement, concepts),
+    subject: subject === null ? null : called(subject),
+    object: called(object),
+    with: replacement === null ? null : called(replacement),
     evidence,
     confidence,
   };
-}
-
-function nameOf(id: string, concepts: readonly NamedConcept[]): string {
-  return concepts.find((concept) => concept.id === id)?.name ?? id;
 }

@@ -13,9 +13,8 @@ const MAX_PAPERS = 50;
 const SOURCE = 'api';
 
 const STOPPING = 'The server is stopping: send it again.';
-/** Of a record that is not deleted itself, but was put together with one that is. */
-const DELETED_TOGETHER =
-  'it is of a paper that was deleted: undo that correction first (`corrections` lists them)';
+/** Somebody has done it since this request came. */
+const DELETED_MEANWHILE = 'it was deleted just now: undo that correction first (`corrections` lists them)';
 
 type Payload = Omit<IngestPapersPayload, 'papers' | '__typename'> & { readonly papers: Paper[] };
 
@@ -75,5 +74,5 @@ function whyNotWritten({ id }: Paper, { failed }: IngestReport): string | undefi
 }
 
 function whyNotRead({ stopped, left }: IngestReport): string {
-  return stopped === true ? STOPPING : (left?.reason ?? DELETED_TOGETHER);
+  return stopped === true ? STOPPING : (left?.reason ?? DELETED_MEANWHILE);
 }

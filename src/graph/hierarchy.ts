@@ -2,13 +2,16 @@
  * The hierarchy that grows from papers, under the curated one: by what they say (IS_A, in two papers or more) and by
  * how they name things. It depends on what the store holds, not on the order in which it came there.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { conceptId, conceptKey } from '../../schema/names.js';
-import type { CuratedConcept } from './corrections/correctVocabulary.js';
+import { relationKey, removedBroader, type CuratedConcept } from './corrections/correctVocabulary.js';
 import { allEntries } from './pages.js';
 import type { BroaderRelation, GraphStore, StoredConcept, StoredFact } from './store.js';
 
 /** Papers that must say that one concept is a kind of the other. */
 const LEAST_SUPPORT = 2;
+/** What is done in one go, some milliseconds: between, signals, timers and other requests get their turn. */
+const CONCEPTS_IN_A_TURN = 500;
 /** How far a name is cut: longer ones are sentences. */
 const MAX_WORDS = 8;
 /** "graph neural network" is a kind of neural network even if its name were "graph network". */
@@ -29,35 +32,51 @@ export async function growHierarchy(store: GraphStore): Promise<void> {
   const concepts = await allEntries((page) => store.findConcepts({ minPapers: 0 }, 'NAME_ASC', page));
   const supportedKinds = { predicate: 'IS_A', minPapers: LEAST_SUPPORT } as const;
   const kinds = await allEntries((page) => store.findFacts(supportedKinds, page));
-  await store.installGrownHierarchy(grownHierarchy(concepts, kinds, await store.vocabulary()), writes);
+  const removed = removedBroader((await store.journal()).changes);
+  const grown = await grownHierarchy(concepts, kinds, await store.vocabulary(), removed);
+  await store.installGrownHierarchy(grown, writes);
 }
 
 /**
  * What is a kind of what, beyond the vocabulary: relations to add, sorted. Each is from a concept that the vocabulary's
  * files lack to one of the same type, in this order: versions and sizes under their family; names under what their last words name;
  * what most papers say first. No relation closes a circle or repeats what follows from others.
+ *
+ * @param removed relations that persons have taken away: they do not grow, and nothing follows from them
  */
-export function grownHierarchy(
+export async function grownHierarchy(
   concepts: readonly StoredConcept[],
   kinds: readonly Pick<StoredFact, 'paperId' | 'subjectId' | 'objectId'>[],
   vocabulary: readonly CuratedConcept[],
-): BroaderRelation[] {
+  removed: readonly BroaderRelation[] = [],
+): Promise<BroaderRelation[]> {
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
-  const named = namedConcepts(concepts, vocabulary);
+  const named = await namedConcepts(concepts, vocabulary);
   const ancestry = new Ancestry(vocabulary.map(({ id, broader }) => [id, broader]));
   const ofFiles = new Set(vocabulary.filter(({ adopted }) => !adopted).map(({ id }) => id));
   const inOrder = [...concepts].sort((a, b) => (a.id < b.id ? -1 : 1)).filter(({ id }) => !ofFiles.has(id));
+  const unwanted = new Set(removed.map(relationKey));
   const relations: BroaderRelation[] = [];
   const relate = (narrower: StoredConcept, broader: StoredConcept | undefined): void => {
-    if (broader?.type !== narrower.type || !ancestry.add(narrower.id, broader.id)) return;
+    if (broader?.type !== narrower.type) return;
+    if (unwanted.has(relationKey({ narrower: narrower.id, broader: broader.id }))) return;
+    if (!ancestry.add(narrower.id, broader.id)) return;
     relations.push({ narrower: narrower.id, broader: broader.id });
   };
-  for (const concept of inOrder) relate(concept, familyOf(concept, named) ?? headOf(concept, named, byId));
+  for await (const concept of inTurns(inOrder))
+    relate(concept, familyOf(concept, named) ?? headOf(concept, named, byId));
   for (const { subjectId, objectId } of supported(kinds)) {
     const narrower = byId.get(subjectId);
     if (narrower !== undefined && !ofFiles.has(narrower.id)) relate(narrower, byId.get(objectId));
   }
   return relations.sort((a, b) => compare(a.narrower, b.narrower) || compare(a.broader, b.broader));
+}
+
+async function* inTurns(concepts: readonly StoredConcept[]): AsyncGenerator<StoredConcept> {
+  for (let start = 0; start < concepts.length; start += CONCEPTS_IN_A_TURN) {
+    yield* concepts.slice(start, start + CONCEPTS_IN_A_TURN);
+    await nextTurn();
+  }
 }
 
 /** Concepts by their names, which keep their capitals: a "gated unit" is no UNIT. */
@@ -73,13 +92,16 @@ function conceptNamed(text: string, named: Named): StoredConcept | undefined {
 }
 
 /** By the keys of their names. What the vocabulary says comes before what papers say, then the smaller id. */
-function namedConcepts(concepts: readonly StoredConcept[], vocabulary: readonly CuratedConcept[]): Named {
+async function namedConcepts(
+  concepts: readonly StoredConcept[],
+  vocabulary: readonly CuratedConcept[],
+): Promise<Named> {
   const aliases = new Map(vocabulary.map((concept) => [concept.id, concept.aliases]));
   const named = new Map<string, { name: string; concept: StoredConcept }>();
   const inOrder = [...concepts].sort(
     (a, b) => Number(b.curated) - Number(a.curated) || (a.id < b.id ? -1 : 1),
   );
-  for (const concept of inOrder) {
+  for await (const concept of inTurns(inOrder)) {
     for (const name of [concept.name, ...(aliases.get(concept.id) ?? [])]) {
       const key = conceptKey(name);
       if (key !== '' && !named.has(key)) named.set(key, { name, concept });

@@ -64,11 +64,10 @@ export async function readBatch(
 ): Promise<ReadBatch> {
   const { store } = context;
   const report: BatchReport = { written: 0, unchanged: 0, deleted: 0, joined: 0, failed: [], stored: [] };
-  const { papers, seen } = await latestWith(context, records);
-  const present = await withoutDeleted(store, papers, report);
-  const changed = await changedPapers(context, present);
-  report.unchanged += arrivedIn(present) - arrivedIn(changed);
-  for (const paper of present) if (!changed.includes(paper)) report.stored.push(paper.paper);
+  const { papers, seen } = await latestWith(context, await withoutDeleted(store, records, report));
+  const changed = await changedPapers(context, papers);
+  report.unchanged += arrivedIn(papers) - arrivedIn(changed);
+  for (const paper of papers) if (!changed.includes(paper)) report.stored.push(paper.paper);
   for (const { arrived } of changed) report.joined += Math.max(arrived.length - 1, 0);
   return { records, seen, papers: await extract(context, changed, report, before), report };
 }
@@ -140,17 +139,18 @@ function addReport(sum: BatchReport, part: Readonly<BatchReport>): void {
   if (part.failure !== undefined) sum.failure ??= part.failure;
 }
 
-/** Without those that a person has deleted, by whichever of their ids. */
+/**
+ * Without those that a person has deleted, by whichever of their ids. Whatever comes in the same batch is not put together
+ * with them: it would be deleted too, or not, by which batch it is in.
+ */
 async function withoutDeleted(
   store: GraphStore,
-  papers: readonly RegroupedPaper[],
+  records: readonly Paper[],
   report: BatchReport,
-): Promise<readonly RegroupedPaper[]> {
-  const deleted = await store.deletedPapers(papers.map(({ paper }) => paper));
-  if (deleted.size === 0) return papers;
-  const isDeleted = ({ paper }: RegroupedPaper) => deleted.has(paper.id);
-  report.deleted += arrivedIn(papers.filter(isDeleted));
-  return papers.filter((paper) => !isDeleted(paper));
+): Promise<readonly Paper[]> {
+  const deleted = await store.deletedPapers(records);
+  report.deleted += records.filter(({ id }) => deleted.has(id)).length;
+  return records.filter(({ id }) => !deleted.has(id));
 }
 
 /** How many of the records that have come are of these papers. */

@@ -1,6 +1,6 @@
 import { allEntries } from './pages.js';
 import { suggestMerges, type NamedConcept, type Suggestion } from './similarConcepts.js';
-import type { GraphStore } from './store.js';
+import type { GraphStore, StoredConcept } from './store.js';
 
 const ALIASES_AT_ONCE = 1_000;
 
@@ -10,7 +10,25 @@ export async function suggestedMerges(store: GraphStore, minPapers: number): Pro
   const rejected = changes.flatMap((change): [string, string][] =>
     change.kind === 'REJECT_MERGE' ? [[change.concept.id, change.into.id]] : [],
   );
-  return suggestMerges(await readNames(store, minPapers), rejected);
+  const named = await readNames(store, minPapers);
+  const inFiles = await conceptsOfFiles(store);
+  // A concept that a person corrected is curated too, and may still be another one.
+  const asInFiles = named.map(({ concept, aliases }) => ({
+    concept: { ...concept, curated: inFiles.has(concept.id) },
+    aliases,
+  }));
+  const stored = new Map(named.map(({ concept }) => [concept.id, concept]));
+  const asStored = (concept: StoredConcept) => stored.get(concept.id) ?? concept;
+  return suggestMerges(asInFiles, rejected).map(({ rarer, other, reason }) => ({
+    rarer: asStored(rarer),
+    other: asStored(other),
+    reason,
+  }));
+}
+
+async function conceptsOfFiles(store: GraphStore): Promise<ReadonlySet<string>> {
+  const vocabulary = await store.vocabulary();
+  return new Set(vocabulary.filter(({ adopted }) => !adopted).map(({ id }) => id));
 }
 
 async function readNames(store: GraphStore, minPapers: number): Promise<NamedConcept[]> {

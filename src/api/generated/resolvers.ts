@@ -611,7 +611,7 @@ export type Correction = {
   at: Scalars['String']['output'];
   /** Who made it, as given with the request. */
   by: Scalars['String']['output'];
-  /** The concepts that it is about, as they stood just before. Of a judged fact: none, see `factBefore`. */
+  /** The concepts that it is about, as they stood just before. */
   conceptsBefore: Array<ConceptBefore>;
   /** The fact that was accepted or rejected, as it stood just before. */
   factBefore?: Maybe<FactBefore>;
@@ -1036,47 +1036,51 @@ export type MergeConceptsPayload = {
  * `Authorization: Bearer …`.
  *
  * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
- * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ * read anew, and can be undone. Each is written whole or not at all. Those of one request are made in their order, and each
+ * answers for itself: one that is refused is null, with the reason among the errors, and the others are made.
  *
  * Concepts may be named by id or by any of their names.
  */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Says that a fact is right: its confidence is 1, and it stays as long as the paper has its evidence. */
-  acceptFact: AcceptFactPayload;
+  acceptFact?: Maybe<AcceptFactPayload>;
   /** Makes two concepts one, as `suggestedMerges` has it. */
-  acceptSuggestedMerge: MergeConceptsPayload;
-  /** Gives a concept one more name: questions find it by that, and what papers call so is this concept. */
-  addAlias: AliasPayload;
+  acceptSuggestedMerge?: Maybe<MergeConceptsPayload>;
+  /**
+   * Gives a concept one more name: questions find it by that, and a concept that is called so is this one. What papers write
+   * so and mean another concept stays with that: see `splitConcept`.
+   */
+  addAlias?: Maybe<AliasPayload>;
   /** Says that a concept is a kind of another. */
-  addBroaderConcept: ConceptRelationPayload;
+  addBroaderConcept?: Maybe<ConceptRelationPayload>;
   /** Says that two concepts are close: not the same, but often meant together. */
-  addCloseConcept: ConceptRelationPayload;
+  addCloseConcept?: Maybe<ConceptRelationPayload>;
   /** Deletes a paper with all that it said. It is passed over when it is read again. */
-  deletePaper: DeletePaperPayload;
+  deletePaper?: Maybe<DeletePaperPayload>;
   /** Reads papers and writes what they say, as `papergraph ingest` does. What is no paper is reported, and the rest is read. */
-  ingestPapers: IngestPapersPayload;
+  ingestPapers?: Maybe<IngestPapersPayload>;
   /** Makes one concept another: what was said of both is said of that one. */
-  mergeConcepts: MergeConceptsPayload;
+  mergeConcepts?: Maybe<MergeConceptsPayload>;
   /** Says that a fact is wrong: it is gone, and does not come back. */
-  rejectFact: RejectFactPayload;
+  rejectFact?: Maybe<RejectFactPayload>;
   /** Says that two concepts are not one: they are not suggested again. */
-  rejectSuggestedMerge: RejectSuggestedMergePayload;
+  rejectSuggestedMerge?: Maybe<RejectSuggestedMergePayload>;
   /** Takes a name from a concept. What papers say under that name stays with it: see `splitConcept`. */
-  removeAlias: AliasPayload;
+  removeAlias?: Maybe<AliasPayload>;
   /** Says that a concept is no kind of another. */
-  removeBroaderConcept: ConceptRelationPayload;
+  removeBroaderConcept?: Maybe<ConceptRelationPayload>;
   /** Says that two concepts are not close. */
-  removeCloseConcept: ConceptRelationPayload;
+  removeCloseConcept?: Maybe<ConceptRelationPayload>;
   /** Gives a concept another canonical name. Its id stays, the former name becomes an alias. */
-  renameConcept: RenameConceptPayload;
+  renameConcept?: Maybe<RenameConceptPayload>;
   /**
    * Makes some of a concept another: what is written in a certain way, or what certain papers say of it. Facts go along if
    * their evidence speaks only of what goes.
    */
-  splitConcept: SplitConceptPayload;
+  splitConcept?: Maybe<SplitConceptPayload>;
   /** Takes a correction back: the graph is then as if it had never been made. Later ones hold. */
-  undoCorrection: UndoCorrectionPayload;
+  undoCorrection?: Maybe<UndoCorrectionPayload>;
 };
 
 
@@ -1085,7 +1089,8 @@ export type Mutation = {
  * `Authorization: Bearer …`.
  *
  * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
- * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ * read anew, and can be undone. Each is written whole or not at all. Those of one request are made in their order, and each
+ * answers for itself: one that is refused is null, with the reason among the errors, and the others are made.
  *
  * Concepts may be named by id or by any of their names.
  */
@@ -1099,7 +1104,8 @@ export type MutationAcceptFactArgs = {
  * `Authorization: Bearer …`.
  *
  * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
- * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ * read anew, and can be undone. Each is written whole or not at all. Those of one request are made in their order, and each
+ * answers for itself: one that is refused is null, with the reason among the errors, and the others are made.
  *
  * Concepts may be named by id or by any of their names.
  */
@@ -1113,7 +1119,8 @@ export type MutationAcceptSuggestedMergeArgs = {
  * `Authorization: Bearer …`.
  *
  * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
- * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ * read anew, and can be undone. Each is written whole or not at all. Those of one request are made in their order, and each
+ * answers for itself: one that is refused is null, with the reason among the errors, and the others are made.
  *
  * Concepts may be named by id or by any of their names.
  */
@@ -1127,7 +1134,8 @@ export type MutationAddAliasArgs = {
  * `Authorization: Bearer …`.
  *
  * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
- * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ * read anew, and can be undone. Each is written whole or not at all. Those of one request are made in their order, and each
+ * answers for itself: one that is refused is null, with the reason among the errors, and the others are made.
  *
  * Concepts may be named by id or by any of their names.
  */
@@ -1141,7 +1149,8 @@ export type MutationAddBroaderConceptArgs = {
  * `Authorization: Bearer …`.
  *
  * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
- * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ * read anew, and can be undone. Each is written whole or not at all. Those of one request are made in their order, and each
+ * answers for itself: one that is refused is null, with the reason among the errors, and the others are made.
  *
  * Concepts may be named by id or by any of their names.
  */
@@ -1155,7 +1164,8 @@ export type MutationAddCloseConceptArgs = {
  * `Authorization: Bearer …`.
  *
  * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
- * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ * read anew, and can be undone. Each is written whole or not at all. Those of one request are made in their order, and each
+ * answers for itself: one that is refused is null, with the reason among the errors, and the others are made.
  *
  * Concepts may be named by id or by any of their names.
  */
@@ -1169,7 +1179,8 @@ export type MutationDeletePaperArgs = {
  * `Authorization: Bearer …`.
  *
  * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
- * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ * read anew, and can be undone. Each is written whole or not at all. Those of one request are made in their order, and each
+ * answers for itself: one that is refused is null, with the reason among the errors, and the others are made.
  *
  * Concepts may be named by id or by any of their names.
  */
@@ -1183,7 +1194,8 @@ export type MutationIngestPapersArgs = {
  * `Authorization: Bearer …`.
  *
  * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
- * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ * read anew, and can be undone. Each is written whole or not at all. Those of one request are made in their order, and each
+ * answers for itself: one that is refused is null, with the reason among the errors, and the others are made.
  *
  * Concepts may be named by id or by any of their names.
  */
@@ -1197,7 +1209,8 @@ export type MutationMergeConceptsArgs = {
  * `Authorization: Bearer …`.
  *
  * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
- * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ * read anew, and can be undone. Each is written whole or not at all. Those of one request are made in their order, and each
+ * answers for itself: one that is refused is null, with the reason among the errors, and the others are made.
  *
  * Concepts may be named by id or by any of their names.
  */
@@ -1211,7 +1224,8 @@ export type MutationRejectFactArgs = {
  * `Authorization: Bearer …`.
  *
  * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
- * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ * read anew, and can be undone. Each is written whole or not at all. Those of one request are made in their order, and each
+ * answers for itself: one that is refused is null, with the reason among the errors, and the others are made.
  *
  * Concepts may be named by id or by any of their names.
  */
@@ -1225,7 +1239,8 @@ export type MutationRejectSuggestedMergeArgs = {
  * `Authorization: Bearer …`.
  *
  * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
- * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ * read anew, and can be undone. Each is written whole or not at all. Those of one request are made in their order, and each
+ * answers for itself: one that is refused is null, with the reason among the errors, and the others are made.
  *
  * Concepts may be named by id or by any of their names.
  */
@@ -1239,7 +1254,8 @@ export type MutationRemoveAliasArgs = {
  * `Authorization: Bearer …`.
  *
  * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
- * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ * read anew, and can be undone. Each is written whole or not at all. Those of one request are made in their order, and each
+ * answers for itself: one that is refused is null, with the reason among the errors, and the others are made.
  *
  * Concepts may be named by id or by any of their names.
  */
@@ -1253,7 +1269,8 @@ export type MutationRemoveBroaderConceptArgs = {
  * `Authorization: Bearer …`.
  *
  * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
- * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ * read anew, and can be undone. Each is written whole or not at all. Those of one request are made in their order, and each
+ * answers for itself: one that is refused is null, with the reason among the errors, and the others are made.
  *
  * Concepts may be named by id or by any of their names.
  */
@@ -1267,7 +1284,8 @@ export type MutationRemoveCloseConceptArgs = {
  * `Authorization: Bearer …`.
  *
  * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
- * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ * read anew, and can be undone. Each is written whole or not at all. Those of one request are made in their order, and each
+ * answers for itself: one that is refused is null, with the reason among the errors, and the others are made.
  *
  * Concepts may be named by id or by any of their names.
  */
@@ -1281,7 +1299,8 @@ export type MutationRenameConceptArgs = {
  * `Authorization: Bearer …`.
  *
  * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
- * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ * read anew, and can be undone. Each is written whole or not at all. Those of one request are made in their order, and each
+ * answers for itself: one that is refused is null, with the reason among the errors, and the others are made.
  *
  * Concepts may be named by id or by any of their names.
  */
@@ -1295,7 +1314,8 @@ export type MutationSplitConceptArgs = {
  * `Authorization: Bearer …`.
  *
  * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
- * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ * read anew, and can be undone. Each is written whole or not at all. Those of one request are made in their order, and each
+ * answers for itself: one that is refused is null, with the reason among the errors, and the others are made.
  *
  * Concepts may be named by id or by any of their names.
  */
@@ -2291,7 +2311,7 @@ export type StepDirection =
 /** Two concepts that may be one. */
 export type SuggestedMerge = {
   __typename?: 'SuggestedMerge';
-  /** The one in fewer papers, or the one that is not curated. */
+  /** The one in fewer papers, or the one that the vocabulary's files lack. */
   concept: Concept;
   /** The one that it may be. */
   into: Concept;
@@ -3054,22 +3074,22 @@ export type MergeConceptsPayloadResolvers<ContextType = ApiContext, ParentType e
 };
 
 export type MutationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  acceptFact?: Resolver<ResolversTypes['AcceptFactPayload'], ParentType, ContextType, RequireFields<MutationAcceptFactArgs, 'input'>>;
-  acceptSuggestedMerge?: Resolver<ResolversTypes['MergeConceptsPayload'], ParentType, ContextType, RequireFields<MutationAcceptSuggestedMergeArgs, 'input'>>;
-  addAlias?: Resolver<ResolversTypes['AliasPayload'], ParentType, ContextType, RequireFields<MutationAddAliasArgs, 'input'>>;
-  addBroaderConcept?: Resolver<ResolversTypes['ConceptRelationPayload'], ParentType, ContextType, RequireFields<MutationAddBroaderConceptArgs, 'input'>>;
-  addCloseConcept?: Resolver<ResolversTypes['ConceptRelationPayload'], ParentType, ContextType, RequireFields<MutationAddCloseConceptArgs, 'input'>>;
-  deletePaper?: Resolver<ResolversTypes['DeletePaperPayload'], ParentType, ContextType, RequireFields<MutationDeletePaperArgs, 'input'>>;
-  ingestPapers?: Resolver<ResolversTypes['IngestPapersPayload'], ParentType, ContextType, RequireFields<MutationIngestPapersArgs, 'input'>>;
-  mergeConcepts?: Resolver<ResolversTypes['MergeConceptsPayload'], ParentType, ContextType, RequireFields<MutationMergeConceptsArgs, 'input'>>;
-  rejectFact?: Resolver<ResolversTypes['RejectFactPayload'], ParentType, ContextType, RequireFields<MutationRejectFactArgs, 'input'>>;
-  rejectSuggestedMerge?: Resolver<ResolversTypes['RejectSuggestedMergePayload'], ParentType, ContextType, RequireFields<MutationRejectSuggestedMergeArgs, 'input'>>;
-  removeAlias?: Resolver<ResolversTypes['AliasPayload'], ParentType, ContextType, RequireFields<MutationRemoveAliasArgs, 'input'>>;
-  removeBroaderConcept?: Resolver<ResolversTypes['ConceptRelationPayload'], ParentType, ContextType, RequireFields<MutationRemoveBroaderConceptArgs, 'input'>>;
-  removeCloseConcept?: Resolver<ResolversTypes['ConceptRelationPayload'], ParentType, ContextType, RequireFields<MutationRemoveCloseConceptArgs, 'input'>>;
-  renameConcept?: Resolver<ResolversTypes['RenameConceptPayload'], ParentType, ContextType, RequireFields<MutationRenameConceptArgs, 'input'>>;
-  splitConcept?: Resolver<ResolversTypes['SplitConceptPayload'], ParentType, ContextType, RequireFields<MutationSplitConceptArgs, 'input'>>;
-  undoCorrection?: Resolver<ResolversTypes['UndoCorrectionPayload'], ParentType, ContextType, RequireFields<MutationUndoCorrectionArgs, 'input'>>;
+  acceptFact?: Resolver<Maybe<ResolversTypes['AcceptFactPayload']>, ParentType, ContextType, RequireFields<MutationAcceptFactArgs, 'input'>>;
+  acceptSuggestedMerge?: Resolver<Maybe<ResolversTypes['MergeConceptsPayload']>, ParentType, ContextType, RequireFields<MutationAcceptSuggestedMergeArgs, 'input'>>;
+  addAlias?: Resolver<Maybe<ResolversTypes['AliasPayload']>, ParentType, ContextType, RequireFields<MutationAddAliasArgs, 'input'>>;
+  addBroaderConcept?: Resolver<Maybe<ResolversTypes['ConceptRelationPayload']>, ParentType, ContextType, RequireFields<MutationAddBroaderConceptArgs, 'input'>>;
+  addCloseConcept?: Resolver<Maybe<ResolversTypes['ConceptRelationPayload']>, ParentType, ContextType, RequireFields<MutationAddCloseConceptArgs, 'input'>>;
+  deletePaper?: Resolver<Maybe<ResolversTypes['DeletePaperPayload']>, ParentType, ContextType, RequireFields<MutationDeletePaperArgs, 'input'>>;
+  ingestPapers?: Resolver<Maybe<ResolversTypes['IngestPapersPayload']>, ParentType, ContextType, RequireFields<MutationIngestPapersArgs, 'input'>>;
+  mergeConcepts?: Resolver<Maybe<ResolversTypes['MergeConceptsPayload']>, ParentType, ContextType, RequireFields<MutationMergeConceptsArgs, 'input'>>;
+  rejectFact?: Resolver<Maybe<ResolversTypes['RejectFactPayload']>, ParentType, ContextType, RequireFields<MutationRejectFactArgs, 'input'>>;
+  rejectSuggestedMerge?: Resolver<Maybe<ResolversTypes['RejectSuggestedMergePayload']>, ParentType, ContextType, RequireFields<MutationRejectSuggestedMergeArgs, 'input'>>;
+  removeAlias?: Resolver<Maybe<ResolversTypes['AliasPayload']>, ParentType, ContextType, RequireFields<MutationRemoveAliasArgs, 'input'>>;
+  removeBroaderConcept?: Resolver<Maybe<ResolversTypes['ConceptRelationPayload']>, ParentType, ContextType, RequireFields<MutationRemoveBroaderConceptArgs, 'input'>>;
+  removeCloseConcept?: Resolver<Maybe<ResolversTypes['ConceptRelationPayload']>, ParentType, ContextType, RequireFields<MutationRemoveCloseConceptArgs, 'input'>>;
+  renameConcept?: Resolver<Maybe<ResolversTypes['RenameConceptPayload']>, ParentType, ContextType, RequireFields<MutationRenameConceptArgs, 'input'>>;
+  splitConcept?: Resolver<Maybe<ResolversTypes['SplitConceptPayload']>, ParentType, ContextType, RequireFields<MutationSplitConceptArgs, 'input'>>;
+  undoCorrection?: Resolver<Maybe<ResolversTypes['UndoCorrectionPayload']>, ParentType, ContextType, RequireFields<MutationUndoCorrectionArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {

@@ -1,5 +1,5 @@
 /** What a paper says after what persons have corrected. Pure: the same for every store. */
-import type { Fact, PaperKnowledge, Span } from '../../../schema/knowledge.js';
+import type { Paper, PaperKnowledge, Span } from '../../../schema/knowledge.js';
 import { conceptId, conceptKey } from '../../../schema/names.js';
 import { placeOf } from './evidence.js';
 import type { Change, JudgedFact, NamedConcept, Statement } from './correction.js';
@@ -34,18 +34,26 @@ export function correctPaper(read: PaperKnowledge, changes: readonly Change[]): 
   return said && { ...read, ...said, facts: said.facts.map(withoutTrace) };
 }
 
-/** What the paper was read to state, where these changes make it state this. */
-export function statementsReadAs(
+/** What the paper was read to state, where these changes make it state this, and the concepts that it named so. */
+export function readingOf(
   read: PaperKnowledge,
   changes: readonly Change[],
   statement: Statement,
-): readonly Statement[] {
+): { readonly readAs: readonly Statement[]; readonly concepts: readonly NamedConcept[] } {
+  const asRead = withAccepted(sayingOf(read), changes, read.paper);
   const said = changedBy(changes, sayingOf(read), read);
-  return said?.facts.find((fact) => isSame(statementOf(fact), statement))?.readAs ?? [];
+  const readAs = said?.facts.find((fact) => isSame(statementOf(fact), statement))?.readAs ?? [];
+  const named = new Set(readAs.flatMap(({ subject, object }) => [subject, object]));
+  return {
+    readAs,
+    concepts: asRead.concepts
+      .filter(({ id }) => named.has(id))
+      .map(({ id, name, type }) => ({ id, name, type })),
+  };
 }
 
 function changedBy(changes: readonly Change[], asRead: Saying, { paper }: PaperKnowledge): Saying | null {
-  let said = asRead;
+  let said = withAccepted(asRead, changes, paper);
   for (const change of changes) {
     switch (change.kind) {
       case 'RENAME_CONCEPT':
@@ -89,6 +97,47 @@ function changedBy(changes: readonly Change[], asRead: Saying, { paper }: PaperK
   return said;
 }
 
+/**
+ * With the facts that persons have accepted and that are not read any more, as they were read: so they go where these changes
+ * take them, and where one of them is undone, they are as they would be without it.
+ */
+function withAccepted(asRead: Saying, changes: readonly Change[], paper: Paper): Saying {
+  let said = asRead;
+  for (const change of changes) {
+    if (change.kind !== 'ACCEPT_FACT' || !isPaper(paper, change.fact.paper)) continue;
+    said = withFactAsRead(said, change.fact, placeOf(change.fact.evidence, paper));
+  }
+  return said;
+}
+
+/** @param place where its evidence stands in the paper now, null if it does nowhere */
+function withFactAsRead(said: Saying, judged: JudgedFact, place: Span | null): Saying {
+  if (place === null || said.facts.some((fact) => isJudged(fact, judged))) return said;
+  const { predicate, subject, object, with: replacement, confidence } = judged;
+  const facts = judged.readAs.map((read): TracedFact => ({
+    predicate: read.predicate,
+    ...(read.subject !== null && { subject: read.subject }),
+    object: read.object,
+    ...(replacement !== null && { with: replacement }),
+    evidence: place,
+    confidence,
+    readAs: [read],
+    acceptedAs: { predicate, subject, object },
+  }));
+  // Older journals have no names of what was read, where it is another concept since.
+  const known = new Set([...said.concepts, ...judged.concepts].map(({ id }) => id));
+  if (!facts.flatMap(conceptsOf).every((id) => known.has(id))) return said;
+  return withFacts(said, facts, judged.concepts);
+}
+
+/** @param named among them all those of these facts that the paper does not name */
+function withFacts(said: Saying, facts: readonly TracedFact[], named: readonly NamedConcept[]): Saying {
+  const known = new Set(said.concepts.map(({ id }) => id));
+  const needed = new Set(facts.flatMap(conceptsOf));
+  const missing = named.filter(({ id }) => needed.has(id) && !known.has(id)).map(newConcept);
+  return { ...said, concepts: [...said.concepts, ...missing], facts: [...said.facts, ...facts] };
+}
+
 /** All that is said of the one concept is said of the other. */
 function moved(said: Saying, from: string, to: NamedConcept): Saying {
   const gone = said.concepts.find(({ id }) => id === from);
@@ -110,7 +159,7 @@ type Split = Extract<Change, { kind: 'SPLIT_CONCEPT' }>;
 
 /**
  * Mentions go over by how they are written, or all of them. A fact goes with them if its evidence holds a mention that
- * goes and none that stays.
+ * goes and none that stays; one that is not read any more, if it had gone when it was accepted.
  */
 function split(said: Saying, { concept: { id: from }, into, names }: Split, isWholePaper: boolean): Saying {
   const divided = said.concepts.find(({ id }) => id === from);
@@ -123,15 +172,19 @@ function split(said: Saying, { concept: { id: from }, into, names }: Split, isWh
     ({ text }) => goes(text),
   );
   const goAll = staying.length === 0 && (going.length > 0 || goes(divided.name));
-  const factGoes = ({ evidence }: Fact) =>
-    goAll ||
-    (going.some((mention) => overlap(evidence, mention)) &&
-      !staying.some((mention) => overlap(evidence, mention)));
+  const factGoes = (fact: TracedFact) =>
+    conceptsOf(fact).includes(from) &&
+    (goAll ||
+      fact.acceptedAs?.object === into.id ||
+      fact.acceptedAs?.subject === into.id ||
+      (going.some((mention) => overlap(fact.evidence, mention)) &&
+        !staying.some((mention) => overlap(fact.evidence, mention))));
   const [leaving, kept] = partition(divided.aliases, goes);
-  if (!goAll && going.length === 0 && leaving.length === 0) return said;
+  const arrives = goAll || going.length > 0 || said.facts.some(factGoes);
+  if (!arrives && leaving.length === 0) return said;
 
   const there = said.concepts.find(({ id }) => id === into.id);
-  const arrived = goAll || going.length > 0 ? withAliases(there ?? newConcept(into), leaving) : there;
+  const arrived = arrives ? withAliases(there ?? newConcept(into), leaving) : there;
   const gone = new Set(going);
   return {
     concepts: [
@@ -167,23 +220,16 @@ function withFact(said: Saying, judged: JudgedFact, place: Span | null): Saying 
   }
   if (place === null) return said;
   const { predicate, subject, object, with: replacement, readAs } = judged;
-  const known = new Set(said.concepts.map(({ id }) => id));
-  return {
-    ...said,
-    concepts: [...said.concepts, ...judged.concepts.filter(({ id }) => !known.has(id)).map(newConcept)],
-    facts: [
-      ...said.facts,
-      {
-        predicate,
-        ...(subject !== null && { subject }),
-        object,
-        ...(replacement !== null && { with: replacement }),
-        evidence: place,
-        confidence: CERTAIN,
-        readAs,
-      },
-    ],
+  const fact = {
+    predicate,
+    ...(subject !== null && { subject }),
+    object,
+    ...(replacement !== null && { with: replacement }),
+    evidence: place,
+    confidence: CERTAIN,
+    readAs,
   };
+  return withFacts(said, [fact], judged.concepts);
 }
 
 function withoutFact(said: Saying, judged: JudgedFact): Saying {

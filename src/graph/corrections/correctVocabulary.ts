@@ -26,17 +26,45 @@ export function byId<T extends { readonly id: string }>(concepts: readonly T[]):
   return [...concepts].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Relations that persons have taken away: they do not grow again from papers either. */
+/**
+ * Relations that persons have taken away: they do not grow again from papers either, also where one end has become another
+ * concept since.
+ */
 export function removedBroader(changes: readonly Change[]): BroaderRelation[] {
-  const removed = new Map<string, BroaderRelation>();
+  let removed = new Map<string, BroaderRelation>();
   for (const change of changes) {
-    if (change.kind !== 'ADD_BROADER' && change.kind !== 'REMOVE_BROADER') continue;
-    const relation = { narrower: change.concept.id, broader: change.broader.id };
-    const key = JSON.stringify([relation.narrower, relation.broader]);
-    if (change.kind === 'REMOVE_BROADER') removed.set(key, relation);
-    else removed.delete(key);
+    if (change.kind === 'ADD_BROADER' || change.kind === 'REMOVE_BROADER') {
+      const relation = { narrower: change.concept.id, broader: change.broader.id };
+      if (change.kind === 'REMOVE_BROADER') removed.set(relationKey(relation), relation);
+      else removed.delete(relationKey(relation));
+    }
+    const absorbed = absorption(change);
+    if (absorbed === null) continue;
+    const now = (id: string) => (id === absorbed.concept ? absorbed.into : id);
+    const moved = [...removed.values()]
+      .map(({ narrower, broader }) => ({ narrower: now(narrower), broader: now(broader) }))
+      .filter(({ narrower, broader }) => narrower !== broader);
+    removed = new Map(moved.map((relation) => [relationKey(relation), relation]));
   }
   return [...removed.values()];
+}
+
+export function relationKey({ narrower, broader }: BroaderRelation): string {
+  return JSON.stringify([narrower, broader]);
+}
+
+/** Which concept is another from then on, if one is. */
+function absorption(change: Change): { readonly concept: string; readonly into: string } | null {
+  switch (change.kind) {
+    case 'MERGE_CONCEPTS':
+      return { concept: change.concept.id, into: change.into.id };
+    case 'RENAME_CONCEPT':
+      return { concept: conceptId(change.name), into: change.concept.id };
+    case 'ADD_ALIAS':
+      return { concept: conceptId(change.alias), into: change.concept.id };
+    default:
+      return null;
+  }
 }
 
 function correct(curation: Curation, change: Change): void {
@@ -174,6 +202,7 @@ class Curation {
   }
 
   split(from: Entry, into: Entry, names: readonly string[]): void {
+    this.removeAlias(from.id, into.name);
     for (const name of names) {
       this.removeAlias(from.id, name);
       if (name !== into.name) into.aliases.add(name);

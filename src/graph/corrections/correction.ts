@@ -6,7 +6,7 @@
 import type { Span } from '../../../schema/knowledge.js';
 import type { ConceptType, Predicate } from '../../../schema/predicates.js';
 
-/** A concept as it was called when it was corrected, so that it can be made again. */
+/** A concept as it is called without the renames of the journal, so that it can be made again. */
 export interface NamedConcept {
   readonly id: string;
   readonly name: string;
@@ -28,7 +28,7 @@ export interface JudgedFact extends Statement {
   readonly with: string | null;
   readonly evidence: Span;
   readonly confidence: number;
-  /** Those that the fact names. */
+  /** Those that the fact names, and those of what was read. */
   readonly concepts: readonly NamedConcept[];
   /** What the paper was read to state, before corrections. */
   readonly readAs: readonly Statement[];

@@ -27,9 +27,8 @@ export function deletedAmong(papers: readonly Paper[], rows: readonly DeletionRo
 /** By its own id, one of its records' or its arXiv id; by its DOI only with the same title, as a volume may have one for all. */
 export function isDeletedBy({ paper: { id, title, ids } }: Deletion, paper: Paper): boolean {
   if (ids === undefined) return isPaper(paper, id);
-  const records = [paper, ...recordsOf(paper)];
   const has = (key: string | undefined) => key !== undefined && ids.includes(key);
-  return records.some(
+  return recordsOf(paper).some(
     (record) =>
       has(record.id) ||
       has(arxivKey(record)) ||

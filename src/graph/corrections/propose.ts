@@ -3,9 +3,18 @@ import type { Paper } from '../../../schema/knowledge.js';
 import { conceptId, conceptKey } from '../../../schema/names.js';
 import { idsOf, keysOfIds, recordsOf } from '../identity/paperKeys.js';
 import type { GraphStore, StoredFact } from '../store.js';
-import type { Change, FormerConcept, JudgedFact, Proposal } from './correction.js';
-import { statementsReadAs } from './correctPaper.js';
-import { aliasesOf, checkFree, checkPapers, concepts, describe, named, refusal } from './standing.js';
+import type { Change, FormerConcept, JudgedFact, NamedConcept, Proposal } from './correction.js';
+import { readingOf } from './correctPaper.js';
+import {
+  aliasesOf,
+  checkFree,
+  checkPapers,
+  checkWritten,
+  concepts,
+  describe,
+  isMadeFrom,
+  refusal,
+} from './standing.js';
 import { checkedName } from './texts.js';
 
 /** Concepts, papers and facts by their ids. */
@@ -39,22 +48,22 @@ export async function changeFor(
 ): Promise<Proposed> {
   switch (request.kind) {
     case 'RENAME_CONCEPT':
-      return rename(store, request);
+      return rename(store, request, changes);
     case 'MERGE_CONCEPTS':
-      return merge(store, request);
+      return merge(store, request, changes);
     case 'SPLIT_CONCEPT':
-      return split(store, request);
+      return split(store, request, changes);
     case 'ADD_ALIAS':
-      return addAlias(store, request);
+      return addAlias(store, request, changes);
     case 'REMOVE_ALIAS':
       return removeAlias(store, request, changes);
     case 'ADD_BROADER':
-      return addBroader(store, request);
+      return addBroader(store, request, changes);
     case 'REMOVE_BROADER':
-      return removeBroader(store, request);
+      return removeBroader(store, request, changes);
     case 'ADD_CLOSE':
     case 'REMOVE_CLOSE':
-      return changeClose(store, request);
+      return changeClose(store, request, changes);
     case 'ACCEPT_FACT':
     case 'REJECT_FACT':
       return judge(store, request, changes);
@@ -67,21 +76,29 @@ export async function changeFor(
 
 type Request<Kind extends CorrectionRequest['kind']> = Extract<CorrectionRequest, { readonly kind: Kind }>;
 
-async function rename(store: GraphStore, { kind, ...request }: Request<'RENAME_CONCEPT'>): Promise<Proposed> {
+async function rename(
+  store: GraphStore,
+  { kind, ...request }: Request<'RENAME_CONCEPT'>,
+  changes: readonly Change[],
+): Promise<Proposed> {
   const [concept] = await concepts(store, request.concept);
   const name = checkedName(request.name);
   if (name === concept.name) throw refusal(`${describe(concept)} is called so already.`);
   await checkFree(store, name, concept);
-  return { change: { kind, concept: named(concept), name }, before: [concept] };
+  return { change: { kind, concept: recorded(concept, changes), name }, before: [concept] };
 }
 
 async function merge(
   store: GraphStore,
   { kind, ...request }: Extract<CorrectionRequest, { readonly kind: 'MERGE_CONCEPTS' | 'REJECT_MERGE' }>,
+  changes: readonly Change[],
 ): Promise<Proposed> {
   const [concept, into] = await concepts(store, request.concept, request.into);
   if (concept.id === into.id) throw refusal(`${describe(concept)} cannot be merged into itself.`);
-  return { change: { kind, concept: named(concept), into: named(into) }, before: [concept, into] };
+  return {
+    change: { kind, concept: recorded(concept, changes), into: recorded(into, changes) },
+    before: [concept, into],
+  };
 }
 
 async function rejectMerge(
@@ -95,19 +112,29 @@ async function rejectMerge(
       change.kind === 'REJECT_MERGE' && [change.concept.id, change.into.id].sort().join('\n') === pair,
   );
   if (isRejected) throw refusal('That these are one is rejected already.');
-  return merge(store, request);
+  return merge(store, request, changes);
 }
 
-async function split(store: GraphStore, { kind, ...request }: Request<'SPLIT_CONCEPT'>): Promise<Proposed> {
+async function split(
+  store: GraphStore,
+  { kind, ...request }: Request<'SPLIT_CONCEPT'>,
+  changes: readonly Change[],
+): Promise<Proposed> {
   const [concept] = await concepts(store, request.concept);
   const intoName = checkedName(request.into);
   const there = (await store.conceptsByNames([intoName])).get(intoName);
   const known = (await store.conceptsByIds([conceptId(intoName)])).get(conceptId(intoName));
   // An alias of the concept itself is a name that may become a concept of its own.
   const existing = there !== undefined && there.id !== concept.id ? there : known;
-  const into = existing ? named(existing) : { id: conceptId(intoName), name: intoName, type: concept.type };
+  const into = existing
+    ? recorded(existing, changes)
+    : { id: conceptId(intoName), name: intoName, type: concept.type };
   if (into.id === concept.id) {
-    throw refusal(`${JSON.stringify(intoName)} is the concept itself: name the one that is to be split off.`);
+    throw refusal(
+      isMadeFrom(intoName, concept)
+        ? `The id of ${describe(concept)} was made from ${JSON.stringify(intoName)}: choose another name.`
+        : `${JSON.stringify(intoName)} is the concept itself: name the one that is to be split off.`,
+    );
   }
   const names = request.names.map(checkedName);
   if (names.length === 0 && request.papers.length === 0) {
@@ -117,10 +144,11 @@ async function split(store: GraphStore, { kind, ...request }: Request<'SPLIT_CON
   if (own !== undefined) {
     throw refusal(`${JSON.stringify(own)} is the name of ${describe(concept)} itself: rename it first.`);
   }
+  await checkWritten(store, names, concept);
   await checkPapers(store, request.papers);
   const former = existing === undefined ? [] : await concepts(store, existing.id);
   return {
-    change: { kind, concept: named(concept), into, names, papers: request.papers },
+    change: { kind, concept: recorded(concept, changes), into, names, papers: request.papers },
     before: [concept, ...former],
   };
 }
@@ -128,6 +156,7 @@ async function split(store: GraphStore, { kind, ...request }: Request<'SPLIT_CON
 async function addAlias(
   store: GraphStore,
   { kind, ...request }: Extract<CorrectionRequest, { readonly kind: 'ADD_ALIAS' | 'REMOVE_ALIAS' }>,
+  changes: readonly Change[],
 ): Promise<Proposed> {
   const [concept] = await concepts(store, request.concept);
   const alias = checkedName(request.alias);
@@ -136,7 +165,7 @@ async function addAlias(
     throw refusal(`${describe(concept)} has the name ${JSON.stringify(alias)} already.`);
   }
   await checkFree(store, alias, concept);
-  return { change: { kind, concept: named(concept), alias }, before: [concept] };
+  return { change: { kind, concept: recorded(concept, changes), alias }, before: [concept] };
 }
 
 async function removeAlias(
@@ -159,12 +188,16 @@ async function removeAlias(
   );
   if (isAdded)
     throw refusal(`A correction added ${JSON.stringify(alias)}: undo that one (see \`corrections\`).`);
-  return { change: { kind, concept: named(concept), alias }, before: [concept] };
+  return { change: { kind, concept: recorded(concept, changes), alias }, before: [concept] };
 }
 
 type BroaderRequest = Extract<CorrectionRequest, { readonly kind: 'ADD_BROADER' | 'REMOVE_BROADER' }>;
 
-async function addBroader(store: GraphStore, { kind, ...request }: BroaderRequest): Promise<Proposed> {
+async function addBroader(
+  store: GraphStore,
+  { kind, ...request }: BroaderRequest,
+  changes: readonly Change[],
+): Promise<Proposed> {
   const [concept, broader] = await concepts(store, request.concept, request.broader);
   const below = await store.withNarrower([concept.id]);
   if (below.includes(broader.id)) {
@@ -176,10 +209,17 @@ async function addBroader(store: GraphStore, { kind, ...request }: BroaderReques
   if (vocabulary.find(({ id }) => id === concept.id)?.broader.includes(broader.id) === true) {
     throw refusal(`${describe(concept)} is a kind of ${describe(broader)} already.`);
   }
-  return { change: { kind, concept: named(concept), broader: named(broader) }, before: [concept, broader] };
+  return {
+    change: { kind, concept: recorded(concept, changes), broader: recorded(broader, changes) },
+    before: [concept, broader],
+  };
 }
 
-async function removeBroader(store: GraphStore, { kind, ...request }: BroaderRequest): Promise<Proposed> {
+async function removeBroader(
+  store: GraphStore,
+  { kind, ...request }: BroaderRequest,
+  changes: readonly Change[],
+): Promise<Proposed> {
   const [concept, broader] = await concepts(store, request.concept, request.broader);
   const related = (await store.relatedConcepts([concept.id], 'broader')).get(concept.id) ?? [];
   if (!related.some(({ id }) => id === broader.id)) {
@@ -187,12 +227,16 @@ async function removeBroader(store: GraphStore, { kind, ...request }: BroaderReq
       `${describe(broader)} is not one step above ${describe(concept)}: nothing is to be removed.`,
     );
   }
-  return { change: { kind, concept: named(concept), broader: named(broader) }, before: [concept, broader] };
+  return {
+    change: { kind, concept: recorded(concept, changes), broader: recorded(broader, changes) },
+    before: [concept, broader],
+  };
 }
 
 async function changeClose(
   store: GraphStore,
   { kind, ...request }: Extract<CorrectionRequest, { readonly kind: 'ADD_CLOSE' | 'REMOVE_CLOSE' }>,
+  changes: readonly Change[],
 ): Promise<Proposed> {
   const [concept, close] = await concepts(store, request.concept, request.close);
   if (concept.id === close.id) throw refusal(`${describe(concept)} is not close to itself.`);
@@ -203,7 +247,10 @@ async function changeClose(
       `${describe(concept)} and ${describe(close)} are ${areClose ? 'close already' : 'not close'}.`,
     );
   }
-  return { change: { kind, concept: named(concept), close: named(close) }, before: [concept, close] };
+  return {
+    change: { kind, concept: recorded(concept, changes), close: recorded(close, changes) },
+    before: [concept, close],
+  };
 }
 
 async function judge(
@@ -218,9 +265,9 @@ async function judge(
   const last = changes.findLast(
     (change) => (change.kind === 'ACCEPT_FACT' || change.kind === 'REJECT_FACT') && change.fact.id === id,
   );
-  if (last?.kind === kind) throw refusal(`The fact ${id} is accepted already.`);
+  if (kind === 'ACCEPT_FACT' && last?.kind === kind) throw refusal(`The fact ${id} is accepted already.`);
   const about = await concepts(store, ...conceptsOf(fact));
-  return { change: { kind, fact: await judged(store, fact, about, changes) }, before: [] };
+  return { change: { kind, fact: await judged(store, fact, about, changes) }, before: about };
 }
 
 async function judged(
@@ -232,6 +279,8 @@ async function judged(
   const { id, paperId, predicate, subjectId, objectId, withId, evidence, confidence } = fact;
   const statement = { predicate, subject: subjectId, object: objectId };
   const read = (await store.readings([paperId])).get(paperId);
+  const reading = read === undefined ? { readAs: [], concepts: [] } : readingOf(read, changes, statement);
+  const named = new Set(about.map(({ id: concept }) => concept));
   return {
     id,
     paper: paperId,
@@ -239,8 +288,11 @@ async function judged(
     with: withId,
     evidence,
     confidence,
-    concepts: about.map(named),
-    readAs: read === undefined ? [] : statementsReadAs(read, changes, statement),
+    concepts: [
+      ...about.map((concept) => recorded(concept, changes)),
+      ...reading.concepts.filter((concept) => !named.has(concept.id)),
+    ],
+    readAs: reading.readAs,
   };
 }
 
@@ -267,4 +319,10 @@ async function idsOnlyOf(paper: Paper, store: GraphStore): Promise<string[]> {
 
 function conceptsOf({ subjectId, objectId, withId }: StoredFact): string[] {
   return [...new Set([subjectId, objectId, withId])].filter((id) => id !== null);
+}
+
+/** By the name that it has without the renames that hold: they are made again in their order, and one that is undone leaves no trace. */
+function recorded({ id, name, type }: NamedConcept, changes: readonly Change[]): NamedConcept {
+  const first = changes.find((change) => change.kind === 'RENAME_CONCEPT' && change.concept.id === id);
+  return { id, name: first?.kind === 'RENAME_CONCEPT' ? first.concept.name : name, type };
 }

@@ -2,7 +2,11 @@
 import type { Fact, Mention, PaperConcept, PaperKnowledge } from '../../../schema/knowledge.js';
 import type { NamedConcept, Statement } from './correction.js';
 
-export type TracedFact = Fact & { readonly readAs: readonly Statement[] };
+export type TracedFact = Fact & {
+  readonly readAs: readonly Statement[];
+  /** Of a fact that is not read any more: what it stated when a person accepted it. */
+  readonly acceptedAs?: Statement;
+};
 
 export interface Saying {
   readonly concepts: PaperConcept[];
@@ -55,7 +59,10 @@ export function about(fact: TracedFact, from: string, to: string): TracedFact {
   };
 }
 
-/** Each statement once, the surest. Nothing is stated of a concept and itself. */
+/**
+ * Each statement once, the surest; of equally sure ones the one whose evidence comes first, then by what was read, so that
+ * it does not depend on their order. Nothing is stated of a concept and itself.
+ */
 export function surestFacts(facts: readonly TracedFact[]): TracedFact[] {
   const byStatement = new Map<string, TracedFact>();
   for (const { with: replacement, ...rest } of facts) {
@@ -66,10 +73,19 @@ export function surestFacts(facts: readonly TracedFact[]): TracedFact[] {
     };
     const key = JSON.stringify(statementOf(fact));
     const known = byStatement.get(key);
-    const surest = known === undefined || fact.confidence > known.confidence ? fact : known;
+    const surest = known === undefined || comesBefore(fact, known) ? fact : known;
     byStatement.set(key, { ...surest, readAs: [...(known?.readAs ?? []), ...fact.readAs] });
   }
   return [...byStatement.values()];
+}
+
+function comesBefore(one: TracedFact, other: TracedFact): boolean {
+  const order =
+    other.confidence - one.confidence ||
+    Number(one.evidence.field === 'abstract') - Number(other.evidence.field === 'abstract') ||
+    one.evidence.start - other.evidence.start ||
+    one.evidence.end - other.evidence.end;
+  return order === 0 ? JSON.stringify(one.readAs) < JSON.stringify(other.readAs) : order < 0;
 }
 
 /** Each place once for each concept, the surest. */

@@ -20,7 +20,7 @@ export function RejectFact({ id, fact }: RejectFactProps) {
   const [isOpen, setOpen] = useState(false);
   const reject = useCorrection(RejectFactDocument, { refresh: false });
   const undo = useCorrection(UndoCorrectionDocument, { refresh: false });
-  const correction = undo.isSuccess ? undefined : reject.data?.rejectFact.correction.id;
+  const correction = undo.isSuccess ? undefined : reject.data?.rejectFact?.correction.id;
   const place = useRef<HTMLDivElement>(null);
   useFocusGoingOn(place, isOpen ? 'form' : correction);
   if (admin === undefined) return null;

@@ -39,28 +39,28 @@ export type AcceptMergeMutationVariables = Types.Exact<{
 }>;
 
 
-export type AcceptMergeMutation = { readonly acceptSuggestedMerge: { readonly correction: { readonly summary: string } } };
+export type AcceptMergeMutation = { readonly acceptSuggestedMerge: { readonly correction: { readonly summary: string } } | null };
 
 export type RejectMergeMutationVariables = Types.Exact<{
   input: Types.MergeConceptsInput;
 }>;
 
 
-export type RejectMergeMutation = { readonly rejectSuggestedMerge: { readonly correction: { readonly summary: string } } };
+export type RejectMergeMutation = { readonly rejectSuggestedMerge: { readonly correction: { readonly summary: string } } | null };
 
 export type UndoCorrectionMutationVariables = Types.Exact<{
   input: Types.UndoCorrectionInput;
 }>;
 
 
-export type UndoCorrectionMutation = { readonly undoCorrection: { readonly correction: { readonly summary: string } } };
+export type UndoCorrectionMutation = { readonly undoCorrection: { readonly correction: { readonly summary: string } } | null };
 
 export type RejectFactMutationVariables = Types.Exact<{
   input: Types.JudgeFactInput;
 }>;
 
 
-export type RejectFactMutation = { readonly rejectFact: { readonly correction: { readonly id: string } } };
+export type RejectFactMutation = { readonly rejectFact: { readonly correction: { readonly id: string } } | null };
 
 export type MergedConceptFragment = { readonly paperCount: number, readonly id: string, readonly name: string, readonly type: Types.ConceptType, readonly papers: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly published: string | null }> } };
 

@@ -606,7 +606,7 @@ export type Correction = {
   at: Scalars['String']['output'];
   /** Who made it, as given with the request. */
   by: Scalars['String']['output'];
-  /** The concepts that it is about, as they stood just before. Of a judged fact: none, see `factBefore`. */
+  /** The concepts that it is about, as they stood just before. */
   conceptsBefore: Array<ConceptBefore>;
   /** The fact that was accepted or rejected, as it stood just before. */
   factBefore?: Maybe<FactBefore>;
@@ -1031,47 +1031,51 @@ export type MergeConceptsPayload = {
  * `Authorization: Bearer …`.
  *
  * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
- * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ * read anew, and can be undone. Each is written whole or not at all. Those of one request are made in their order, and each
+ * answers for itself: one that is refused is null, with the reason among the errors, and the others are made.
  *
  * Concepts may be named by id or by any of their names.
  */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Says that a fact is right: its confidence is 1, and it stays as long as the paper has its evidence. */
-  acceptFact: AcceptFactPayload;
+  acceptFact?: Maybe<AcceptFactPayload>;
   /** Makes two concepts one, as `suggestedMerges` has it. */
-  acceptSuggestedMerge: MergeConceptsPayload;
-  /** Gives a concept one more name: questions find it by that, and what papers call so is this concept. */
-  addAlias: AliasPayload;
+  acceptSuggestedMerge?: Maybe<MergeConceptsPayload>;
+  /**
+   * Gives a concept one more name: questions find it by that, and a concept that is called so is this one. What papers write
+   * so and mean another concept stays with that: see `splitConcept`.
+   */
+  addAlias?: Maybe<AliasPayload>;
   /** Says that a concept is a kind of another. */
-  addBroaderConcept: ConceptRelationPayload;
+  addBroaderConcept?: Maybe<ConceptRelationPayload>;
   /** Says that two concepts are close: not the same, but often meant together. */
-  addCloseConcept: ConceptRelationPayload;
+  addCloseConcept?: Maybe<ConceptRelationPayload>;
   /** Deletes a paper with all that it said. It is passed over when it is read again. */
-  deletePaper: DeletePaperPayload;
+  deletePaper?: Maybe<DeletePaperPayload>;
   /** Reads papers and writes what they say, as `papergraph ingest` does. What is no paper is reported, and the rest is read. */
-  ingestPapers: IngestPapersPayload;
+  ingestPapers?: Maybe<IngestPapersPayload>;
   /** Makes one concept another: what was said of both is said of that one. */
-  mergeConcepts: MergeConceptsPayload;
+  mergeConcepts?: Maybe<MergeConceptsPayload>;
   /** Says that a fact is wrong: it is gone, and does not come back. */
-  rejectFact: RejectFactPayload;
+  rejectFact?: Maybe<RejectFactPayload>;
   /** Says that two concepts are not one: they are not suggested again. */
-  rejectSuggestedMerge: RejectSuggestedMergePayload;
+  rejectSuggestedMerge?: Maybe<RejectSuggestedMergePayload>;
   /** Takes a name from a concept. What papers say under that name stays with it: see `splitConcept`. */
-  removeAlias: AliasPayload;
+  removeAlias?: Maybe<AliasPayload>;
   /** Says that a concept is no kind of another. */
-  removeBroaderConcept: ConceptRelationPayload;
+  removeBroaderConcept?: Maybe<ConceptRelationPayload>;
   /** Says that two concepts are not close. */
-  removeCloseConcept: ConceptRelationPayload;
+  removeCloseConcept?: Maybe<ConceptRelationPayload>;
   /** Gives a concept another canonical name. Its id stays, the former name becomes an alias. */
-  renameConcept: RenameConceptPayload;
+  renameConcept?: Maybe<RenameConceptPayload>;
   /**
    * Makes some of a concept another: what is written in a certain way, or what certain papers say of it. Facts go along if
    * their evidence speaks only of what goes.
    */
-  splitConcept: SplitConceptPayload;
+  splitConcept?: Maybe<SplitConceptPayload>;
   /** Takes a correction back: the graph is then as if it had never been made. Later ones hold. */
-  undoCorrection: UndoCorrectionPayload;
+  undoCorrection?: Maybe<UndoCorrectionPayload>;
 };
 
 
@@ -1080,7 +1084,8 @@ export type Mutation = {
  * `Authorization: Bearer …`.
  *
  * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
- * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ * read anew, and can be undone. Each is written whole or not at all. Those of one request are made in their order, and each
+ * answers for itself: one that is refused is null, with the reason among the errors, and the others are made.
  *
  * Concepts may be named by id or by any of their names.
  */
@@ -1094,7 +1099,8 @@ export type MutationAcceptFactArgs = {
  * `Authorization: Bearer …`.
  *
  * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
- * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ * read anew, and can be undone. Each is written whole or not at all. Those of one request are made in their order, and each
+ * answers for itself: one that is refused is null, with the reason among the errors, and the others are made.
  *
  * Concepts may be named by id or by any of their names.
  */
@@ -1108,7 +1114,8 @@ export type MutationAcceptSuggestedMergeArgs = {
  * `Authorization: Bearer …`.
  *
  * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
- * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ * read anew, and can be undone. Each is written whole or not at all. Those of one request are made in their order, and each
+ * answers for itself: one that is refused is null, with the reason among the errors, and the others are made.
  *
  * Concepts may be named by id or by any of their names.
  */
@@ -1122,7 +1129,8 @@ export type MutationAddAliasArgs = {
  * `Authorization: Bearer …`.
  *
  * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
- * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ * read anew, and can be undone. Each is written whole or not at all. Those of one request are made in their order, and each
+ * answers for itself: one that is refused is null, with the reason among the errors, and the others are made.
  *
  * Concepts may be named by id or by any of their names.
  */
@@ -1136,7 +1144,8 @@ export type MutationAddBroaderConceptArgs = {
  * `Authorization: Bearer …`.
  *
  * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
- * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ * read anew, and can be undone. Each is written whole or not at all. Those of one request are made in their order, and each
+ * answers for itself: one that is refused is null, with the reason among the errors, and the others are made.
  *
  * Concepts may be named by id or by any of their names.
  */
@@ -1150,7 +1159,8 @@ export type MutationAddCloseConceptArgs = {
  * `Authorization: Bearer …`.
  *
  * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
- * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ * read anew, and can be undone. Each is written whole or not at all. Those of one request are made in their order, and each
+ * answers for itself: one that is refused is null, with the reason among the errors, and the others are made.
  *
  * Concepts may be named by id or by any of their names.
  */
@@ -1164,7 +1174,8 @@ export type MutationDeletePaperArgs = {
  * `Authorization: Bearer …`.
  *
  * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
- * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ * read anew, and can be undone. Each is written whole or not at all. Those of one request are made in their order, and each
+ * answers for itself: one that is refused is null, with the reason among the errors, and the others are made.
  *
  * Concepts may be named by id or by any of their names.
  */
@@ -1178,7 +1189,8 @@ export type MutationIngestPapersArgs = {
  * `Authorization: Bearer …`.
  *
  * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
- * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ * read anew, and can be undone. Each is written whole or not at all. Those of one request are made in their order, and each
+ * answers for itself: one that is refused is null, with the reason among the errors, and the others are made.
  *
  * Concepts may be named by id or by any of their names.
  */
@@ -1192,7 +1204,8 @@ export type MutationMergeConceptsArgs = {
  * `Authorization: Bearer …`.
  *
  * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
- * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ * read anew, and can be undone. Each is written whole or not at all. Those of one request are made in their order, and each
+ * answers for itself: one that is refused is null, with the reason among the errors, and the others are made.
  *
  * Concepts may be named by id or by any of their names.
  */
@@ -1206,7 +1219,8 @@ export type MutationRejectFactArgs = {
  * `Authorization: Bearer …`.
  *
  * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
- * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ * read anew, and can be undone. Each is written whole or not at all. Those of one request are made in their order, and each
+ * answers for itself: one that is refused is null, with the reason among the errors, and the others are made.
  *
  * Concepts may be named by id or by any of their names.
  */
@@ -1220,7 +1234,8 @@ export type MutationRejectSuggestedMergeArgs = {
  * `Authorization: Bearer …`.
  *
  * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
- * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ * read anew, and can be undone. Each is written whole or not at all. Those of one request are made in their order, and each
+ * answers for itself: one that is refused is null, with the reason among the errors, and the others are made.
  *
  * Concepts may be named by id or by any of their names.
  */
@@ -1234,7 +1249,8 @@ export type MutationRemoveAliasArgs = {
  * `Authorization: Bearer …`.
  *
  * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
- * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ * read anew, and can be undone. Each is written whole or not at all. Those of one request are made in their order, and each
+ * answers for itself: one that is refused is null, with the reason among the errors, and the others are made.
  *
  * Concepts may be named by id or by any of their names.
  */
@@ -1248,7 +1264,8 @@ export type MutationRemoveBroaderConceptArgs = {
  * `Authorization: Bearer …`.
  *
  * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
- * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ * read anew, and can be undone. Each is written whole or not at all. Those of one request are made in their order, and each
+ * answers for itself: one that is refused is null, with the reason among the errors, and the others are made.
  *
  * Concepts may be named by id or by any of their names.
  */
@@ -1262,7 +1279,8 @@ export type MutationRemoveCloseConceptArgs = {
  * `Authorization: Bearer …`.
  *
  * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
- * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ * read anew, and can be undone. Each is written whole or not at all. Those of one request are made in their order, and each
+ * answers for itself: one that is refused is null, with the reason among the errors, and the others are made.
  *
  * Concepts may be named by id or by any of their names.
  */
@@ -1276,7 +1294,8 @@ export type MutationRenameConceptArgs = {
  * `Authorization: Bearer …`.
  *
  * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
- * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ * read anew, and can be undone. Each is written whole or not at all. Those of one request are made in their order, and each
+ * answers for itself: one that is refused is null, with the reason among the errors, and the others are made.
  *
  * Concepts may be named by id or by any of their names.
  */
@@ -1290,7 +1309,8 @@ export type MutationSplitConceptArgs = {
  * `Authorization: Bearer …`.
  *
  * All but `ingestPapers` are corrections: each is recorded with who made it, listed by `corrections`, survives whatever is
- * read anew, and can be undone. Each is written whole or not at all; those of one request are made in their order.
+ * read anew, and can be undone. Each is written whole or not at all. Those of one request are made in their order, and each
+ * answers for itself: one that is refused is null, with the reason among the errors, and the others are made.
  *
  * Concepts may be named by id or by any of their names.
  */
@@ -2286,7 +2306,7 @@ export type StepDirection =
 /** Two concepts that may be one. */
 export type SuggestedMerge = {
   __typename?: 'SuggestedMerge';
-  /** The one in fewer papers, or the one that is not curated. */
+  /** The one in fewer papers, or the one that the vocabulary's files lack. */
   concept: Concept;
   /** The one that it may be. */
   into: Concept;

@@ -97,8 +97,8 @@ function SuggestedMerge({ suggestion: { concept, into, similarity }, by }: Sugge
             accept.mutate(
               { input },
               {
-                onSuccess: ({ acceptSuggestedMerge: { correction } }) => {
-                  announce(CORRECTIONS_TEXT.done(correction.summary));
+                onSuccess: ({ acceptSuggestedMerge: made }) => {
+                  if (made !== null) announce(CORRECTIONS_TEXT.done(made.correction.summary));
                 },
               },
             );
@@ -113,8 +113,8 @@ function SuggestedMerge({ suggestion: { concept, into, similarity }, by }: Sugge
             reject.mutate(
               { input },
               {
-                onSuccess: ({ rejectSuggestedMerge: { correction } }) => {
-                  announce(CORRECTIONS_TEXT.done(correction.summary));
+                onSuccess: ({ rejectSuggestedMerge: made }) => {
+                  if (made !== null) announce(CORRECTIONS_TEXT.done(made.correction.summary));
                 },
               },
             );
