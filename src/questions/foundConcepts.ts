@@ -1,6 +1,6 @@
 /** Concepts of which papers state something, with the facts: for a question, and for its pieces as somebody has changed them. */
 import type { ConceptType, Predicate } from '../../schema/predicates.js';
-import type { GraphStore, Page, PaperFilter, StoredConcept, StoredFact } from '../graph/store.js';
+import type { FactFilter, GraphStore, Page, PaperFilter, StoredConcept, StoredFact } from '../graph/store.js';
 import type { Period } from './dates.js';
 import { conceptsById, MAX_FACTS, withinPeriod } from './facts.js';
 import { toFilter, type PaperTerms } from './paperTerms.js';
@@ -13,7 +13,7 @@ export interface ConceptTerms {
   readonly predicates: readonly Predicate[];
   /** Whether the concepts are what is said, or what it is said of. */
   readonly role: 'object' | 'subject';
-  /** What is narrower than the concept that they are stated of counts, too. */
+  /** What is narrower than the concept that they are stated of counts, too, but for what the concept is a kind of. */
   readonly narrower: boolean;
   readonly minConfidence?: number | undefined;
   /** Of the papers that state it. */
@@ -97,7 +97,7 @@ async function subjectsOfConcept(
 ): Promise<FoundConcepts> {
   const objectIds = await idsOf(store, terms, concept);
   const [{ facts, isCut }, narrower] = await Promise.all([
-    factsOf(store, terms, { objectIds }),
+    factsOf(store, terms, () => ({ objectIds })),
     terms.predicates.includes('IS_A') && terms.narrower ? conceptsById(store, objectIds) : [],
   ]);
   const stated = await conceptsById(
@@ -137,7 +137,7 @@ async function objectsOfConcept(
 ): Promise<FoundConcepts> {
   const ids = await idsOf(store, terms, concept);
   const [ofConcept, broader] = await Promise.all([
-    factsOf(store, terms, { subjectIds: ids }),
+    factsOf(store, terms, (predicate) => ofSubject(predicate, concept, ids)),
     terms.predicates.includes('IS_A') ? store.relatedConcepts([concept.id], 'broader') : undefined,
   ]);
   const facts = [...(await ofTypes(store, ofConcept.facts, terms.types))];
@@ -185,6 +185,15 @@ export async function idsOf(
   return narrower ? store.withNarrower([id]) : [id];
 }
 
+/** What facts tell of the concept: those of its kinds, too, but they do not tell what it is a kind of. */
+export function ofSubject(
+  predicate: Predicate,
+  { id }: StoredConcept,
+  withNarrower: readonly string[],
+): Pick<FactFilter, 'subjectIds'> {
+  return { subjectIds: predicate === 'IS_A' ? [id] : withNarrower };
+}
+
 /** Only concepts of the types, those of the hierarchy once. */
 function withHierarchy({ types }: ConceptTerms, found: FoundConcepts): FoundConcepts {
   const isWanted = ({ type }: StoredConcept): boolean => types.length === 0 || types.includes(type);
@@ -198,11 +207,11 @@ function withHierarchy({ types }: ConceptTerms, found: FoundConcepts): FoundConc
 export async function factsOf(
   store: GraphStore,
   { predicates, minConfidence, period }: ConceptTerms,
-  of: { readonly subjectIds?: readonly string[]; readonly objectIds?: readonly string[] },
+  of: (predicate: Predicate) => Pick<FactFilter, 'subjectIds' | 'objectIds'>,
 ): Promise<ReadFacts> {
   const pages = await Promise.all(
     predicates.map((predicate) =>
-      store.findFacts({ ...of, predicate, minConfidence, ofPaperItself: false }, { first: MAX_FACTS }),
+      store.findFacts({ ...of(predicate), predicate, minConfidence, ofPaperItself: false }, { first: MAX_FACTS }),
     ),
   );
   return factsIn(store, pages, period);

@@ -3,6 +3,7 @@ import type { Predicate } from '../../schema/predicates.js';
 import type { FactFilter, GraphStore, StoredConcept, StoredFact } from '../graph/store.js';
 import type { Period } from './dates.js';
 import { conceptsById, MAX_FACTS, withinPeriod } from './facts.js';
+import { ofSubject } from './foundConcepts.js';
 import type { PaperTerms, Term } from './paperTerms.js';
 import { statedConceptsField } from './statedConceptsField.js';
 
@@ -33,7 +34,7 @@ export async function statedOfConcepts(
   const filterOf = (predicate: Predicate): FactFilter => ({
     predicate,
     objectIds: idsOf(object),
-    ...(beside !== undefined && { subjectIds: idsOf(beside) }),
+    ...(beside !== undefined && ofSubject(predicate, beside, idsOf(beside))),
     ofPaperItself: false,
   });
   const pages = await Promise.all(

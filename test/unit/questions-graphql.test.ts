@@ -17,6 +17,7 @@ const graph = askingStore(VOCABULARY, [
       facts: ['STUDIES latency', `EVALUATES_ON ${id}`],
     }),
   ),
+  paper('extractors', { published: '2019', facts: ['cnn IS_A feature-extractor', 'resnet IS_A backbone'] }),
   paper('capsules', { published: '2018', facts: ['capsule-network OUTPERFORMS mlp'] }),
 ]);
 
@@ -43,6 +44,7 @@ const QUESTIONS: readonly (readonly [why: string, question: string, concepts: re
   ['a count', 'how many datasets does KAN use?', ['mnist', 'cifar-10']],
   ['what the hierarchy adds', 'what kinds of neural network are there?', ['kan', 'resnet', 'mlp', 'cnn']],
   ['what the hierarchy alone says', 'what is an LSTM a kind of?', ['rnn']],
+  ['not what is narrower', 'what is a CNN a kind of?', ['feature-extractor', 'neural-network']],
   ['subjects', 'what is part of a Transformer?', ['self-attention']],
   ['whether it is stated', 'is ResNet a CNN?', ['cnn']],
   ['whether a narrower one is stated', 'is ResNet a neural network?', ['neural-network']],
