@@ -18,6 +18,16 @@ const graph = askingStore(VOCABULARY, [
     }),
   ),
   paper('extractors', { published: '2019', facts: ['cnn IS_A feature-extractor', 'resnet IS_A backbone'] }),
+  paper('gated-1', { published: '2012', facts: ['gated-convolution OUTPERFORMS rnn'] }),
+  paper('gated-2', { published: '2012', facts: ['gated-convolution OUTPERFORMS rnn'] }),
+  paper('others', {
+    published: '2012',
+    concepts: [{ id: 'warmup', name: 'warmup', type: 'TECHNIQUE' }],
+    facts: [
+      { subject: 'hopfield-network', predicate: 'OUTPERFORMS', object: 'rnn', confidence: 0.9 },
+      'warmup OUTPERFORMS rnn',
+    ],
+  }),
   paper('capsules', { published: '2018', facts: ['capsule-network OUTPERFORMS mlp'] }),
 ]);
 
@@ -72,6 +82,23 @@ describe('the GraphQL of an answer by concepts', () => {
     expect(facts.nodes.map(({ evidence }) => evidence.text)).toEqual(
       answer.facts.map(({ evidence }) => evidence.text),
     );
+  });
+
+  it('gives of subjects those of a type alone, those first that most papers state', async () => {
+    const better = 'predicates: [OUTPERFORMS], role: SUBJECT, concept: "RNN"';
+    const selection = '{ concepts { nodes { name } } facts { nodes { evidence { text } } } }';
+    const all = await run(`{ statedConcepts(where: {${better}}) ${selection} }`);
+    expect(all.concepts.nodes.map(({ name }) => name)).toEqual([
+      'gated-convolution',
+      'hopfield-network',
+      'warmup',
+    ]);
+    expect(all.facts.nodes).toHaveLength(4);
+    const techniques = await run(`{ statedConcepts(where: {${better}, types: [TECHNIQUE]}) ${selection} }`);
+    expect(techniques.concepts.nodes.map(({ name }) => name)).toEqual(['warmup']);
+    expect(techniques.facts.nodes).toHaveLength(1);
+    const answer = await ask(graph.store, 'what outperforms RNN?');
+    expect(answer.concepts.map(({ name }) => name)).toEqual(all.concepts.nodes.map(({ name }) => name));
   });
 
   it('gives all of a long list', async () => {
