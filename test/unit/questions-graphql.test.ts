@@ -73,6 +73,34 @@ async function run(graphql: string | undefined): Promise<Run['statedConcepts']> 
   return ((await graph.run(graphql ?? '')) as Run).statedConcepts;
 }
 
+interface DefinitionRun {
+  readonly concept: {
+    readonly name: string;
+    readonly papers: { readonly nodes: readonly { readonly title: string }[] };
+  };
+  readonly facts: Run['statedConcepts']['facts'];
+}
+
+describe('the GraphQL of a definition', () => {
+  it.each([
+    ['what papers say that it is, and not of what', 'what is a CNN?', 1, []],
+    ['the papers that propose it', 'what is ResNet?', 2, ['residuals']],
+    ['nothing that is stated of its kinds', 'what is a neural network?', 0, []],
+  ])('gives just what the answer has: %s', async (_why, question, facts, papers) => {
+    const answer = await ask(graph.store, question);
+    expect(answer.facts).toHaveLength(facts);
+    expect(await graph.papersOf(answer)).toEqual(papers);
+    const shown = (await graph.run(answer.interpretation?.graphql ?? '')) as DefinitionRun;
+    expect(shown.concept.name).toBe(answer.definition?.name);
+    expect(shown.facts.nodes.map(({ evidence }) => evidence.text)).toEqual(
+      answer.facts.map(({ evidence }) => evidence.text),
+    );
+    expect(shown.concept.papers.nodes.map(({ title }) => title)).toEqual(
+      papers.map((id) => `Title of ${id}`),
+    );
+  });
+});
+
 describe('the GraphQL of an answer by concepts', () => {
   it.each(QUESTIONS)('gives just these concepts and facts: %s', async (_why, question, ids) => {
     const answer = await ask(graph.store, question);
