@@ -1617,8 +1617,9 @@ export type Query = {
   /** How two concepts hang together: ways from the one to the other, each step a fact with its evidence. */
   paths: Paths;
   /**
-   * Papers and concepts in which each word of the text begins a word. Concepts come first: those with just this name,
-   * then by their number of papers; then papers with the words in the title, then other papers, newest first.
+   * Papers and concepts in which each word of the text begins a word, and concepts that have it as a name, whatever the case,
+   * plural, hyphens and spaces: `cnns` finds CNN. Concepts come first: those with just this name, then by their number of
+   * papers; then papers with the words in the title, then other papers, newest first.
    */
   search: SearchConnection;
   /**
