@@ -366,7 +366,10 @@ export type StatedConceptsFilter = {
   exceptNamed?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only by facts with at least this confidence, from 0 to 1. */
   minConfidence?: InputMaybe<Scalars['Float']['input']>;
-  /** Concepts narrower than `concept` count too, at any depth. */
+  /**
+   * Concepts narrower than `concept` count too, at any depth; but not for what it is a kind of (`IS_A` of an `OBJECT`): its own
+   * kinds do not tell that.
+   */
   narrower?: InputMaybe<Scalars['Boolean']['input']>;
   /** Papers, of whose own work it is stated. */
   papers?: InputMaybe<PaperFilter>;
@@ -381,8 +384,8 @@ export type StatedConceptsFilter = {
   /** Only concepts of these types; without this, of any. */
   types?: InputMaybe<Array<ConceptType>>;
   /**
-   * Only whether it is this concept, by any of its names or its id: it is given if it, or a narrower one, is stated of `concept`
-   * itself, or if the hierarchy has it above `concept` (for `IS_A`). Wants `concept`, and no `types`, `except` or `role: SUBJECT`.
+   * Only whether it is this concept, by any of its names or its id: it is given if it, or a narrower one, is stated of `concept`,
+   * or if the hierarchy has it above `concept` (for `IS_A`). Wants `concept`, and no `types`, `except` or `role: SUBJECT`.
    */
   whether?: InputMaybe<Scalars['String']['input']>;
 };

@@ -384,10 +384,11 @@ export interface GraphStore extends GraphFigures, GraphKeeping {
   surroundings(request: SurroundingsRequest): Promise<Surroundings>;
 
   /**
-   * Papers and concepts in which each search term of `text` begins a term. In this order: concepts whose name or alias
-   * has just these terms in this order; other concepts (canonical name or one alias has all terms); papers with all terms
-   * in the title; other papers. Within each: concepts with most papers first, papers newest first, ties by id. Concepts
-   * that no paper mentions are left out. Empty if `text` has no search term.
+   * Papers and concepts in which each search term of `text` begins a term, and concepts that have it as a name by its
+   * `conceptKey`. In this order: concepts with this name, or just these terms in this order in one; other concepts
+   * (canonical name or one alias has all terms); papers with all terms in the title; other papers. Within each: concepts
+   * with most papers first, papers newest first, ties by id. Concepts that no paper mentions are left out. Empty if `text`
+   * has no search term.
    */
   search(text: string, page: PageRequest): Promise<Page<SearchHit>>;
   countSearch(text: string): Promise<number>;

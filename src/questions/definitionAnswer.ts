@@ -40,7 +40,7 @@ export async function answerByDefinition(
       description: `what ${concept.name} is`,
       predicate: null,
       concepts: [concept],
-      graphql: graphqlQuery(conceptField(nameOf(concept))),
+      graphql: graphqlQuery(conceptField(nameOf(concept)), factsField(nameOf(concept))),
       papers: null,
       statedConcepts: null,
       types: [],
@@ -61,8 +61,16 @@ function conceptField(name: string): string[] {
     `concept(name: ${graphqlString(name)}) {`,
     '  name type aliases paperCount',
     '  broader { name } narrower { name } close { name }',
-    '  facts(predicate: IS_A) { nodes { subject { name } object { name } evidence { text } paper { title } } }',
     '  papers(predicate: PROPOSES) { nodes { title } }',
+    '}',
+  ];
+}
+
+/** `Concept.facts` would also have those of its kinds. */
+function factsField(name: string): string[] {
+  return [
+    `facts(where: {predicate: IS_A, subject: ${graphqlString(name)}, narrower: false}, first: 100) {`,
+    '  nodes { subject { name } object { name } evidence { text } paper { title } }',
     '}',
   ];
 }

@@ -1,6 +1,6 @@
 /** Concepts of which papers state something, with the facts: for a question, and for its pieces as somebody has changed them. */
 import type { ConceptType, Predicate } from '../../schema/predicates.js';
-import type { GraphStore, Page, PaperFilter, StoredConcept, StoredFact } from '../graph/store.js';
+import type { FactFilter, GraphStore, Page, PaperFilter, StoredConcept, StoredFact } from '../graph/store.js';
 import type { Period } from './dates.js';
 import { conceptsById, MAX_FACTS, withinPeriod } from './facts.js';
 import { toFilter, type PaperTerms } from './paperTerms.js';
@@ -13,7 +13,7 @@ export interface ConceptTerms {
   readonly predicates: readonly Predicate[];
   /** Whether the concepts are what is said, or what it is said of. */
   readonly role: 'object' | 'subject';
-  /** What is narrower than the concept that they are stated of counts, too. */
+  /** What is narrower than the concept that they are stated of counts, too, but for what the concept is a kind of. */
   readonly narrower: boolean;
   readonly minConfidence?: number | undefined;
   /** Of the papers that state it. */
@@ -61,12 +61,12 @@ export async function conceptsStatedByPapers(
   filter: PaperFilter,
 ): Promise<FoundConcepts> {
   const { facts: own, isCut } = await ownFacts(store, terms, filter);
-  const facts = await ofTypes(store, own, terms.types);
+  const facts = await ofTypes(store, own, { ...terms, role: 'object' });
   return {
     about: null,
     facts,
     isCut,
-    concepts: await conceptsById(store, objectsByPapers(facts)),
+    concepts: await conceptsById(store, conceptsIn(facts, 'object')),
     byHierarchy: [],
     throughPapers: [],
   };
@@ -83,10 +83,7 @@ export function withoutConcepts(
     ...found,
     concepts: found.concepts.filter(isKept),
     byHierarchy: found.byHierarchy.filter(isKept),
-    facts: found.facts.filter(({ subjectId, objectId }) => {
-      const id = role === 'object' ? objectId : subjectId;
-      return id === null || !ids.has(id);
-    }),
+    facts: found.facts.filter((fact) => !ids.has(conceptIn(fact, role) ?? '')),
   };
 }
 
@@ -96,14 +93,12 @@ async function subjectsOfConcept(
   concept: StoredConcept,
 ): Promise<FoundConcepts> {
   const objectIds = await idsOf(store, terms, concept);
-  const [{ facts, isCut }, narrower] = await Promise.all([
-    factsOf(store, terms, { objectIds }),
+  const [ofObject, narrower] = await Promise.all([
+    factsOf(store, terms, () => ({ objectIds })),
     terms.predicates.includes('IS_A') && terms.narrower ? conceptsById(store, objectIds) : [],
   ]);
-  const stated = await conceptsById(
-    store,
-    facts.map(({ subjectId }) => subjectId),
-  );
+  const facts = await ofTypes(store, ofObject.facts, terms);
+  const stated = await conceptsById(store, conceptsIn(facts, 'subject'));
   const inPapers = narrower.filter(({ id, paperCount }) => id !== concept.id && paperCount > 0);
   return withHierarchy(terms, {
     about: concept,
@@ -111,7 +106,7 @@ async function subjectsOfConcept(
     concepts: stated.filter(({ id }) => id !== concept.id),
     byHierarchy: inPapers.sort(byPapers),
     throughPapers: [],
-    isCut,
+    isCut: ofObject.isCut,
   });
 }
 
@@ -137,10 +132,10 @@ async function objectsOfConcept(
 ): Promise<FoundConcepts> {
   const ids = await idsOf(store, terms, concept);
   const [ofConcept, broader] = await Promise.all([
-    factsOf(store, terms, { subjectIds: ids }),
+    factsOf(store, terms, (predicate) => ofSubject(predicate, concept, ids)),
     terms.predicates.includes('IS_A') ? store.relatedConcepts([concept.id], 'broader') : undefined,
   ]);
-  const facts = [...(await ofTypes(store, ofConcept.facts, terms.types))];
+  const facts = [...(await ofTypes(store, ofConcept.facts, terms))];
   let { isCut } = ofConcept;
   const throughPapers: PapersOfConcept[] = [];
   for (const { verb, predicates } of PAPERS_OF_CONCEPT) {
@@ -158,14 +153,14 @@ async function objectsOfConcept(
       terms,
       toFilter(papers, () => ids),
     );
-    const wanted = await ofTypes(store, own.facts, terms.types);
+    const wanted = await ofTypes(store, own.facts, terms);
     const added = wanted.filter(({ objectId }) => !ids.includes(objectId));
     if (added.length === 0) continue;
     isCut ||= own.isCut;
     throughPapers.push({ verb, isInstead: facts.length === 0 });
     facts.push(...added);
   }
-  const objects = await conceptsById(store, objectsByPapers(facts));
+  const objects = await conceptsById(store, conceptsIn(facts, 'object'));
   return withHierarchy(terms, {
     about: concept,
     facts,
@@ -185,6 +180,15 @@ export async function idsOf(
   return narrower ? store.withNarrower([id]) : [id];
 }
 
+/** What facts tell of the concept: those of its kinds, too, but they do not tell what it is a kind of. */
+export function ofSubject(
+  predicate: Predicate,
+  { id }: StoredConcept,
+  withNarrower: readonly string[],
+): Pick<FactFilter, 'subjectIds'> {
+  return { subjectIds: predicate === 'IS_A' ? [id] : withNarrower };
+}
+
 /** Only concepts of the types, those of the hierarchy once. */
 function withHierarchy({ types }: ConceptTerms, found: FoundConcepts): FoundConcepts {
   const isWanted = ({ type }: StoredConcept): boolean => types.length === 0 || types.includes(type);
@@ -198,11 +202,14 @@ function withHierarchy({ types }: ConceptTerms, found: FoundConcepts): FoundConc
 export async function factsOf(
   store: GraphStore,
   { predicates, minConfidence, period }: ConceptTerms,
-  of: { readonly subjectIds?: readonly string[]; readonly objectIds?: readonly string[] },
+  of: (predicate: Predicate) => Pick<FactFilter, 'subjectIds' | 'objectIds'>,
 ): Promise<ReadFacts> {
   const pages = await Promise.all(
     predicates.map((predicate) =>
-      store.findFacts({ ...of, predicate, minConfidence, ofPaperItself: false }, { first: MAX_FACTS }),
+      store.findFacts(
+        { ...of(predicate), predicate, minConfidence, ofPaperItself: false },
+        { first: MAX_FACTS },
+      ),
     ),
   );
   return factsIn(store, pages, period);
@@ -243,24 +250,37 @@ async function ownFacts(
   return { facts, isCut: isCut || papers.hasNextPage };
 }
 
+/** Those with a concept of one of the types in this place. */
 async function ofTypes(
   store: GraphStore,
   facts: readonly StoredFact[],
-  types: readonly ConceptType[],
+  { types, role }: Pick<ConceptTerms, 'types' | 'role'>,
 ): Promise<readonly StoredFact[]> {
   if (types.length === 0 || facts.length === 0) return facts;
-  const concepts = await store.conceptsByIds([...new Set(facts.map(({ objectId }) => objectId))]);
-  return facts.filter(({ objectId }) => {
-    const type = concepts.get(objectId)?.type;
+  const inRole = facts.flatMap((fact) => conceptIn(fact, role) ?? []);
+  const concepts = await store.conceptsByIds([...new Set(inRole)]);
+  return facts.filter((fact) => {
+    const type = concepts.get(conceptIn(fact, role) ?? '')?.type;
     return type !== undefined && types.includes(type);
   });
 }
 
-/** Those that most papers state first, each once. */
-function objectsByPapers(facts: readonly StoredFact[]): string[] {
+function conceptIn({ subjectId, objectId }: StoredFact, role: ConceptTerms['role']): string | null {
+  return role === 'object' ? objectId : subjectId;
+}
+
+/** The concepts in this place of the facts, each once, those first that most papers state. */
+function conceptsIn(facts: readonly StoredFact[], role: ConceptTerms['role']): string[] {
+  return mostStated(facts.map((fact) => ({ conceptId: conceptIn(fact, role), paperId: fact.paperId })));
+}
+
+/** Each concept once, those first that most papers state. */
+export function mostStated(
+  said: readonly { readonly conceptId: string | null; readonly paperId: string }[],
+): string[] {
   const papers = new Map<string, Set<string>>();
-  for (const { objectId, paperId } of facts)
-    papers.set(objectId, (papers.get(objectId) ?? new Set()).add(paperId));
+  for (const { conceptId, paperId } of said)
+    if (conceptId !== null) papers.set(conceptId, (papers.get(conceptId) ?? new Set()).add(paperId));
   return [...papers].sort(([, a], [, b]) => b.size - a.size).map(([id]) => id);
 }
 

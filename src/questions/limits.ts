@@ -14,6 +14,12 @@ export function findLimit(tokens: readonly Token[], isFree: (index: number) => b
   return tokens.flatMap((_, index) => (isFree(index) ? (limitAt(tokens, index) ?? []) : []))[0];
 }
 
+/** "Top 5 datasets": a number of them, even if "top 5" is a name of its own, as in "papers on top 5". */
+export function isLimitOfThings(tokens: readonly Token[], { start, end }: TokenRange): boolean {
+  const isLimit = limitAt(tokens, end - 1)?.start === start;
+  return isLimit && AFTER_LIMIT.has(tokens[end]?.text.toLowerCase() ?? '');
+}
+
 function limitAt(tokens: readonly Token[], index: number): Limit | undefined {
   const word = (at: number): string => tokens[at]?.text.toLowerCase() ?? '';
   const first = /^[1-9]\d?$/.test(word(index)) ? Number(word(index)) : NUMBER_WORDS.get(word(index));

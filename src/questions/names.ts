@@ -2,6 +2,7 @@
 import type { StoredConcept } from '../graph/store.js';
 import { lemma, textOf, type Token, type TokenizedQuestion, type TokenRange } from './tokens.js';
 import { connectiveAt } from './connectives.js';
+import { isLimitOfThings } from './limits.js';
 import { startsRelation } from './relationMarks.js';
 import {
   ABOUT_NOTHING,
@@ -150,6 +151,7 @@ export class KnownNames {
     // "Is ImageNet a …" is not ImageNet-A.
     if (ARTICLES.has(tokens[end - 1]?.text ?? '') && !concept.name.endsWith(` ${tokens[end - 1]?.text}`))
       return false;
+    if (isLimitOfThings(tokens, { start, end })) return false;
     const isFunction = tokens.slice(start, end).map((_, offset) => isFunctionWord(tokens, start + offset));
     // Spaces do not count in names: "of a" would be OFA.
     if (!isFunction.includes(false)) return false;

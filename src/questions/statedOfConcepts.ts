@@ -3,12 +3,13 @@ import type { Predicate } from '../../schema/predicates.js';
 import type { FactFilter, GraphStore, StoredConcept, StoredFact } from '../graph/store.js';
 import type { Period } from './dates.js';
 import { conceptsById, MAX_FACTS, withinPeriod } from './facts.js';
+import { mostStated, ofSubject } from './foundConcepts.js';
 import type { PaperTerms, Term } from './paperTerms.js';
 import { statedConceptsField } from './statedConceptsField.js';
 
 interface Stated {
   readonly facts: readonly StoredFact[];
-  /** Those of which it is stated, then those that are said to take the place of what is replaced. */
+  /** Those of which it is stated, and those that are said to take the place of what is replaced: most papers first. */
   readonly concepts: readonly StoredConcept[];
   /** Of the API's `Query`, giving the same facts. */
   readonly fields: readonly (readonly string[])[];
@@ -33,7 +34,7 @@ export async function statedOfConcepts(
   const filterOf = (predicate: Predicate): FactFilter => ({
     predicate,
     objectIds: idsOf(object),
-    ...(beside !== undefined && { subjectIds: idsOf(beside) }),
+    ...(beside !== undefined && ofSubject(predicate, beside, idsOf(beside))),
     ofPaperItself: false,
   });
   const pages = await Promise.all(
@@ -56,12 +57,15 @@ export async function statedOfConcepts(
     replacements.entries.map(({ node }) => node),
     period,
   );
-  const found = [...facts.map(({ subjectId }) => subjectId), ...inPeriod.map(({ withId }) => withId)];
+  const found = mostStated([
+    ...facts.map(({ subjectId, paperId }) => ({ conceptId: subjectId, paperId })),
+    ...inPeriod.map(({ withId, paperId }) => ({ conceptId: withId, paperId })),
+  ]);
   return {
     facts,
     concepts: await conceptsById(
       store,
-      found.filter((id) => id !== null && id !== object.id),
+      found.filter((id) => id !== object.id),
     ),
     fields: facts.length === 0 ? [] : [factsField({ predicates, subject: beside, object, period }, nameOf)],
   };

@@ -43,6 +43,15 @@ export function searching(under: StoreUnderTest): void {
     expect(await hits('GN gate')).toEqual([]);
   });
 
+  test('a concept is found by its names whatever the plural, hyphens and spaces, before concepts that only begin so', async () => {
+    for (const pageSize of [1, 100]) {
+      expect(await hits('gatenet', pageSize)).toEqual(['gate-net']);
+      expect(await hits('Gate Nets', pageSize)).toEqual(['gate-net']);
+      expect(await hits('GNs', pageSize)).toEqual(['gate-net']);
+      expect(await hits('gates', pageSize)).toEqual(['gate', 'other', 'p5', 'p1', 'p4']);
+    }
+  });
+
   test('a hit holds the whole paper or concept', async () => {
     const page = await opened.store.search('gate log', { first: 2 });
     expect(page.hasNextPage).toBe(true);

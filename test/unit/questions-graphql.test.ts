@@ -17,6 +17,17 @@ const graph = askingStore(VOCABULARY, [
       facts: ['STUDIES latency', `EVALUATES_ON ${id}`],
     }),
   ),
+  paper('extractors', { published: '2019', facts: ['cnn IS_A feature-extractor', 'resnet IS_A backbone'] }),
+  paper('gated-1', { published: '2012', facts: ['gated-convolution OUTPERFORMS rnn'] }),
+  paper('gated-2', { published: '2012', facts: ['gated-convolution OUTPERFORMS rnn'] }),
+  paper('others', {
+    published: '2012',
+    concepts: [{ id: 'warmup', name: 'warmup', type: 'TECHNIQUE' }],
+    facts: [
+      { subject: 'hopfield-network', predicate: 'OUTPERFORMS', object: 'rnn', confidence: 0.9 },
+      'warmup OUTPERFORMS rnn',
+    ],
+  }),
   paper('capsules', { published: '2018', facts: ['capsule-network OUTPERFORMS mlp'] }),
 ]);
 
@@ -43,6 +54,7 @@ const QUESTIONS: readonly (readonly [why: string, question: string, concepts: re
   ['a count', 'how many datasets does KAN use?', ['mnist', 'cifar-10']],
   ['what the hierarchy adds', 'what kinds of neural network are there?', ['kan', 'resnet', 'mlp', 'cnn']],
   ['what the hierarchy alone says', 'what is an LSTM a kind of?', ['rnn']],
+  ['not what is narrower', 'what is a CNN a kind of?', ['feature-extractor', 'neural-network']],
   ['subjects', 'what is part of a Transformer?', ['self-attention']],
   ['whether it is stated', 'is ResNet a CNN?', ['cnn']],
   ['whether a narrower one is stated', 'is ResNet a neural network?', ['neural-network']],
@@ -61,6 +73,34 @@ async function run(graphql: string | undefined): Promise<Run['statedConcepts']> 
   return ((await graph.run(graphql ?? '')) as Run).statedConcepts;
 }
 
+interface DefinitionRun {
+  readonly concept: {
+    readonly name: string;
+    readonly papers: { readonly nodes: readonly { readonly title: string }[] };
+  };
+  readonly facts: Run['statedConcepts']['facts'];
+}
+
+describe('the GraphQL of a definition', () => {
+  it.each([
+    ['what papers say that it is, and not of what', 'what is a CNN?', 1, []],
+    ['the papers that propose it', 'what is ResNet?', 2, ['residuals']],
+    ['nothing that is stated of its kinds', 'what is a neural network?', 0, []],
+  ])('gives just what the answer has: %s', async (_why, question, facts, papers) => {
+    const answer = await ask(graph.store, question);
+    expect(answer.facts).toHaveLength(facts);
+    expect(await graph.papersOf(answer)).toEqual(papers);
+    const shown = (await graph.run(answer.interpretation?.graphql ?? '')) as DefinitionRun;
+    expect(shown.concept.name).toBe(answer.definition?.name);
+    expect(shown.facts.nodes.map(({ evidence }) => evidence.text)).toEqual(
+      answer.facts.map(({ evidence }) => evidence.text),
+    );
+    expect(shown.concept.papers.nodes.map(({ title }) => title)).toEqual(
+      papers.map((id) => `Title of ${id}`),
+    );
+  });
+});
+
 describe('the GraphQL of an answer by concepts', () => {
   it.each(QUESTIONS)('gives just these concepts and facts: %s', async (_why, question, ids) => {
     const answer = await ask(graph.store, question);
@@ -70,6 +110,23 @@ describe('the GraphQL of an answer by concepts', () => {
     expect(facts.nodes.map(({ evidence }) => evidence.text)).toEqual(
       answer.facts.map(({ evidence }) => evidence.text),
     );
+  });
+
+  it('gives of subjects those of a type alone, those first that most papers state', async () => {
+    const better = 'predicates: [OUTPERFORMS], role: SUBJECT, concept: "RNN"';
+    const selection = '{ concepts { nodes { name } } facts { nodes { evidence { text } } } }';
+    const all = await run(`{ statedConcepts(where: {${better}}) ${selection} }`);
+    expect(all.concepts.nodes.map(({ name }) => name)).toEqual([
+      'gated-convolution',
+      'hopfield-network',
+      'warmup',
+    ]);
+    expect(all.facts.nodes).toHaveLength(4);
+    const techniques = await run(`{ statedConcepts(where: {${better}, types: [TECHNIQUE]}) ${selection} }`);
+    expect(techniques.concepts.nodes.map(({ name }) => name)).toEqual(['warmup']);
+    expect(techniques.facts.nodes).toHaveLength(1);
+    const answer = await ask(graph.store, 'what outperforms RNN?');
+    expect(answer.concepts.map(({ name }) => name)).toEqual(all.concepts.nodes.map(({ name }) => name));
   });
 
   it('gives all of a long list', async () => {

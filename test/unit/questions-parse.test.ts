@@ -26,6 +26,7 @@ const NAMES = [
   'robustness',
   'Bayesian neural network',
   'OFA',
+  'top-5',
 ];
 
 function concept(name: string): StoredConcept {
@@ -229,6 +230,10 @@ const NAMES_WITH_FUNCTION_WORDS: Readonly<Record<string, string>> = {
   'what are the parts of a U-Net in practice?': 'concepts: what is part of [U-Net]',
   'which papers use Bayesian neural nets?': 'uses [Bayesian neural nets]',
   'who uses "use of force"?': 'uses [use of force]',
+  'top 5 datasets': 'first 5 DATASET',
+  'top 5 architectures': 'first 5 ARCHITECTURE',
+  'what are the top 5 most used tasks?': 'first 5 TASK',
+  'papers that study top 5': 'studies [top 5]',
 };
 
 const NOT_UNDERSTOOD = [

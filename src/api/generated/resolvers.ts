@@ -168,7 +168,10 @@ export type AnswerKind =
  */
 export type AskedConcepts = {
   __typename?: 'AskedConcepts';
-  /** What they are stated of. Null if it is papers. Narrower concepts count too. */
+  /**
+   * What they are stated of. Null if it is papers. Narrower concepts count too, but not for what it is a kind of: see
+   * `StatedConceptsFilter.narrower`.
+   */
   concept?: Maybe<Concept>;
   /** Left out, with all that is narrower: what the question excludes ("metrics other than BLEU"). */
   except: Array<Concept>;
@@ -1642,8 +1645,9 @@ export type Query = {
   /** How two concepts hang together: ways from the one to the other, each step a fact with its evidence. */
   paths: Paths;
   /**
-   * Papers and concepts in which each word of the text begins a word. Concepts come first: those with just this name,
-   * then by their number of papers; then papers with the words in the title, then other papers, newest first.
+   * Papers and concepts in which each word of the text begins a word, and concepts that have it as a name, whatever the case,
+   * plural, hyphens and spaces: `cnns` finds CNN. Concepts come first: those with just this name, then by their number of
+   * papers; then papers with the words in the title, then other papers, newest first.
    */
   search: SearchConnection;
   /**
@@ -2259,7 +2263,10 @@ export type StatedConceptsFilter = {
   exceptNamed?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only by facts with at least this confidence, from 0 to 1. */
   minConfidence?: InputMaybe<Scalars['Float']['input']>;
-  /** Concepts narrower than `concept` count too, at any depth. */
+  /**
+   * Concepts narrower than `concept` count too, at any depth; but not for what it is a kind of (`IS_A` of an `OBJECT`): its own
+   * kinds do not tell that.
+   */
   narrower?: InputMaybe<Scalars['Boolean']['input']>;
   /** Papers, of whose own work it is stated. */
   papers?: InputMaybe<PaperFilter>;
@@ -2274,8 +2281,8 @@ export type StatedConceptsFilter = {
   /** Only concepts of these types; without this, of any. */
   types?: InputMaybe<Array<ConceptType>>;
   /**
-   * Only whether it is this concept, by any of its names or its id: it is given if it, or a narrower one, is stated of `concept`
-   * itself, or if the hierarchy has it above `concept` (for `IS_A`). Wants `concept`, and no `types`, `except` or `role: SUBJECT`.
+   * Only whether it is this concept, by any of its names or its id: it is given if it, or a narrower one, is stated of `concept`,
+   * or if the hierarchy has it above `concept` (for `IS_A`). Wants `concept`, and no `types`, `except` or `role: SUBJECT`.
    */
   whether?: InputMaybe<Scalars['String']['input']>;
 };

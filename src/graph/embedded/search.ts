@@ -1,3 +1,4 @@
+import { conceptKey } from '../../../schema/names.js';
 import { checkPageRequest, SEARCH_CURSOR } from '../pages.js';
 import type { Cursor, Page, PageRequest, SearchHit } from '../store.js';
 import { NAMED } from './conceptFilter.js';
@@ -10,7 +11,8 @@ import { joinedTerms, prefixQuery } from './terms.js';
 /** Positions from here on are papers, before are concepts. */
 const FIRST_PAPER_POSITION = 2;
 
-const FOUND_CONCEPTS = `concept WHERE concept.paper_count > 0 AND concept.key IN (${NAMED})`;
+const MEANT = 'SELECT concept FROM concept_name WHERE lookup_key = :lookupKey';
+const FOUND_CONCEPTS = `concept WHERE concept.paper_count > 0 AND concept.key IN (${NAMED} UNION ${MEANT})`;
 const FOUND_PAPERS = `paper WHERE paper.key IN (
   SELECT rowid FROM text_search WHERE text_search MATCH :query)`;
 
@@ -48,12 +50,14 @@ export function search(connection: Connection, text: string, page: PageRequest):
 function conceptHits(connection: Connection, text: string, page: PageRequest): Hit[] {
   const rows = connection.all<ConceptRow & { readonly position: number }>(
     `SELECT * FROM (
-       SELECT concept.key NOT IN (SELECT concept FROM concept_name WHERE terms = :terms) AS position, ${CONCEPT_COLUMNS}
+       SELECT concept.key NOT IN (SELECT concept FROM concept_name WHERE terms = :terms UNION ${MEANT}) AS position,
+         ${CONCEPT_COLUMNS}
        FROM ${FOUND_CONCEPTS})
      WHERE ${afterCursor(BEST, page.after)} ORDER BY ${orderBy(BEST)} LIMIT :limit`,
     {
       query: prefixQuery(text),
       terms: joinedTerms(text),
+      lookupKey: conceptKey(text) || null,
       ...cursorParameters(page.after),
       limit: page.first + 1,
     },
@@ -85,6 +89,6 @@ export function countSearch(connection: Connection, text: string): number {
   if (query === null) return 0;
   return connection.count(
     `SELECT (SELECT count(*) FROM ${FOUND_CONCEPTS}) + (SELECT count(*) FROM ${FOUND_PAPERS}) AS count`,
-    { query },
+    { query, lookupKey: conceptKey(text) || null },
   );
 }

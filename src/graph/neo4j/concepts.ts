@@ -97,9 +97,10 @@ export async function countConcepts(connection: Connection, filter: ConceptFilte
   return row?.concepts ?? 0;
 }
 
-/** Binds to `c`, once, each concept that has a name in which each of the terms in a text query begins a term. */
-export const MATCH_NAMED = `CALL db.index.fulltext.queryNodes('name_search', $given.lucene) YIELD node
-  WITH node WHERE ${hasTerms('node.terms')}
+/** Binds to `node` each name in which each of the terms in a text query begins a term. */
+export const NAMES_BY_TEXT = `CALL db.index.fulltext.queryNodes('name_search', $given.lucene) YIELD node
+  WITH node WHERE ${hasTerms('node.terms')}`;
+const MATCH_NAMED = `${NAMES_BY_TEXT}
   MATCH (node)-[:OF]->(c:Concept)
   WITH DISTINCT c`;
 

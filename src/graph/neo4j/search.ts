@@ -1,13 +1,21 @@
+import { conceptKey } from '../../../schema/names.js';
 import type { Paper } from '../../../schema/knowledge.js';
 import { checkPageRequest, pageOf, SEARCH_CURSOR } from '../pages.js';
 import type { Cursor, Page, PageRequest, SearchHit, StoredConcept } from '../store.js';
-import { CONCEPT_PROPERTIES, MATCH_NAMED } from './concepts.js';
+import { CONCEPT_PROPERTIES, NAMES_BY_TEXT } from './concepts.js';
 import { integer, type Connection } from './connection.js';
 import { afterCursor, cursorOf, cursorParameters, orderBy, type SortKey } from './keyset.js';
 import { PAPER, paperOf, type PaperValues } from './papers.js';
 import { hasTerms, joinedTerms, textQuery } from './terms.js';
 
-const FOUND_CONCEPTS = `${MATCH_NAMED} WHERE c.paperCount > 0`;
+const FOUND_CONCEPTS = `CALL () {
+         ${NAMES_BY_TEXT}
+         RETURN node
+         UNION
+         MATCH (node:Name) WHERE node.key = $given.key RETURN node
+       }
+       MATCH (node)-[:OF]->(c:Concept) WITH DISTINCT c WHERE c.paperCount > 0`;
+const HAS_THE_NAME = 'EXISTS { (c)<-[:OF]-(n:Name) WHERE n.terms = $given.joined OR n.key = $given.key }';
 const FOUND_PAPERS = `CALL db.index.fulltext.queryNodes('paper_terms', $given.lucene) YIELD node AS p
   WITH p WHERE ${hasTerms('p.terms')}`;
 
@@ -35,7 +43,7 @@ export async function search(
   const rows = await connection.read<HitRow>(
     `CALL () {
        ${FOUND_CONCEPTS}
-       RETURN CASE WHEN EXISTS { (c)<-[:OF]-(:Name {terms: $given.joined}) } THEN 0 ELSE 1 END AS position,
+       RETURN CASE WHEN ${HAS_THE_NAME} THEN 0 ELSE 1 END AS position,
          c.paperCount AS papers, '' AS published, c.id AS id, c, null AS p
        UNION ALL
        ${FOUND_PAPERS}
@@ -48,6 +56,7 @@ export async function search(
     {
       ...query,
       joined: joinedTerms(text),
+      key: conceptKey(text) || null,
       ...cursorParameters(page.after),
       limit: integer(page.first + 1),
     },
@@ -71,7 +80,7 @@ export async function countSearch(connection: Connection, text: string): Promise
     `CALL () { ${FOUND_CONCEPTS} RETURN count(c) AS concepts }
      CALL () { ${FOUND_PAPERS} RETURN count(p) AS papers }
      RETURN concepts + papers AS hits`,
-    { ...query },
+    { ...query, key: conceptKey(text) || null },
   );
   return row?.hits ?? 0;
 }
