@@ -47,8 +47,8 @@ export const RECIPE_PAPERS: readonly PaperKnowledge[] = [
       'residual-network ADDRESSES image-classification',
       'residual-network REPLACES mlp',
       'transformer OUTPERFORMS residual-network',
-      'cnn REPLACES mlp',
-      'cnn OUTPERFORMS mlp',
+      'mlp EVALUATES_ON cifar10',
+      'mlp USES cifar10',
     ],
   }),
   paper('transformer', {
