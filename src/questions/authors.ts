@@ -20,13 +20,16 @@ export interface AuthorMention extends TokenRange {
   readonly authors: Authors;
 }
 
-/** `isEdge` says where no name can go on. What names a concept of the graph is no author. */
+/**
+ * `isEdge` says where no name can go on, `isApart` what says something of its own, as a date does. What names a concept of
+ * the graph is no author.
+ */
 export function findAuthors(
   tokens: readonly Token[],
   names: KnownNames,
-  isEdge: (index: number) => boolean,
+  { isEdge, isApart }: Pick<Context, 'isEdge' | 'isApart'>,
 ): AuthorMention | undefined {
-  const context: Context = { tokens, names, isEdge };
+  const context: Context = { tokens, names, isEdge, isApart };
   for (let index = 0; index < tokens.length; index++) {
     const found = WORDINGS.map(({ pattern, needsCapital }) =>
       needsCapital && startsRelation(tokens, index - 1)
@@ -42,6 +45,7 @@ interface Context {
   readonly tokens: readonly Token[];
   readonly names: KnownNames;
   readonly isEdge: (index: number) => boolean;
+  readonly isApart: (index: number) => boolean;
 }
 
 const WORDINGS = [
@@ -76,7 +80,7 @@ function authorsAt(
   const last = matchWords(tokens, verb, after, () => 'free');
   if (last === undefined) return undefined;
   // "What has X published on Y": the verb has an object.
-  const hasObject = AFTER_NAME.has(tokens[last]?.text.toLowerCase() ?? '');
+  const hasObject = !context.isApart(last) && AFTER_NAME.has(tokens[last]?.text.toLowerCase() ?? '');
   const written = listed.map((name) => textOfName(tokens.slice(name.start, name.end)));
   return {
     start: index,

@@ -126,9 +126,7 @@ async function answerOfPapers(
     of: { terms, concept: null, papers: ofPapers },
     about,
     description: describeConcepts(types, predicates, 'object', `one of the ${description}`),
-    nothing: noConceptOfPapers(
-      `what ${verbs(predicates)} hold of among ${description}${typesInWords(types)}`,
-    ),
+    nothing: noConceptOfPapers(description, verbs(predicates), types),
   });
 }
 

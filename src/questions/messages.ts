@@ -77,8 +77,10 @@ export function noConcept(what: string, { name, paperCount }: StoredConcept): st
   return `No paper in the graph states ${what}; ${papers(paperCount, 'mention')} ${name}.`;
 }
 
-export function noConceptOfPapers(what: string): string {
-  return `No paper in the graph states ${what}.`;
+/** `papers` is as in "papers that state: uses dropout", `what` as in "is evaluated on". */
+export function noConceptOfPapers(papers: string, what: string, types: readonly ConceptType[]): string {
+  const ofTypes = types.length === 0 ? '' : ` (${list(types, 'or')})`;
+  return `Of the ${papers}, none says what it ${what}${ofTypes}.`;
 }
 
 export function noAuthor(name: string): string {
@@ -153,6 +155,8 @@ export function isNotStated(
 export interface Notes {
   /** How many papers there are, if that was asked. */
   readonly count: number | null;
+  /** Whether all of them state or mention something that was asked for, not only are of an author or a time. */
+  readonly haveStatements: boolean;
   /** How many papers are asked for: all are shown, in order. */
   readonly first: number | null;
   /** Concepts of which it is stated, beside papers that state it of themselves. */
@@ -174,9 +178,18 @@ export interface Notes {
   readonly excluded: readonly StoredConcept[];
 }
 
-export function notes({ count, first, stated, renamed, narrower, close, excluded }: Notes): string | null {
+export function notes({
+  count,
+  haveStatements,
+  first,
+  stated,
+  renamed,
+  narrower,
+  close,
+  excluded,
+}: Notes): string | null {
   const sentences = [
-    ...(count === null ? [] : [`${papers(count, 'state')} this.`]),
+    ...(count === null ? [] : [haveStatements ? `${papers(count, 'state')} this.` : countOfPapers(count)]),
     ...(first === null ? [] : [`Asked for are the first ${first}.`]),
     ...about(stated.concepts, (names) =>
       stated.isAll
@@ -241,6 +254,11 @@ const CUT = `More is stated than was read: of each kind of statement the ${MAX_F
 /** "Metrics other than BLEU". */
 export function exceptInWords(names: readonly string[]): string {
   return `Left out, with what is narrower, as the question says: ${list(names, 'and')}.`;
+}
+
+/** "3 papers." */
+function countOfPapers(count: number): string {
+  return count === 1 ? '1 paper.' : `${count} papers.`;
 }
 
 /** "3 concepts." */

@@ -93,6 +93,7 @@ export async function answerByPapers(
     count,
     message: notes({
       count,
+      haveStatements: query.all.length > 0,
       first: asked.first ?? null,
       stated: { concepts: stated?.concepts ?? [], isAll: !isAnswered },
       renamed: grounded.filter((name) => name !== undefined).filter(isRenamed),

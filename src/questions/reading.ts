@@ -106,7 +106,10 @@ export class Reading {
       ].flatMap(indexes),
     );
     const mention = findsAuthors
-      ? findAuthors(this.tokens, names, (index) => !this.isFree(index) || this.isEdge(index))
+      ? findAuthors(this.tokens, names, {
+          isEdge: (index) => !this.isFree(index) || this.isEdge(index),
+          isApart: (index) => this.isApart(index),
+        })
       : undefined;
     this.authors = mention?.authors ?? {};
     if (mention !== undefined) for (const index of indexes(mention)) this.apart.add(index);

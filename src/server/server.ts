@@ -26,7 +26,7 @@ import { refuseAsGraphql } from './refusal.js';
 import { recordRequests, requestId } from './requestLog.js';
 import { currentRecord } from './requestRecord.js';
 import { SECURITY_HEADERS } from './securityHeaders.js';
-import { readServerSettings, type ServerSettings } from './settings.js';
+import { readServerSettings, SERVER_SETTINGS, type ServerSettings } from './settings.js';
 import { closeConnectionsAfterTheLastAnswer, Stopping } from './stopping.js';
 import { traceStoreCall } from './tracing.js';
 
@@ -57,8 +57,8 @@ export interface RunningServer {
 
 /**
  * Serves the store over HTTP and resolves once requests are answered. Signals are the caller's to handle.
- * Throws a `PapergraphError`: BAD_USAGE if it cannot listen at this port and host, BAD_INPUT if the file of listed
- * operations cannot be used.
+ * Throws a `PapergraphError`: BAD_USAGE if it cannot listen at this port and host or cannot read the file of
+ * listed operations, BAD_INPUT if no such list is in it.
  */
 export async function startServer(store: GraphStore, options: ServerOptions): Promise<RunningServer> {
   const settings: ServerOptions & ServerSettings = { ...readServerSettings({}), ...options };
@@ -139,7 +139,11 @@ async function listedOperations(
 ): Promise<ListedOperations | undefined> {
   if (file === undefined) return undefined;
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new PapergraphError('BAD_INPUT', `${file} cannot be read: ${reason(error)}`, { cause: error });
+    throw new PapergraphError(
+      'BAD_USAGE',
+      `${SERVER_SETTINGS.operationsFile.variable}: ${file} cannot be read: ${reason(error)}`,
+      { cause: error },
+    );
   });
   return parseListedOperations(text, file, buildSchema(readSdl(withMutations).join('\n')));
 }
@@ -227,7 +231,7 @@ function reason(error: unknown): string {
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return 'this machine has no such address. Choose localhost, 0.0.0.0 or one of its own.';
+      return 'this machine has no such address. Set HOST or --host to localhost, 0.0.0.0 or one of its own.';
     default:
       return error instanceof Error ? error.message : String(error);
   }

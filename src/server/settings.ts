@@ -7,6 +7,7 @@ import { PapergraphError } from '../../schema/errors.js';
 import { DEFAULT_LIMITS } from '../api/limits.js';
 
 const LONGEST_SECONDS = 3600;
+const GREATEST_COUNT = 999_999_999;
 
 export const SERVER_SETTINGS = {
   maxBodyBytes: count('PAPERGRAPH_MAX_BODY', 256 * 1024, 'bytes that the body of a request may have'),
@@ -114,8 +115,9 @@ export function readServerSettings(
 
 function count(variable: string, fallback: number, means: string, least = 1): Setting<number> {
   const read = (given: string) => {
-    if (/^\d{1,9}$/.test(given) && Number(given) >= least) return Number(given);
-    throw wrong(variable, `${JSON.stringify(given)} is no whole number from ${least} on`);
+    if (/^\d+$/.test(given) && Number(given) >= least && Number(given) <= GREATEST_COUNT)
+      return Number(given);
+    throw wrong(variable, `${JSON.stringify(given)} is no whole number from ${least} to ${GREATEST_COUNT}`);
   };
   return { variable, fallback: String(fallback), means, read };
 }
@@ -126,7 +128,10 @@ function seconds(variable: string, fallback: number, means: string, leastMillis 
     const millis = Math.round(1000 * Number(given));
     if (/^\d+(\.\d+)?$/.test(given) && millis >= leastMillis && millis <= LONGEST_SECONDS * 1000)
       return millis;
-    throw wrong(variable, `${JSON.stringify(given)} is no number of seconds, up to ${LONGEST_SECONDS}`);
+    throw wrong(
+      variable,
+      `${JSON.stringify(given)} is no number of seconds from ${leastMillis / 1000} to ${LONGEST_SECONDS}`,
+    );
   };
   return { variable, fallback: String(fallback), means, read };
 }

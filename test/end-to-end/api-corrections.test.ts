@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createPatternExtractor } from '../../ingest/pipeline.js';
 import { ingest } from '../../src/graph/ingest.js';
+import { curated } from '../contract/knowledge.js';
 import { VOCABULARY } from './papers.js';
 import { post, serve, type Serving } from './serving.js';
 
@@ -305,6 +306,14 @@ describe('corrections', () => {
 describe('the recipes of docs/corrections.md', () => {
   beforeAll(async () => {
     serving = await served();
+    // What the sample has, on which people try the recipes.
+    await serving.store.installVocabulary([
+      ...VOCABULARY.map((known) =>
+        known.id === 'mlp' ? { ...known, broader: ['feed-forward-network'] } : known,
+      ),
+      curated('feed-forward-network', { name: 'feed-forward network' }),
+      curated('kan', { name: 'KAN' }),
+    ]);
   });
   afterAll(() => serving.close());
 

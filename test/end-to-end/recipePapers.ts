@@ -1,4 +1,4 @@
-/** What the recipes of docs/api.md ask for beside papers.ts: residual networks, Transformers, an author, two concepts to compare. */
+/** What the recipes of docs/api.md ask for beside papers.ts: residual networks, Transformers, an author, and what is said of these two. */
 import { conceptId } from '../../schema/names.js';
 import type { PaperKnowledge, VocabularyConcept } from '../../schema/knowledge.js';
 import type { ConceptType } from '../../schema/predicates.js';
@@ -38,16 +38,17 @@ export const RECIPE_PAPERS: readonly PaperKnowledge[] = [
     facts: ['PROPOSES wide-residual-network', 'USES residual-network', 'EVALUATES_ON cifar10'],
   }),
   paper('compared', {
-    title: 'Perceptrons and Convolutions',
+    title: 'Attention and Convolutions',
     published: '2014',
     facts: [
+      'transformer EVALUATES_ON cifar10',
+      'transformer USES accuracy',
+      'residual-network EVALUATES_ON cifar10',
+      'residual-network ADDRESSES image-classification',
+      'residual-network REPLACES mlp',
+      'transformer OUTPERFORMS residual-network',
       'mlp EVALUATES_ON cifar10',
       'mlp USES cifar10',
-      'cnn EVALUATES_ON cifar10',
-      'cnn USES accuracy',
-      'cnn ADDRESSES image-classification',
-      'cnn REPLACES mlp',
-      'cnn OUTPERFORMS mlp',
     ],
   }),
   paper('transformer', {

@@ -158,6 +158,7 @@ describe('starting and stopping', () => {
   it('says so if the machine has no such address', async () => {
     await expect(startServer(serving.store, { port: 0, host: '203.0.113.1' })).rejects.toMatchObject({
       code: 'BAD_USAGE',
+      message: expect.stringContaining('Set HOST or --host') as string,
     });
   });
 

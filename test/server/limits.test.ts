@@ -208,7 +208,8 @@ describe('operations', () => {
       );
     });
     await expect(startServer(store, { ...options, operationsFile: '/no/such/file' })).rejects.toMatchObject({
-      code: 'BAD_INPUT',
+      code: 'BAD_USAGE',
+      message: expect.stringMatching(/^PAPERGRAPH_OPERATIONS: \/no\/such\/file cannot be read/) as string,
     });
   });
 

@@ -162,6 +162,15 @@ describe('the settings of the server', () => {
     expect(() => read({ [variable]: value })).toThrow(expect.objectContaining({ code: 'BAD_USAGE' }));
   });
 
+  it.each([
+    ['PAPERGRAPH_ANSWER_CACHE', '1000000000', 'from 0 to 999999999'],
+    ['PAPERGRAPH_MAX_DEPTH', '0', 'from 1 to 999999999'],
+    ['PAPERGRAPH_QUERY_TIMEOUT', '0', 'from 0.001 to 3600'],
+    ['PAPERGRAPH_FIGURES_MAX_AGE', '3601', 'from 0 to 3600'],
+  ])('are refused with both bounds: %s=%s', (variable, value, bounds) => {
+    expect(() => read({ [variable]: value })).toThrow(new RegExp(`${bounds}$`));
+  });
+
   it('are all in the documentation, with their defaults', () => {
     const rows = readFileSync('docs/server.md', 'utf8').matchAll(
       /^\| `(PAPERGRAPH_\w+)` \| (?:`([^`]*)`)? *\|/gm,
