@@ -1,6 +1,7 @@
 /** What databases write in many ways, in the one way that papers have it. What is none is undefined. */
 
-const DOI = /10\.\d{4,9}\/[^\s"<>]{1,200}/;
+/** Brackets stand only around the part that says where a contribution is, as in "10.1002/(SICI)0000(199912)1:2<3::AID-X>3.0.CO;2-4". */
+const DOI = /10\.\d{4,9}\/[^\s"<>]{1,200}(?:<[^\s"<>:]{1,20}:[^\s"<>]{0,50}>[^\s"<>]{1,50})?/;
 const SIGNS_AFTER_DOI = /[.,;)\]}]$/;
 
 /** The first DOI in the text, as in "10.1103/PhysRevD.76.013009" of "https://doi.org/10.1103/PhysRevD.76.013009". */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findDoi } from '../../ingest/sources/identifiers.js';
 import { readPapers } from '../../ingest/sources/index.js';
 import type { PassedOverRecord, SourceProblem } from '../../ingest/sources/index.js';
 import { paperSchema, type Paper } from '../../schema/knowledge.js';
@@ -160,6 +161,21 @@ describe('openalex', () => {
       { line: 3, reason: expect.stringContaining('abstract_inverted_index.We.0') as string },
     ]);
   });
+});
+
+it.each([
+  [
+    'https://doi.org/10.9999/1520-0469(1999)020<0130:dnf>2.0.co;2',
+    '10.9999/1520-0469(1999)020<0130:dnf>2.0.co;2',
+  ],
+  [
+    '10.9999/(SICI)1097-0258(19990815)17:15/16<1661::AID-SIM968>3.0.CO;2-2.',
+    '10.9999/(SICI)1097-0258(19990815)17:15/16<1661::AID-SIM968>3.0.CO;2-2',
+  ],
+  ['<a href="https://doi.org/10.1000/1">10.1000/1</a>', '10.1000/1'],
+  ['see 10.1000/1<br>and <mml:math>', '10.1000/1'],
+])('finds the whole DOI in %s', (text, doi) => {
+  expect(findDoi(text)).toBe(doi);
 });
 
 describe('semantic-scholar', () => {
