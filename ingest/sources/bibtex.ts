@@ -4,6 +4,7 @@ import { fromDatabase } from './databaseRecord.js';
 import type { SourceRecord } from './formats.js';
 import {
   arxivIdOf,
+  arxivIdOfNote,
   dateOf,
   findArxivId,
   findDate,
@@ -68,11 +69,16 @@ function arxivIdIn(fields: Fields): string | undefined {
   const eprint = /arxiv/i.test(archive)
     ? arxivIdOf(fields.get('eprint')?.replace(/^arxiv:/i, ''))
     : undefined;
-  const inText = ['eprint', 'journal', 'note', 'howpublished', 'url', 'doi'].map((name) =>
+  const inText = ['eprint', 'journal', 'howpublished', 'url', 'doi'].map((name) =>
     findArxivId(fields.get(name)),
   );
   const inVolume = /^abs\/(.+)$/.exec(fields.get('volume') ?? '')?.[1];
-  return eprint ?? inText.find((id) => id !== undefined) ?? arxivIdOf(inVolume);
+  return (
+    eprint ??
+    inText.find((id) => id !== undefined) ??
+    arxivIdOfNote(fields.get('note')) ??
+    arxivIdOf(inVolume)
+  );
 }
 
 /** "Lovelace, Ada and {The Team} and others": three parts, two names. */

@@ -24,6 +24,14 @@ export function findArxivId(text: string | null | undefined): string | undefined
   return MARKED_ARXIV_ID.exec(text ?? '')?.[1];
 }
 
+const NAME_OF_PREPRINT =
+  /^(?:arxiv (?:e-?print|preprint),? )?(?:arxiv:\s?|https?:\/\/arxiv\.org\/abs\/)(\d{4}\.\d{4,5}|[a-z]{1,10}(?:-[a-z]{1,10})?(?:\.[a-z]{2})?\/\d{7})(?:v\d{1,3})?(?: \[[\w., -]{2,60}\])?\.?$/i;
+
+/** The arXiv id of a note that names that paper and says nothing else, as "arXiv:1706.03762 [cs]": what says more may be about another paper. */
+export function arxivIdOfNote(text: string | null | undefined): string | undefined {
+  return NAME_OF_PREPRINT.exec((text ?? '').trim())?.[1];
+}
+
 /** A day, a month or a year of "2017-06-12T17:57:34Z", "2017/6/12/", "June 2017" or "Mon, 12 Jun 2017 17:57:34 GMT". */
 export function findDate(text: string | null | undefined): string | undefined {
   const value = (text ?? '').trim();

@@ -1,6 +1,6 @@
 import { fromDatabase } from './databaseRecord.js';
 import type { SourceRecord } from './formats.js';
-import { findArxivId, findDate, findDoi, givenNameFirst } from './identifiers.js';
+import { arxivIdOfNote, findArxivId, findDate, findDoi, givenNameFirst } from './identifiers.js';
 import type { RecordContent } from './jsonRecords.js';
 import { MAX_RECORD_BYTES, readLines, type Line } from './lines.js';
 
@@ -13,7 +13,8 @@ const ABSTRACT = ['AB', 'N2'];
 const AUTHORS = ['AU', 'A1'];
 const DATES = ['DA', 'PY', 'Y1'];
 /** Where arXiv ids are found. */
-const PLACES = ['UR', 'L1', 'L2', 'M1', 'AN', 'ID', 'JO', 'T2', 'DO', 'N1'];
+const PLACES = ['UR', 'L1', 'L2', 'M1', 'AN', 'ID', 'JO', 'T2', 'DO'];
+const NOTES = ['N1'];
 
 /** Papers from RIS: from the line "TY  - …" to "ER  - ". A line without a tag goes on with the value before it. */
 export async function* readRis(bytes: AsyncIterable<Buffer>, source: string): AsyncGenerator<SourceRecord> {
@@ -96,9 +97,9 @@ function fromValues(values: ReadonlyMap<string, readonly string[]>, source: stri
         all(['UR'])
           .filter((url) => url.includes('doi.org/'))
           .map(findDoi)[0],
-      arxivId: all(PLACES)
-        .map(findArxivId)
-        .find((id) => id !== undefined),
+      arxivId: [...all(PLACES).map(findArxivId), ...all(NOTES).map(arxivIdOfNote)].find(
+        (id) => id !== undefined,
+      ),
     },
     source,
   );

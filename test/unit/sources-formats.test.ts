@@ -498,6 +498,9 @@ describe('bibtex', () => {
     ['journal = {CoRR}, volume = {abs/1706.03762}', 'arxiv:1706.03762'],
     ['eprinttype = {arXiv}, eprint = {hep-th/9901001}', 'arxiv:hep-th/9901001'],
     ['note = {see 1706.03762}, doi = {https://doi.org/10.1000/1}', 'doi:10.1000/1'],
+    ['note = {Comment on arXiv:1706.03762}, doi = {10.1000/1}', 'doi:10.1000/1'],
+    ['note = {arXiv:1706.03762v2 [cs, stat]}', 'arxiv:1706.03762'],
+    ['note = {arXiv preprint arXiv:hep-th/9901001}', 'arxiv:hep-th/9901001'],
   ])('finds the ids in %s', async (fields, id) => {
     expect(await onlyPaper(`@misc{k, title = {Gates}, abstract = {${ABSTRACT}}, ${fields}}`)).toMatchObject({
       id,
@@ -566,6 +569,14 @@ describe('ris', () => {
       source: 'input',
       origin: 'ris',
     });
+  });
+
+  it.each([
+    ['Comment on arXiv:1706.03762; 10 pages', 'doi:10.1000/1'],
+    ['arXiv:1706.03762 [cs]', 'arxiv:1706.03762'],
+  ])('takes the arXiv id of the note %s only if that is the paper’s own', async (note, id) => {
+    const record = `TY  - JOUR\nTI  - Gates\nAB  - ${ABSTRACT}\nN1  - ${note}\nDO  - 10.1000/1\nER  - `;
+    expect(await onlyPaper(record)).toMatchObject({ id });
   });
 
   it('says where a record has no end, or a line no record', async () => {
