@@ -13,7 +13,7 @@ import {
   monthNumber,
 } from './identifiers.js';
 import type { RecordContent } from './jsonRecords.js';
-import { plainLatex } from './latexText.js';
+import { plainIdentifier, plainLatex } from './latexText.js';
 
 /** Entries that describe no paper. */
 const NO_PAPERS: ReadonlySet<string> = new Set(['comment', 'preamble', 'string']);
@@ -45,6 +45,10 @@ function fromFields(fields: Fields, source: string): RecordContent {
     const value = fields.get(name);
     return value === undefined ? undefined : plainLatex(value).trim();
   };
+  const identifier = (name: string) => {
+    const value = fields.get(name);
+    return value === undefined ? undefined : plainIdentifier(value).trim();
+  };
   const year = plain('year');
   return fromDatabase(
     {
@@ -52,11 +56,9 @@ function fromFields(fields: Fields, source: string): RecordContent {
       abstract: plain('abstract'),
       authors: authorsOf(fields.get('author') ?? ''),
       published: findDate(plain('date')) ?? dateOf(year, monthNumber(plain('month'))) ?? findDate(year),
-      url: fields
-        .get('url')
-        ?.trim()
-        .replace(/^\\url\{(.*)\}$/, '$1'),
-      doi: findDoi(fields.get('doi')?.replace(/\\([_&%#])/g, '$1')),
+      // Some programs put several addresses into one field.
+      url: identifier('url')?.split(/\s/)[0],
+      doi: findDoi(identifier('doi')),
       arxivId: arxivIdIn(fields),
     },
     source,

@@ -2,7 +2,7 @@ import { fromDatabase } from './databaseRecord.js';
 import type { SourceRecord } from './formats.js';
 import { arxivIdOf, findArxivId, findDate, findDoi, givenNameFirst } from './identifiers.js';
 import type { RecordContent } from './jsonRecords.js';
-import { decodeAccents } from './latexText.js';
+import { arxivText, decodeAccents } from './latexText.js';
 import { child, childText, childTexts, readXmlRecords, type XmlElement } from './xmlRecords.js';
 
 const RESPONSE = { root: 'OAI-PMH', records: new Set(['record', 'resumptionToken', 'error']) };
@@ -74,8 +74,8 @@ function fromArxiv(metadata: XmlElement, source: string): RecordContent {
   const firstVersion = child(metadata, 'version');
   return fromDatabase(
     {
-      title: decodeAccents(childText(metadata, 'title') ?? ''),
-      abstract: decodeAccents(childText(metadata, 'abstract') ?? ''),
+      title: arxivText(childText(metadata, 'title') ?? ''),
+      abstract: arxivText(childText(metadata, 'abstract') ?? ''),
       authors: arxivAuthors(metadata),
       published: findDate(
         childText(metadata, 'created') ?? (firstVersion && childText(firstVersion, 'date')),
@@ -130,8 +130,8 @@ function fromDublinCore(metadata: XmlElement, identifier: string | undefined, so
   return fromDatabase(
     {
       ...(identifier !== undefined && { id: identifier }),
-      title: decodeAccents(childText(metadata, 'title') ?? ''),
-      abstract: decodeAccents(abstract),
+      title: arxivText(childText(metadata, 'title') ?? ''),
+      abstract: arxivText(abstract),
       authors: childTexts(metadata, 'creator').map(givenNameFirst),
       published: findDate(childText(metadata, 'date')),
       url: identifiers.find((text) => /^https?:/i.test(text)),

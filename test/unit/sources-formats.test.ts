@@ -80,6 +80,13 @@ describe('arxiv-snapshot', () => {
     });
   });
 
+  it('reads LaTeX outside of formulas', async () => {
+    const abstract = String.raw`\emph{Gates} in {\it E. maps}: 50\% \& more, $\emph{x}\_1$ of {X}`;
+    expect(await onlyPaper(JSON.stringify({ ...SNAPSHOT, abstract }))).toMatchObject({
+      abstract: String.raw`Gates in E. maps: 50% & more, $\emph{x}\_1$ of {X}`,
+    });
+  });
+
   it('reads many, gzipped, and says where one is broken', async () => {
     const lines = [SNAPSHOT, { ...SNAPSHOT, id: 'hep-th/9901001' }, { ...SNAPSHOT, id: 'x' }].map((record) =>
       JSON.stringify(record),
@@ -504,6 +511,42 @@ describe('bibtex', () => {
   ])('finds the ids in %s', async (fields, id) => {
     expect(await onlyPaper(`@misc{k, title = {Gates}, abstract = {${ABSTRACT}}, ${fields}}`)).toMatchObject({
       id,
+    });
+  });
+
+  it.each([
+    [String.raw`doi = {10.1000/978-3{\_}2}`, { doi: '10.1000/978-3_2' }],
+    [
+      String.raw`doi = {10.9999/1{\textless}130:d{\textgreater}2.0.CO;2}`,
+      { doi: '10.9999/1<130:d>2.0.CO;2' },
+    ],
+    ['url = {{https://example.org/a--b}}', { url: 'https://example.org/a--b' }],
+    [
+      String.raw`url = {\url{https://example.org/a{\_}b{\%}20{\~{}}c}}`,
+      { url: 'https://example.org/a_b%20~c' },
+    ],
+    ['url = {https://example.org/1 https://example.org/2}', { url: 'https://example.org/1' }],
+  ])('reads %s', async (field, expected) => {
+    expect(await onlyPaper(`@misc{k, title = {Gates}, abstract = {${ABSTRACT}}, ${field}}`)).toMatchObject(
+      expected,
+    );
+  });
+
+  it.each([
+    [
+      String.raw`Ada{\textendash}Alan and {\textquotedblleft}gates{\textquotedblright}`,
+      'Ada–Alan and “gates”',
+    ],
+    [
+      String.raw`CO{\textsubscript{2}} is {\textgreater}90{\%}, 3\textdegree C\ldots and more`,
+      'CO2 is >90%, 3°C… and more',
+    ],
+    [String.raw`\href{https://example.org/}{gates} and \enquote{maps}`, 'gates and maps'],
+    [String.raw`from \$5 to \$6 for {GPUs}`, 'from $5 to $6 for GPUs'],
+    [String.raw`{\alpha}Net, \mathcal{O}, $\alpha{}$`, String.raw`\alpha Net, \mathcal O, $\alpha{}$`],
+  ])('reads the title %s', async (title, expected) => {
+    expect(await onlyPaper(`@misc{k, title = {${title}}, abstract = {${ABSTRACT}}}`)).toMatchObject({
+      title: expected,
     });
   });
 
