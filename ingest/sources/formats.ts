@@ -38,7 +38,7 @@ export type SourceRecord = { readonly paper: PaperRecord } | UnreadableRecord | 
 export type SourceReader = (bytes: AsyncIterable<Buffer>, source: string) => AsyncIterable<SourceRecord>;
 
 /** How a line of a JSON document may begin; no title and no abstract does. */
-const JSON_BEGINNING = /^\s*[{[]\s*(?:["{[\]}]|$)/;
+const JSON_BEGINNING = /^\s*[{[]\s*(?:["{[\]}]|null\b|$)/;
 const XML_BEGINNING = /^\s*<(?:\?xml|!DOCTYPE|!--|OAI-PMH|ListRecords|feed)/;
 const ATOM_FEED = /<(?:\w+:)?feed[\s>]/;
 const BIBTEX_BEGINNING = /^\s*@[a-z]+\s*[{(]/i;

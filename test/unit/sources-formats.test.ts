@@ -634,6 +634,51 @@ describe('ris', () => {
   });
 });
 
+describe('a response to a search', () => {
+  const OF_SEMANTIC_SCHOLAR = { paperId: '649d', title: 'Gates', abstract: ABSTRACT };
+  const OF_OPENALEX = {
+    meta: { count: 2, page: 1, groups_count: null },
+    results: [WORK, { ...WORK, locations: [] }],
+    group_by: [{ key: 'a]', count: 1 }],
+  };
+
+  it.each([
+    [JSON.stringify(OF_OPENALEX), ['arxiv:1802.01234', 'doi:10.7717/peerj.4375']],
+    [JSON.stringify(OF_OPENALEX, null, 2) + '\n', ['arxiv:1802.01234', 'doi:10.7717/peerj.4375']],
+    [JSON.stringify({ total: 1, offset: 0, next: 1, data: [OF_SEMANTIC_SCHOLAR] }), ['s2:649d']],
+    [JSON.stringify({ total: 1, token: 'a,b', data: [OF_SEMANTIC_SCHOLAR] }), ['s2:649d']],
+    [JSON.stringify({ total: 0, offset: 0, data: [] }), []],
+  ])('is read: %.60s', async (response, ids) => {
+    const { papers, problems } = await read(response);
+    expect(problems).toEqual([]);
+    expect(papers.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('is one a file, and lacks its end where it breaks off', async () => {
+    const whole = JSON.stringify({ total: 1, data: [OF_SEMANTIC_SCHOLAR] });
+    expect((await read(`${whole}\n${whole}`)).problems).toEqual([
+      { line: 2, reason: 'something stands after the end of the JSON array' },
+    ]);
+    expect((await read(whole.slice(0, -2))).problems).toEqual([
+      { line: 1, reason: 'the JSON array breaks off: its closing bracket is missing' },
+    ]);
+  });
+
+  it('has nothing where Semantic Scholar does not know a paper', async () => {
+    const { papers, problems } = await read(JSON.stringify([null, OF_SEMANTIC_SCHOLAR]));
+    expect(papers).toMatchObject([{ id: 's2:649d' }]);
+    expect(problems).toEqual([{ line: 1, reason: 'not a JSON object' }]);
+  });
+
+  it('is no object over several lines, which is refused once', async () => {
+    const { papers, problems } = await read(JSON.stringify({ title: 'Gates', abstract: ABSTRACT }, null, 2));
+    expect(papers).toEqual([]);
+    expect(problems).toEqual([
+      { line: 1, reason: 'the JSON object has several lines: papers are one object a line, or one array' },
+    ]);
+  });
+});
+
 describe('input that is cut or damaged', () => {
   const noise = () => Array.from({ length: 2_000 }, () => Math.random().toString(36)).join(' ');
   it.each([
