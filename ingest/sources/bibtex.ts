@@ -14,6 +14,7 @@ import {
 } from './identifiers.js';
 import type { RecordContent } from './jsonRecords.js';
 import { plainIdentifier, plainLatex } from './latexText.js';
+import { withoutMarkup } from './markup.js';
 
 /** Entries that describe no paper. */
 const NO_PAPERS: ReadonlySet<string> = new Set(['comment', 'preamble', 'string']);
@@ -45,6 +46,10 @@ function fromFields(fields: Fields, source: string): RecordContent {
     const value = fields.get(name);
     return value === undefined ? undefined : plainLatex(value).trim();
   };
+  const text = (name: string) => {
+    const value = plain(name);
+    return value === undefined ? undefined : withoutMarkup(value);
+  };
   const identifier = (name: string) => {
     const value = fields.get(name);
     return value === undefined ? undefined : plainIdentifier(value).trim();
@@ -52,8 +57,8 @@ function fromFields(fields: Fields, source: string): RecordContent {
   const year = plain('year');
   return fromDatabase(
     {
-      title: plain('title'),
-      abstract: plain('abstract'),
+      title: text('title'),
+      abstract: text('abstract'),
       authors: authorsOf(fields.get('author') ?? ''),
       published: findDate(plain('date')) ?? dateOf(year, monthNumber(plain('month'))) ?? findDate(year),
       // Some programs put several addresses into one field.

@@ -3,6 +3,7 @@ import type { SourceRecord } from './formats.js';
 import { arxivIdOfNote, findArxivId, findDate, findDoi, givenNameFirst } from './identifiers.js';
 import type { RecordContent } from './jsonRecords.js';
 import { MAX_RECORD_BYTES, readLines, type Line } from './lines.js';
+import { withoutMarkup } from './markup.js';
 
 /** "AU  - Lovelace, Ada": a tag of two signs, and its value, which may be empty. */
 const TAGGED_LINE = /^([A-Z][A-Z0-9]) {2}-(?: (.*))?$/;
@@ -81,8 +82,10 @@ function toRecord(record: RisRecord, source: string): SourceRecord {
 
 function fromValues(values: ReadonlyMap<string, readonly string[]>, source: string): RecordContent {
   const all = (tags: readonly string[]) => tags.flatMap((tag) => values.get(tag) ?? []);
-  const text = (tags: readonly string[]) =>
-    tags.map((tag) => values.get(tag)?.join(' ')).find((value) => value?.trim());
+  const text = (tags: readonly string[]) => {
+    const value = tags.map((tag) => values.get(tag)?.join(' ')).find((value) => value?.trim());
+    return value === undefined ? undefined : withoutMarkup(value);
+  };
   return fromDatabase(
     {
       title: text(TITLE),
