@@ -62,11 +62,15 @@ function isFrom1To(greatest: number, text: string | undefined): text is string {
   return text !== undefined && /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= greatest;
 }
 
-/** "Ada Lovelace" of "Lovelace, Ada", "Sammy Davis Jr." of "Davis, Jr., Sammy" or of "Davis, Sammy, Jr.". */
+/** "Ada Lovelace" of "Lovelace, Ada" or "Lovelace, Ada, 1815-1852", "Sammy Davis Jr." of "Davis, Jr., Sammy" or of "Davis, Sammy, Jr.". */
 export function givenNameFirst(name: string): string {
-  const [family = '', second = '', third = ''] = name.split(',').map((part) => part.trim());
+  const [family = '', second = '', third = ''] = name
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => !YEARS_OF_LIFE.test(part));
   const [given, suffix] = SUFFIX.test(second) ? [third, second] : [second, third];
   return [given, family, suffix].filter((part) => part !== '').join(' ');
 }
 
+const YEARS_OF_LIFE = /^\d{4}(?:-(?:\d{4})?)?$/;
 const SUFFIX = /^(?:jr|sr|[ivx]{1,4})\.?$/i;

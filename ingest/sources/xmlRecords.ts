@@ -50,8 +50,12 @@ export function child({ children }: XmlElement, name: string): XmlElement | unde
   return children.find((element) => element.name === name);
 }
 
-export function childTexts({ children }: XmlElement, name: string): string[] {
-  return children.filter((element) => element.name === name).map(({ text }) => text.trim());
+export function childrenOf({ children }: XmlElement, name: string): XmlElement[] {
+  return children.filter((element) => element.name === name);
+}
+
+export function childTexts(element: XmlElement, name: string): string[] {
+  return childrenOf(element, name).map(({ text }) => text.trim());
 }
 
 /** Undefined if there is no such child, or nothing in it. */

@@ -456,6 +456,37 @@ describe('oai-pmh', () => {
     ]);
   });
 
+  it.each([
+    [
+      `<dc:title xml:lang="fr">Portes</dc:title><dc:title xml:lang="en">Gates</dc:title><dc:creator>Example, Ada</dc:creator>
+       <dc:description xml:lang="en">${ABSTRACT}</dc:description>
+       <dc:description xml:lang="fr">Nous proposons des portes. Elles remplacent des couches de perceptron.</dc:description>
+       <dc:date>2024-07-21</dc:date>`,
+      { published: '2024-07-21' },
+    ],
+    [
+      `<dc:title>Gates</dc:title><dc:creator>Example, Ada, 1970-</dc:creator>
+       <dc:description>Thesis (Ph. D.)--University of Example, Department of Examples, 1999.</dc:description>
+       <dc:description>${ABSTRACT}</dc:description>
+       <dc:description>Includes bibliographical references (leaves 101-110) and an index of names.</dc:description>
+       <dc:date>2014-05-23T17:26:03Z</dc:date><dc:date>1999-06</dc:date><dc:date>1999</dc:date>`,
+      { published: '1999-06' },
+    ],
+    [
+      `<dc:title>&lt;b&gt;Gates&lt;/b&gt;</dc:title><dc:creator>Example, Ada</dc:creator>
+       <dc:description>&lt;p&gt;We propose &lt;em&gt;gates&lt;/em&gt;.&lt;/p&gt;&lt;p&gt;They replace&amp;nbsp;MLP layers.&lt;/p&gt;</dc:description>`,
+      {},
+    ],
+  ])(
+    'knows title, abstract, date and author among what repositories say of %.60s',
+    async (said, expected) => {
+      const record = `<metadata><oai_dc:dc xmlns:oai_dc="o" xmlns:dc="d">${said}</oai_dc:dc></metadata>`;
+      expect(
+        await onlyPaper(oai(oaiRecord(record)).replace('oai:arXiv.org:0804.2273', 'oai:repo.example.org:7')),
+      ).toMatchObject({ title: 'Gates', abstract: ABSTRACT, authors: ['Ada Example'], ...expected });
+    },
+  );
+
   it('repeats the repository’s errors', async () => {
     const { problems } = await read(
       '<OAI-PMH>\n<error code="noRecordsMatch">No records match</error>\n</OAI-PMH>',
