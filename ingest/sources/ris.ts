@@ -7,6 +7,9 @@ import { withoutMarkup } from './markup.js';
 
 /** "AU  - Lovelace, Ada": a tag of two signs, and its value, which may be empty. */
 const TAGGED_LINE = /^([A-Z][A-Z0-9]) {2}-(?: (.*))?$/;
+/** Some programs write one space only; within a text that goes on over lines, "AI - …" must not be taken for a tag. */
+const NARROW_TAGGED_LINE = /^([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/;
+const NARROW_BEGINNING = /^TY - /;
 
 /** What different programs put the same thing under, the best first. */
 const TITLE = ['TI', 'T1'];
@@ -17,25 +20,34 @@ const DATES = ['DA', 'PY', 'Y1'];
 const PLACES = ['UR', 'L1', 'L2', 'M1', 'AN', 'ID', 'JO', 'T2', 'DO'];
 const NOTES = ['N1'];
 
-/** Papers from RIS: from the line "TY  - …" to "ER  - ". A line without a tag goes on with the value before it. */
+/**
+ * Papers from RIS: from the line "TY  - …" to "ER  - " or to the next "TY  - …". A line without a tag goes on with the value
+ * before it. What stands between records is a comment, as who exported them; where there is no record at all, it is none.
+ */
 export async function* readRis(bytes: AsyncIterable<Buffer>, source: string): AsyncGenerator<SourceRecord> {
   let record: RisRecord | undefined;
+  let hasRecords = false;
+  let firstStray: number | undefined;
   for await (const line of readLines(bytes)) {
-    const [, tag, value = ''] = TAGGED_LINE.exec(line.text.trimEnd()) ?? [];
+    const text = line.text.trimEnd();
+    const isNarrow = record?.isNarrow ?? NARROW_BEGINNING.test(text);
+    const [, tag, value = ''] = (isNarrow ? NARROW_TAGGED_LINE : TAGGED_LINE).exec(text) ?? [];
     if (line.problem !== undefined) {
       if (record === undefined) yield { line: line.number, reason: line.problem };
       else record.problem ??= { line: line.number, reason: line.problem };
     } else if (tag === 'TY') {
-      if (record !== undefined) yield unended(record);
-      record = { line: line.number, values: new Map(), size: 0, lastTag: tag };
+      if (record !== undefined) yield toRecord(record, source);
+      record = { line: line.number, values: new Map(), size: 0, lastTag: tag, isNarrow };
+      hasRecords = true;
     } else if (tag === 'ER' && record !== undefined) {
       yield toRecord(record, source);
       record = undefined;
     } else if (record !== undefined) add(record, tag, tag === undefined ? line.text : value);
-    else if (!isBlank(line))
-      yield { line: line.number, reason: 'stands outside of a record, which begins with "TY  - "' };
+    else if (!isBlank(line)) firstStray ??= line.number;
   }
   if (record !== undefined) yield unended(record);
+  else if (!hasRecords && firstStray !== undefined)
+    yield { line: firstStray, reason: 'no record begins, as with a line "TY  - JOUR"' };
 }
 
 interface RisRecord {
@@ -44,6 +56,8 @@ interface RisRecord {
   /** Of all values, in characters, also of those that are too many to be kept. */
   size: number;
   lastTag: string;
+  /** One space stands after its tags. */
+  readonly isNarrow: boolean;
   problem?: { readonly line: number; readonly reason: string };
 }
 

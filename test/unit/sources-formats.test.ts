@@ -653,15 +653,29 @@ describe('ris', () => {
     expect(await onlyPaper(record)).toMatchObject({ id });
   });
 
-  it('says where a record has no end, or a line no record', async () => {
+  it('ends a record where the next begins, and takes what stands between records for a comment', async () => {
     const record = `TY  - JOUR\nT1  - Gates\nN2  - ${ABSTRACT}\n`;
-    const { papers, problems } = await read(`${record}${record}ER  -\nstray\n${record}`);
-    expect(papers).toHaveLength(1);
-    expect(problems).toEqual([
-      { line: 1, reason: 'the record has no end: a line "ER  - " is missing' },
-      { line: 8, reason: 'stands outside of a record, which begins with "TY  - "' },
-      { line: 9, reason: 'the record has no end: a line "ER  - " is missing' },
-    ]);
+    const { papers, problems } = await read(
+      `Provider: Example\n\n1.\n${record}\n${record}ER  -\n2.\n${record}`,
+    );
+    expect(papers).toMatchObject([{ abstract: ABSTRACT }, { abstract: ABSTRACT }]);
+    expect(problems).toEqual([{ line: 13, reason: 'the record has no end: a line "ER  - " is missing' }]);
+  });
+
+  it('says that there is no record', async () => {
+    const file = join(folder, 'none.ris');
+    await writeFile(file, '\nTI  - Gates\nAB  - We propose gates.\n');
+    await expect(readPapers(file, { format: 'ris' }).next()).rejects.toMatchObject({
+      message: expect.stringMatching(/none\.ris:2: no record begins/) as string,
+    });
+  });
+
+  it('knows tags with one space after them, where a record begins with one', async () => {
+    const narrow = `TY - JOUR\nTI - Gates\nAB - ${ABSTRACT}\nER - \n`;
+    const wide = `TY  - JOUR\nTI  - Gates\nAB  - We propose\nAI - gates\nER  - \n`;
+    const { papers, problems } = await read(narrow + wide);
+    expect(problems).toEqual([]);
+    expect(papers).toMatchObject([{ abstract: ABSTRACT }, { abstract: 'We propose AI - gates' }]);
   });
 });
 
