@@ -8,6 +8,7 @@ import { findDoi } from '../../ingest/sources/identifiers.js';
 import { readPapers } from '../../ingest/sources/index.js';
 import type { PassedOverRecord, SourceProblem } from '../../ingest/sources/index.js';
 import { paperSchema, type Paper } from '../../schema/knowledge.js';
+import { regroup } from '../../src/graph/identity/regroup.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -721,6 +722,34 @@ describe('a response to a search', () => {
     expect(problems).toEqual([
       { line: 1, reason: 'the JSON object has several lines: papers are one object a line, or one array' },
     ]);
+  });
+});
+
+describe('papers of a volume under its DOI', () => {
+  const entry = (title: string) =>
+    `@misc{k, title={${title}}, abstract={${ABSTRACT}}, author={Example, Ada}, doi={10.1000/Volume}}\n`;
+
+  it('have an id each, and are the same papers when they come again', async () => {
+    const { papers } = await read(['Gates', 'Maps', 'Layers', '{M}aps', 'gates'].map(entry).join(''));
+    const title = expect.stringMatching(/^title:/) as string;
+    expect(papers.map(({ id }) => id)).toEqual([
+      'doi:10.1000/volume',
+      title,
+      title,
+      papers[1]?.id,
+      'doi:10.1000/volume',
+    ]);
+    expect(new Set(papers.map(({ id }) => id)).size).toBe(3);
+
+    const stored = regroup(papers, []).map(({ paper }) => paper);
+    expect(stored.map((paper) => paper.title.toLowerCase()).sort()).toEqual(['gates', 'layers', 'maps']);
+    expect(regroup(papers, stored).map(({ paper }) => paper)).toEqual(stored);
+    const backwards = await read(['Layers', 'Maps', 'gates'].map(entry).join(''));
+    expect(
+      regroup(backwards.papers, stored)
+        .map(({ paper }) => paper.title.toLowerCase())
+        .sort(),
+    ).toEqual(['gates', 'layers', 'maps']);
   });
 });
 
