@@ -12,7 +12,7 @@ export function findDoi(text: string | null | undefined): string | undefined {
 
 const WHOLE_ARXIV_ID = /^(\d{4}\.\d{4,5}|[a-z]{1,10}(?:-[a-z]{1,10})?(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,3})?$/;
 const MARKED_ARXIV_ID =
-  /(?:arxiv:\s?|arxiv\.org\/(?:abs|pdf)\/|10\.48550\/arxiv\.)(\d{4}\.\d{4,5}|[a-z]{1,10}(?:-[a-z]{1,10})?(?:\.[a-z]{2})?\/\d{7})(?:v\d{1,3})?(?!\d)/i;
+  /(?:arxiv:\s?|arxiv\.org\/(?:abs|pdf|html)\/|10\.48550\/arxiv\.)(\d{4}\.\d{4,5}|[a-z]{1,10}(?:-[a-z]{1,10})?(?:\.[a-z]{2})?\/\d{7})(?:v\d{1,3})?(?!\d)/i;
 
 /** What is nothing but an arXiv id, without its version. */
 export function arxivIdOf(text: string | null | undefined): string | undefined {

@@ -37,13 +37,13 @@ const authors = z.union(
 const url = text.pipe(z.string().regex(/^https?:\/\/[^\s/]\S*$/i, 'does not begin with http:// or https://'));
 
 const doi = text
-  .transform((value) => value.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s{0,9})/i, ''))
+  .transform((value) => value.replace(/^(?:https?:\/\/(?:(?:dx|www)\.)?doi\.org\/|doi:\s{0,9})/i, ''))
   .pipe(z.string().regex(/^10\.\d{4,9}\/\S+$/, 'is no DOI, as in 10.1000/182'));
 
 const arxivId = text
   .transform((value) =>
     value
-      .replace(/^(?:https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\/|arxiv:\s*)/i, '')
+      .replace(/^(?:https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/|arxiv:\s*)/i, '')
       .replace(/\.pdf$/i, ''),
   )
   .pipe(

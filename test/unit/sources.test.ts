@@ -111,7 +111,9 @@ describe('jsonl', () => {
     [{ arxivId: 'arXiv:1706.03762v5', doi: '10.1000/1' }, 'arxiv:1706.03762'],
     [{ arxivId: 'https://arxiv.org/abs/hep-th/9901001v2' }, 'arxiv:hep-th/9901001'],
     [{ arxivId: 'https://arxiv.org/pdf/1706.03762v5.pdf' }, 'arxiv:1706.03762'],
+    [{ arxivId: 'https://arxiv.org/html/1706.03762v5' }, 'arxiv:1706.03762'],
     [{ doi: 'https://doi.org/10.1000/ABC' }, 'doi:10.1000/abc'],
+    [{ doi: 'https://www.doi.org/10.1000/ABC' }, 'doi:10.1000/abc'],
   ])('names the paper of %j', async (fields, id) => {
     expect(await onePaper(fields)).toMatchObject({ id });
   });
