@@ -6,6 +6,7 @@ import {
   arxivIdOf,
   arxivIdOfNote,
   dateOf,
+  doiOfAddress,
   findArxivId,
   findDate,
   findDoi,
@@ -54,20 +55,30 @@ function fromFields(fields: Fields, source: string): RecordContent {
     const value = fields.get(name);
     return value === undefined ? undefined : plainIdentifier(value).trim();
   };
-  const year = plain('year');
+  const year = plain('year')?.replace(/^(?:c\.|ca\.|circa)\s?/i, '');
   return fromDatabase(
     {
-      title: text('title'),
+      title: titleOf(text('title'), text('subtitle')),
       abstract: text('abstract'),
       authors: authorsOf(fields.get('author') ?? ''),
-      published: findDate(plain('date')) ?? dateOf(year, monthNumber(plain('month'))) ?? findDate(year),
+      published: findDate(plain('date')) ?? dateOf(year, monthOf(plain('month'))) ?? findDate(year),
       // Some programs put several addresses into one field.
       url: identifier('url')?.split(/\s/)[0],
-      doi: findDoi(identifier('doi')),
+      doi: findDoi(identifier('doi')) ?? doiOfAddress(identifier('url')),
       arxivId: arxivIdIn(fields),
     },
     source,
   );
+}
+
+/** BibLaTeX has what stands after the colon by itself. */
+function titleOf(title: string | undefined, subtitle: string | undefined): string | undefined {
+  return title === undefined || subtitle === undefined || subtitle === '' ? title : `${title}: ${subtitle}`;
+}
+
+/** Also of a month with a day, as in `"1~" # jan`. */
+function monthOf(month: string | undefined): string | undefined {
+  return monthNumber(/[a-z]{3,}/i.exec(month ?? '')?.[0] ?? month);
 }
 
 /** Where arXiv's, Google Scholar's and DBLP's exports put it. */
@@ -115,7 +126,7 @@ function splitAtAnd(value: string): string[] {
   for (let at = 0; at < value.length; at++) {
     if (value[at] === '{') depth += 1;
     else if (value[at] === '}') depth -= 1;
-    else if (depth === 0 && value.startsWith(' and ', at)) {
+    else if (depth === 0 && value.slice(at, at + ' and '.length).toLowerCase() === ' and ') {
       names.push(value.slice(start, at).trim());
       start = at + ' and '.length;
       at = start - 1;

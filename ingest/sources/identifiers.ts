@@ -10,6 +10,11 @@ export function findDoi(text: string | null | undefined): string | undefined {
   return found === undefined || found.endsWith('/') ? undefined : found;
 }
 
+/** The DOI of an address that resolves one: other addresses may have one of another paper. */
+export function doiOfAddress(address: string | null | undefined): string | undefined {
+  return address?.includes('doi.org/') === true ? findDoi(address) : undefined;
+}
+
 const WHOLE_ARXIV_ID = /^(\d{4}\.\d{4,5}|[a-z]{1,10}(?:-[a-z]{1,10})?(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,3})?$/;
 const MARKED_ARXIV_ID =
   /(?:arxiv:\s?|arxiv\.org\/(?:abs|pdf|html)\/|10\.48550\/arxiv\.)(\d{4}\.\d{4,5}|[a-z]{1,10}(?:-[a-z]{1,10})?(?:\.[a-z]{2})?\/\d{7})(?:v\d{1,3})?(?!\d)/i;

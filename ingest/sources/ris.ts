@@ -1,6 +1,13 @@
 import { fromDatabase } from './databaseRecord.js';
 import type { SourceRecord } from './formats.js';
-import { arxivIdOfNote, findArxivId, findDate, findDoi, givenNameFirst } from './identifiers.js';
+import {
+  arxivIdOfNote,
+  doiOfAddress,
+  findArxivId,
+  findDate,
+  findDoi,
+  givenNameFirst,
+} from './identifiers.js';
 import type { RecordContent } from './jsonRecords.js';
 import { MAX_RECORD_BYTES, readLines, type Line } from './lines.js';
 import { withoutMarkup } from './markup.js';
@@ -112,8 +119,8 @@ function fromValues(values: ReadonlyMap<string, readonly string[]>, source: stri
       doi:
         findDoi(values.get('DO')?.[0]) ??
         all(['UR'])
-          .filter((url) => url.includes('doi.org/'))
-          .map(findDoi)[0],
+          .map(doiOfAddress)
+          .find((doi) => doi !== undefined),
       arxivId: [...all(PLACES).map(findArxivId), ...all(NOTES).map(arxivIdOfNote)].find(
         (id) => id !== undefined,
       ),

@@ -362,6 +362,12 @@ describe('arxiv-atom', () => {
     expect(problems).toEqual([{ line: 28, reason: expect.stringMatching(/^not XML: .*entity/) as string }]);
   });
 
+  it('does not mind blank lines before the document, and counts them', async () => {
+    const { papers, problems } = await read(`\r\n \n${feed(ENTRY + ENTRY.replace('&amp;', '&unknown;'))}`);
+    expect(papers).toHaveLength(1);
+    expect(problems).toMatchObject([{ line: 30 }]);
+  });
+
   it('says where a document breaks off, and keeps what came before', async () => {
     const whole = feed(ENTRY + ENTRY);
     const { papers, problems } = await read(whole.slice(0, whole.lastIndexOf('</summary>')));
@@ -552,6 +558,12 @@ describe('bibtex', () => {
       String.raw`doi = {10.9999/1{\textless}130:d{\textgreater}2.0.CO;2}`,
       { doi: '10.9999/1<130:d>2.0.CO;2' },
     ],
+    ['author = {Ada Example AND Alan Sample}', { authors: ['Ada Example', 'Alan Sample'] }],
+    ['subtitle = {Maps}', { title: 'Gates: Maps' }],
+    ['url = {https://doi.org/10.1000/1}', { id: 'doi:10.1000/1', doi: '10.1000/1' }],
+    ['year = 2017, month = "1~" # jan', { published: '2017-01' }],
+    ['year = 2017, month = 10 # "~" # oct', { published: '2017-10' }],
+    ['year = {c. 2017}', { published: '2017' }],
     ['url = {{https://example.org/a--b}}', { url: 'https://example.org/a--b' }],
     [
       String.raw`url = {\url{https://example.org/a{\_}b{\%}20{\~{}}c}}`,
