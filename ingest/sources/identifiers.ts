@@ -1,3 +1,5 @@
+import { bareArxivId } from '../../schema/arxivIds.js';
+
 /** What databases write in many ways, in the one way that papers have it. What is none is undefined. */
 
 /** Brackets stand only around the part that says where a contribution is, as in "10.1002/(SICI)0000(199912)1:2<3::AID-X>3.0.CO;2-4". */
@@ -21,12 +23,12 @@ const MARKED_ARXIV_ID =
 
 /** What is nothing but an arXiv id, without its version. */
 export function arxivIdOf(text: string | null | undefined): string | undefined {
-  return WHOLE_ARXIV_ID.exec((text ?? '').trim())?.[1];
+  return bare(WHOLE_ARXIV_ID.exec((text ?? '').trim()));
 }
 
 /** The first arXiv id in the text that is marked as one: by "arXiv:", by an address of arXiv's, by a DOI of arXiv's. */
 export function findArxivId(text: string | null | undefined): string | undefined {
-  return MARKED_ARXIV_ID.exec(text ?? '')?.[1];
+  return bare(MARKED_ARXIV_ID.exec(text ?? ''));
 }
 
 const NAME_OF_PREPRINT =
@@ -34,7 +36,12 @@ const NAME_OF_PREPRINT =
 
 /** The arXiv id of a note that names that paper and says nothing else, as "arXiv:1706.03762 [cs]": what says more may be about another paper. */
 export function arxivIdOfNote(text: string | null | undefined): string | undefined {
-  return NAME_OF_PREPRINT.exec((text ?? '').trim())?.[1];
+  return bare(NAME_OF_PREPRINT.exec((text ?? '').trim()));
+}
+
+function bare(found: RegExpExecArray | null): string | undefined {
+  const id = found?.[1];
+  return id === undefined ? undefined : bareArxivId(id);
 }
 
 /** A day, a month or a year of "2017-06-12T17:57:34Z", "2017/6/12/", "June 2017" or "Mon, 12 Jun 2017 17:57:34 GMT". */
@@ -78,4 +85,19 @@ export function givenNameFirst(name: string): string {
 }
 
 const YEARS_OF_LIFE = /^\d{4}(?:-(?:\d{4})?)?$/;
-const SUFFIX = /^(?:jr|sr|[ivx]{1,4})\.?$/i;
+/** "Xi" and "Vi" are given names. */
+const SUFFIX = /^(?:[JjSs][Rr]|[IVX]{1,4})\.?$/;
+
+const OTHERS = /[,;]?\s(?:et\sal\.?|and\sothers)$/i;
+
+/** Names cut at commas: a suffix belongs to the name before it, and "et al." is nobody's. */
+export function wholeNames(parts: readonly string[]): string[] {
+  const names: string[] = [];
+  for (const part of parts) {
+    const name = ` ${part.trim()}`.replace(OTHERS, '').trim();
+    const last = names.at(-1);
+    if (last !== undefined && SUFFIX.test(name)) names[names.length - 1] = `${last} ${name}`;
+    else if (name !== '') names.push(name);
+  }
+  return names;
+}

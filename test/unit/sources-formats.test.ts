@@ -416,7 +416,7 @@ const IN_ARXIV_RAW = `<metadata><arXivRaw xmlns="http://arxiv.org/OAI/arXivRaw/"
   <id>0804.2273</id><submitter>L. L.</submitter>
   <version version="v1"><date>Mon, 14 Apr 2008 20:05:39 GMT</date><size>12kb</size></version>
   <version version="v2"><date>Fri, 2 Jan 2009 20:05:39 GMT</date><size>12kb</size></version>
-  <title>Gates</title><authors>L. Lov\\'{a}sz (1), Sam Davis Jr. and A. N. Other ((1) E\\"otv\\"os, (2) there)</authors>
+  <title>Gates</title><authors>L. Lov\\'{a}sz (1), Sam Davis, Jr. and A. N. Other et al. ((1) E\\"otv\\"os, (2) there)</authors>
   <categories>cs.LG</categories><abstract>${ABSTRACT}</abstract></arXivRaw></metadata>`;
 const IN_DUBLIN_CORE = `<metadata><oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/">
   <dc:title>Gates</dc:title><dc:creator>Lovász, L.</dc:creator><dc:subject>Machine Learning</dc:subject>
@@ -542,6 +542,7 @@ describe('bibtex', () => {
     ['journal = {arXiv preprint arXiv:1706.03762}', 'arxiv:1706.03762'],
     ['journal = {CoRR}, volume = {abs/1706.03762}', 'arxiv:1706.03762'],
     ['eprinttype = {arXiv}, eprint = {hep-th/9901001}', 'arxiv:hep-th/9901001'],
+    ['url = {https://arxiv.org/abs/math.GT/0309136}', 'arxiv:math/0309136'],
     ['note = {see 1706.03762}, doi = {https://doi.org/10.1000/1}', 'doi:10.1000/1'],
     ['note = {Comment on arXiv:1706.03762}, doi = {10.1000/1}', 'doi:10.1000/1'],
     ['note = {arXiv:1706.03762v2 [cs, stat]}', 'arxiv:1706.03762'],
@@ -559,6 +560,7 @@ describe('bibtex', () => {
       { doi: '10.9999/1<130:d>2.0.CO;2' },
     ],
     ['author = {Ada Example AND Alan Sample}', { authors: ['Ada Example', 'Alan Sample'] }],
+    ['author = {Sample, Xi and Sample, III, Sam}', { authors: ['Xi Sample', 'Sam Sample III'] }],
     ['subtitle = {Maps}', { title: 'Gates: Maps' }],
     ['url = {https://doi.org/10.1000/1}', { id: 'doi:10.1000/1', doi: '10.1000/1' }],
     ['year = 2017, month = "1~" # jan', { published: '2017-01' }],
