@@ -1,6 +1,6 @@
 import { fromDatabase } from './databaseRecord.js';
 import type { SourceRecord } from './formats.js';
-import { arxivIdOf, findArxivId, findDate, findDoi, givenNameFirst } from './identifiers.js';
+import { arxivIdOf, findArxivId, findDate, findDoi, givenNameFirst, wholeNames } from './identifiers.js';
 import type { RecordContent } from './jsonRecords.js';
 import { arxivText, decodeAccents } from './latexText.js';
 import { withoutMarkup } from './markup.js';
@@ -104,10 +104,7 @@ function arxivAuthors(metadata: XmlElement): string[] {
 
 /** "C. Balázs, E. L. Berger (1) and P. M. Nadolsky ((1) Argonne)": names with affiliations in brackets. */
 function splitRawAuthors(text: string): string[] {
-  return withoutBrackets(text)
-    .split(/,|\sand\s/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+  return wholeNames(withoutBrackets(text).split(/,|\sand\s/));
 }
 
 function withoutBrackets(text: string): string {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { publishedSchema } from '../../schema/knowledge.js';
 import type { PaperRecord } from '../../schema/knowledge.js';
 import { cleanText } from './cleanText.js';
+import { wholeNames } from './identifiers.js';
 import { paperId } from './paperId.js';
 
 const HALF_OF_A_SURROGATE_PAIR = /\p{Cs}/u;
@@ -108,7 +109,7 @@ function dayOfDateTime(value: string): string {
 /** "A. Author, B. Author and C. Author" to three names; "Author, A." stays one. */
 function splitAuthors(value: string): string[] {
   const separators = value.includes(';') ? / ?; ?/ : / ?, ?(?:and )?| and /;
-  const names = value.split(separators).filter((name) => name !== '');
+  const names = wholeNames(value.split(separators));
   const areWhole = value.includes(';') || names.every((name) => name.includes(' '));
-  return areWhole ? names : [value];
+  return areWhole ? names : wholeNames([value]);
 }
