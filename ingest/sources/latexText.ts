@@ -107,7 +107,7 @@ function outsideFormulas(text: string, change: (words: string) => string): strin
 
 const FONT_COMMAND =
   /\\(?:emph|enquote|text(?:it|bf|sc|tt|rm|sf|sl|up|normal|subscript|superscript)|mbox|url|href|(?:it|bf|em|sc|tt|rm|sf)(?![a-zA-Z]))\s?/g;
-const LINK_TARGET = /\\href\s?\{[^{}]{0,2000}\}/g;
+const LINK_TARGET = /\\href\{[^{}]*\}/g;
 /** Without the brace, the command would go on with the letters after it. */
 const BRACE_AFTER_COMMAND = /(\\[a-zA-Z]{1,40})[{}](?=[\p{L}\p{N}])/gu;
 
@@ -130,15 +130,13 @@ function plainWords(text: string): string {
     .replace(/``|''/g, '"');
 }
 
-const SET_IN_FONT =
-  /\\(?:emph|text(?:it|bf|sc|tt|rm|sf|sl|up|normal))\s?\{([^{}]{0,1000})\}|\{\\(?:it|bf|em|sc|tt|rm|sf)\s([^{}]{0,1000})\}/g;
+const SET_IN_FONT = /\\(?:emph|text(?:it|bf|sc|tt|rm|sf|sl|up|normal))\{([^{}]*)\}/g;
+const GROUP_IN_FONT = /\{\\(?:it|bf|em|sc|tt|rm|sf)\s([^{}]*)\}/g;
 
 /** A title or an abstract as arXiv has it, which is plain text but for accents, formulas, fonts and escaped signs. */
 export function arxivText(text: string): string {
   return outsideFormulas(decodeAccents(text), (words) =>
-    decodeSigns(words)
-      .replace(SET_IN_FONT, (_, braced?: string, grouped?: string) => braced ?? grouped ?? '')
-      .replace(ESCAPED, '$1'),
+    decodeSigns(words).replace(SET_IN_FONT, '$1').replace(GROUP_IN_FONT, '$1').replace(ESCAPED, '$1'),
   );
 }
 

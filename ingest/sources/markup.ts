@@ -1,11 +1,14 @@
 /** Publishers' mark-up in titles and abstracts that indexes of papers pass on. */
 
-/** Tags have no white space in them but before attributes: "a<b and c>d" is none. */
-const TAG =
-  /<\/?(?:i|b|em|strong|sub|sup|scp?|tt|u|a|span|italic|bold|(?:inline|disp)-formula|tex-math|alternatives|math|m(?:i|o|n|row|sub|sup|subsup|frac|sqrt|text|over|under|style|space|fenced)|(?:jats|mml):[a-z-]+)(?:\s[^<>=]*=[^<>]*|\s?\/)?>/gi;
+const TAG = /<\/?(?:(jats|mml):)?([a-z][a-z\d-]*)(\s[^<>]*)?\/?>/gi;
 /** What begins or ends a line of its own. */
-const BLOCK_TAG =
-  /<\/?(?:jats:)?(?:p|br|title|sec|div|ul|ol|li|list|list-item|h[1-6])(?:\s[^<>=]*=[^<>]*|\s?\/)?>/gi;
+const BLOCKS = new Set('p br title sec div ul ol li list list-item h1 h2 h3 h4 h5 h6'.split(' '));
+const INLINE = new Set('i b em strong sub sup sc scp tt u a span italic bold'.split(' '));
+const IN_FORMULAS = new Set(
+  'inline-formula disp-formula tex-math alternatives math mi mo mn mrow msub msup msubsup mfrac msqrt mtext mover munder mstyle mspace mfenced'.split(
+    ' ',
+  ),
+);
 const ENTITIES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     amp: '&',
@@ -34,7 +37,20 @@ export function withoutMarkup(text: string): string {
 }
 
 function withoutTags(text: string): string {
-  return text.includes('<') ? text.replace(BLOCK_TAG, ' ').replace(TAG, '') : text;
+  return text.replace(
+    TAG,
+    (tag: string, prefix: string | undefined, name: string, attributes: string | undefined) => {
+      const known = name.toLowerCase();
+      if (!areAttributes(attributes ?? '')) return tag;
+      if (BLOCKS.has(known)) return ' ';
+      return prefix !== undefined || INLINE.has(known) || IN_FORMULAS.has(known) ? '' : tag;
+    },
+  );
+}
+
+/** "a<b and c>d" has none. */
+function areAttributes(text: string): boolean {
+  return text.includes('=') || /^\s*\/?$/.test(text);
 }
 
 function decodeEntities(text: string): string {

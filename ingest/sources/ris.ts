@@ -16,7 +16,7 @@ import { withoutMarkup } from './markup.js';
 const TAGGED_LINE = /^([A-Z][A-Z0-9]) {2}-(?: (.*))?$/;
 /** Some programs write one space only; within a text that goes on over lines, "AI - …" must not be taken for a tag. */
 const NARROW_TAGGED_LINE = /^([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/;
-const NARROW_BEGINNING = /^TY - /;
+const NARROW_BEGINNING = 'TY - ';
 
 /** What different programs put the same thing under, the best first. */
 const TITLE = ['TI', 'T1'];
@@ -37,7 +37,7 @@ export async function* readRis(bytes: AsyncIterable<Buffer>, source: string): As
   let firstStray: number | undefined;
   for await (const line of readLines(bytes)) {
     const text = line.text.trimEnd();
-    const isNarrow = record?.isNarrow ?? NARROW_BEGINNING.test(text);
+    const isNarrow = record?.isNarrow ?? text.startsWith(NARROW_BEGINNING);
     const [, tag, value = ''] = (isNarrow ? NARROW_TAGGED_LINE : TAGGED_LINE).exec(text) ?? [];
     if (line.problem !== undefined) {
       if (record === undefined) yield { line: line.number, reason: line.problem };
