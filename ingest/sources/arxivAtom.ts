@@ -2,7 +2,7 @@ import { fromDatabase } from './databaseRecord.js';
 import type { SourceRecord } from './formats.js';
 import { findArxivId, findDate, findDoi } from './identifiers.js';
 import type { RecordContent } from './jsonRecords.js';
-import { decodeAccents } from './latexText.js';
+import { arxivText } from './latexText.js';
 import { childText, readXmlRecords, type XmlElement } from './xmlRecords.js';
 
 const FEED = { root: 'feed', records: new Set(['entry', 'totalResults']) };
@@ -53,8 +53,8 @@ function fromEntry(entry: XmlElement, source: string): RecordContent | { readonl
   if (arxivId === undefined) return { reason: `the entry's id is no arXiv paper's: ${id ?? 'it has none'}` };
   return fromDatabase(
     {
-      title: decodeAccents(childText(entry, 'title') ?? ''),
-      abstract: decodeAccents(summary),
+      title: arxivText(childText(entry, 'title') ?? ''),
+      abstract: arxivText(summary),
       authors: entry.children
         .filter(({ name }) => name === 'author')
         .map((author) => childText(author, 'name')),

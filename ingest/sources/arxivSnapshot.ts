@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fromJsonRecord } from './databaseRecord.js';
 import { arxivIdOf, findDate, findDoi } from './identifiers.js';
 import { jsonReader } from './jsonRecords.js';
-import { decodeAccents } from './latexText.js';
+import { arxivText, decodeAccents } from './latexText.js';
 
 const snapshotSchema = z.object(
   {
@@ -22,8 +22,8 @@ const snapshotSchema = z.object(
 /** arXiv's metadata snapshot: https://www.kaggle.com/datasets/Cornell-University/arxiv, one object a line. */
 export const readArxivSnapshot = jsonReader(
   fromJsonRecord(snapshotSchema, ({ id, title, abstract, doi, ...record }) => ({
-    title: title && decodeAccents(title),
-    abstract: abstract && decodeAccents(abstract),
+    title: title && arxivText(title),
+    abstract: abstract && arxivText(abstract),
     authors: authorsOf(record),
     published: findDate(record.versions?.[0]?.created) ?? findDate(record.update_date),
     url: `https://arxiv.org/abs/${arxivIdOf(id) ?? id}`,

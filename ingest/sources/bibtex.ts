@@ -4,7 +4,9 @@ import { fromDatabase } from './databaseRecord.js';
 import type { SourceRecord } from './formats.js';
 import {
   arxivIdOf,
+  arxivIdOfNote,
   dateOf,
+  doiOfAddress,
   findArxivId,
   findDate,
   findDoi,
@@ -12,7 +14,8 @@ import {
   monthNumber,
 } from './identifiers.js';
 import type { RecordContent } from './jsonRecords.js';
-import { plainLatex } from './latexText.js';
+import { plainIdentifier, plainLatex } from './latexText.js';
+import { withoutMarkup } from './markup.js';
 
 /** Entries that describe no paper. */
 const NO_PAPERS: ReadonlySet<string> = new Set(['comment', 'preamble', 'string']);
@@ -44,22 +47,38 @@ function fromFields(fields: Fields, source: string): RecordContent {
     const value = fields.get(name);
     return value === undefined ? undefined : plainLatex(value).trim();
   };
-  const year = plain('year');
+  const text = (name: string) => {
+    const value = plain(name);
+    return value === undefined ? undefined : withoutMarkup(value);
+  };
+  const identifier = (name: string) => {
+    const value = fields.get(name);
+    return value === undefined ? undefined : plainIdentifier(value).trim();
+  };
+  const year = plain('year')?.replace(/^(?:c\.|ca\.|circa)\s?/i, '');
   return fromDatabase(
     {
-      title: plain('title'),
-      abstract: plain('abstract'),
+      title: titleOf(text('title'), text('subtitle')),
+      abstract: text('abstract'),
       authors: authorsOf(fields.get('author') ?? ''),
-      published: findDate(plain('date')) ?? dateOf(year, monthNumber(plain('month'))) ?? findDate(year),
-      url: fields
-        .get('url')
-        ?.trim()
-        .replace(/^\\url\{(.*)\}$/, '$1'),
-      doi: findDoi(fields.get('doi')?.replace(/\\([_&%#])/g, '$1')),
+      published: findDate(plain('date')) ?? dateOf(year, monthOf(plain('month'))) ?? findDate(year),
+      // Some programs put several addresses into one field.
+      url: identifier('url')?.split(/\s/)[0],
+      doi: findDoi(identifier('doi')) ?? doiOfAddress(identifier('url')),
       arxivId: arxivIdIn(fields),
     },
     source,
   );
+}
+
+/** BibLaTeX has what stands after the colon by itself. */
+function titleOf(title: string | undefined, subtitle: string | undefined): string | undefined {
+  return title === undefined || subtitle === undefined || subtitle === '' ? title : `${title}: ${subtitle}`;
+}
+
+/** Also of a month with a day, as in `"1~" # jan`. */
+function monthOf(month: string | undefined): string | undefined {
+  return monthNumber(/[a-z]{3,}/i.exec(month ?? '')?.[0] ?? month);
 }
 
 /** Where arXiv's, Google Scholar's and DBLP's exports put it. */
@@ -68,11 +87,16 @@ function arxivIdIn(fields: Fields): string | undefined {
   const eprint = /arxiv/i.test(archive)
     ? arxivIdOf(fields.get('eprint')?.replace(/^arxiv:/i, ''))
     : undefined;
-  const inText = ['eprint', 'journal', 'note', 'howpublished', 'url', 'doi'].map((name) =>
+  const inText = ['eprint', 'journal', 'howpublished', 'url', 'doi'].map((name) =>
     findArxivId(fields.get(name)),
   );
   const inVolume = /^abs\/(.+)$/.exec(fields.get('volume') ?? '')?.[1];
-  return eprint ?? inText.find((id) => id !== undefined) ?? arxivIdOf(inVolume);
+  return (
+    eprint ??
+    inText.find((id) => id !== undefined) ??
+    arxivIdOfNote(fields.get('note')) ??
+    arxivIdOf(inVolume)
+  );
 }
 
 /** "Lovelace, Ada and {The Team} and others": three parts, two names. */
@@ -102,7 +126,7 @@ function splitAtAnd(value: string): string[] {
   for (let at = 0; at < value.length; at++) {
     if (value[at] === '{') depth += 1;
     else if (value[at] === '}') depth -= 1;
-    else if (depth === 0 && value.startsWith(' and ', at)) {
+    else if (depth === 0 && value.slice(at, at + ' and '.length).toLowerCase() === ' and ') {
       names.push(value.slice(start, at).trim());
       start = at + ' and '.length;
       at = start - 1;

@@ -38,11 +38,11 @@ export type SourceRecord = { readonly paper: PaperRecord } | UnreadableRecord | 
 export type SourceReader = (bytes: AsyncIterable<Buffer>, source: string) => AsyncIterable<SourceRecord>;
 
 /** How a line of a JSON document may begin; no title and no abstract does. */
-const JSON_BEGINNING = /^\s*[{[]\s*(?:["{[\]}]|$)/;
+const JSON_BEGINNING = /^\s*[{[]\s*(?:["{[\]}]|null\b|$)/;
 const XML_BEGINNING = /^\s*<(?:\?xml|!DOCTYPE|!--|OAI-PMH|ListRecords|feed)/;
 const ATOM_FEED = /<(?:\w+:)?feed[\s>]/;
 const BIBTEX_BEGINNING = /^\s*@[a-z]+\s*[{(]/i;
-const RIS_BEGINNING = /^\s*TY {2}- /;
+const RIS_BEGINNING = /^\s*TY {1,2}- /;
 
 /** What only one database's records have. A key cannot be mistaken for text, where the quote has a backslash before it. */
 const JSON_DIALECTS: readonly (readonly [RegExp, SourceFormat])[] = [

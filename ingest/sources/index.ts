@@ -16,6 +16,7 @@ import { readPapersWithCode } from './papersWithCode.js';
 import { peek } from './peek.js';
 import { readRis } from './ris.js';
 import { readSemanticScholar } from './semanticScholar.js';
+import { SharedDois } from './sharedDois.js';
 import { formatOfService, isServiceAddress, readService } from './services/readService.js';
 import { DEFAULT_SERVICE_OPTIONS, type ServiceOptions } from './services/serviceClient.js';
 
@@ -78,12 +79,13 @@ export interface ReadOptions {
  */
 export async function* readPapers(path: string, options: ReadOptions = {}): AsyncGenerator<Paper> {
   const { format, onProblem, strict = onProblem === undefined, onPassedOver, onBytes, services } = options;
+  const dois = new SharedDois();
   for (const { path: file, label, source } of await listInputs(path)) {
     const records = isServiceAddress(file)
       ? withOrigin(readService(file, { ...DEFAULT_SERVICE_OPTIONS, ...services }), formatOfService(file))
       : readRecords(openBytes(file, onBytes), source, format);
     for await (const record of records) {
-      if ('paper' in record) yield record.paper;
+      if ('paper' in record) yield dois.separate(record.paper);
       else if ('passedOver' in record)
         onPassedOver?.({ file: label, line: record.line, reason: record.passedOver });
       else {

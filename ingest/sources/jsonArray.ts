@@ -26,15 +26,29 @@ export function beginsArray(chunk: Buffer): boolean | undefined {
   return sign === undefined ? undefined : sign === OPENING_BRACKET;
 }
 
+/** The most that is looked at to see whether papers come in a service's response. */
+export const MOST_BYTES_BEFORE_PAPERS = 4_096;
+/** What OpenAlex and Semantic Scholar say of a search before its papers. */
+const RESPONSE_BEGINNING =
+  /^\s{0,100}\{\s{0,100}(?:"(?:meta|total|offset|next|token)"\s{0,100}:\s{0,100}(?:\{[^{}]{0,2000}\}|"[^"]{0,500}"|\w{1,20})\s{0,100},\s{0,100}){1,5}"(?:results|data)"\s{0,100}:\s{0,100}(?=\[)/;
+
+/** How many bytes of a service's response stand before the array of its papers; undefined if this is the beginning of none. */
+export function bytesBeforePapers(beginning: Buffer): number | undefined {
+  return RESPONSE_BEGINNING.exec(beginning.toString('latin1', 0, MOST_BYTES_BEFORE_PAPERS))?.[0].length;
+}
+
 /**
  * The elements of a JSON array as they are written. Only brackets, commas and quotes are looked at: what is wrong within
  * an element is found when it is parsed, and the next can still be read. Holds one element in memory.
+ *
+ * @param bytesBefore how many bytes stand before the array: if there are any, it is in an object
  */
 export async function* readArrayElements(
   bytes: AsyncIterable<Buffer>,
   maxBytes: number,
+  bytesBefore = 0,
 ): AsyncGenerator<RecordText> {
-  const cutter = new ArrayCutter(maxBytes);
+  const cutter = new ArrayCutter(maxBytes, bytesBefore);
   try {
     for await (const chunk of bytes) {
       yield* cutter.cut(chunk);
@@ -63,7 +77,15 @@ class ArrayCutter {
   private size = 0;
   private beginsAt: number | undefined;
 
-  constructor(private readonly maxBytes: number) {}
+  /** Brackets of the object around the array that are open. */
+  private depthAround: number;
+
+  constructor(
+    private readonly maxBytes: number,
+    private bytesBefore: number,
+  ) {
+    this.depthAround = bytesBefore > 0 ? 1 : 0;
+  }
 
   /** Where the element begins that is being read; the line that is being read between elements. */
   get elementLine(): number {
@@ -74,8 +96,17 @@ class ArrayCutter {
     let start = 0;
     for (let at = 0; at < chunk.length && !this.hasFailed; at++) {
       const byte = chunk[at] ?? 0;
+      if (this.bytesBefore > 0) {
+        this.bytesBefore -= 1;
+        if (byte === LINE_FEED) this.line += 1;
+        continue;
+      }
       if (!this.isSign(byte)) continue;
-      if (this.hasEnded) {
+      if (this.hasEnded && this.depthAround > 0) {
+        if (byte === QUOTE) this.isInString = true;
+        else if (byte === OPENING_BRACE || byte === OPENING_BRACKET) this.depthAround += 1;
+        else if (byte === CLOSING_BRACE || byte === CLOSING_BRACKET) this.depthAround -= 1;
+      } else if (this.hasEnded) {
         this.hasFailed = true;
         yield { line: this.line, text: '', problem: 'something stands after the end of the JSON array' };
       } else if (this.depth === 0) {

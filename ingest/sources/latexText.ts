@@ -59,27 +59,91 @@ export function decodeAccents(text: string): string {
     .replace(BRACED_LETTER, '$1');
 }
 
-const FORMULA = /(\$[^$]{0,2000}\$)/;
+/** Signs that have a name. TeX takes the white space after one for its end. */
+const SIGNS: Readonly<Record<string, string>> = {
+  textasciicircum: '^',
+  textasciitilde: '~',
+  textbar: '|',
+  textbullet: '•',
+  textcopyright: '©',
+  textdegree: '°',
+  textdollar: '$',
+  textellipsis: '…',
+  textemdash: '—',
+  textendash: '–',
+  textgreater: '>',
+  textless: '<',
+  textmu: 'µ',
+  textperiodcentered: '·',
+  textpm: '±',
+  textquotedbl: '"',
+  textquotedblleft: '“',
+  textquotedblright: '”',
+  textquoteleft: '‘',
+  textquoteright: '’',
+  textquotesingle: "'",
+  textregistered: '®',
+  texttimes: '×',
+  texttrademark: '™',
+  textunderscore: '_',
+};
+const SIGN = /\\(text[a-z]{2,16})(?![a-zA-Z])(?:\{\}|\s)?/g;
+/** Who writes them into plain text means the white space after them. */
+const DOTS = /\\l?dots(?![a-zA-Z])(?:\{\})?/g;
+const ESCAPED = /\\([&%$#_{}])/g;
+
+function decodeSigns(text: string): string {
+  return text.replace(DOTS, '…').replace(SIGN, (command, name: string) => SIGNS[name] ?? command);
+}
+
+const FORMULA = /((?<!\\)\$(?:[^$\\]|\\[^]){0,2000}\$)/;
+
+function outsideFormulas(text: string, change: (words: string) => string): string {
+  return text
+    .split(FORMULA)
+    .map((part, index) => (index % 2 === 1 ? part : change(part)))
+    .join('');
+}
+
 const FONT_COMMAND =
-  /\\(?:emph|text(?:it|bf|sc|tt|rm|sf|sl|up|normal)|mbox|url|href|(?:it|bf|em|sc|tt|rm|sf)(?![a-zA-Z]))\s?/g;
+  /\\(?:emph|enquote|text(?:it|bf|sc|tt|rm|sf|sl|up|normal|subscript|superscript)|mbox|url|href|(?:it|bf|em|sc|tt|rm|sf)(?![a-zA-Z]))\s?/g;
+const LINK_TARGET = /\\href\{[^{}]*\}/g;
+/** Without the brace, the command would go on with the letters after it. */
+const BRACE_AFTER_COMMAND = /(\\[a-zA-Z]{1,40})[{}](?=[\p{L}\p{N}])/gu;
 
 /** Plain text of a BibTeX value: no braces, no font commands; formulas between dollar signs stay LaTeX. */
 export function plainLatex(text: string): string {
-  return decodeAccents(text)
-    .split(FORMULA)
-    .map((part, index) => (index % 2 === 1 ? part : plainWords(part)))
-    .join('');
+  return outsideFormulas(decodeAccents(text), plainWords);
 }
 
 /** Signs that LaTeX escapes are meant; braces without a backslash only group. */
 const GROUPING = /\\([&%$#_{}])|[{}]/g;
 
 function plainWords(text: string): string {
-  return text
+  return decodeSigns(text.replace(/(?<!\\)~|\\\\/g, ' '))
+    .replace(LINK_TARGET, '')
     .replace(FONT_COMMAND, '')
-    .replace(/(?<!\\)~|\\\\/g, ' ')
+    .replace(BRACE_AFTER_COMMAND, '$1 ')
     .replace(GROUPING, (_, escaped?: string) => escaped ?? '')
     .replace(/---/g, '—')
     .replace(/--/g, '–')
     .replace(/``|''/g, '"');
+}
+
+const SET_IN_FONT = /\\(?:emph|text(?:it|bf|sc|tt|rm|sf|sl|up|normal))\{([^{}]*)\}/g;
+const GROUP_IN_FONT = /\{\\(?:it|bf|em|sc|tt|rm|sf)\s([^{}]*)\}/g;
+
+/** A title or an abstract as arXiv has it, which is plain text but for accents, formulas, fonts and escaped signs. */
+export function arxivText(text: string): string {
+  return outsideFormulas(decodeAccents(text), (words) =>
+    decodeSigns(words).replace(SET_IN_FONT, '$1').replace(GROUP_IN_FONT, '$1').replace(ESCAPED, '$1'),
+  );
+}
+
+/** A DOI or an address as BibTeX has it: without escapes and braces, all else as it is. */
+export function plainIdentifier(text: string): string {
+  return decodeSigns(text.replace(/\\url(?![a-zA-Z])/g, '').replace(/\\~\{\}/g, '~')).replace(
+    GROUPING,
+    (_, escaped?: string) => escaped ?? '',
+  );
 }

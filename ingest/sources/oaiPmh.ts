@@ -1,9 +1,10 @@
 import { fromDatabase } from './databaseRecord.js';
 import type { SourceRecord } from './formats.js';
-import { arxivIdOf, findArxivId, findDate, findDoi, givenNameFirst } from './identifiers.js';
+import { arxivIdOf, findArxivId, findDate, findDoi, givenNameFirst, wholeNames } from './identifiers.js';
 import type { RecordContent } from './jsonRecords.js';
-import { decodeAccents } from './latexText.js';
-import { child, childText, childTexts, readXmlRecords, type XmlElement } from './xmlRecords.js';
+import { arxivText, decodeAccents } from './latexText.js';
+import { withoutMarkup } from './markup.js';
+import { child, childrenOf, childText, childTexts, readXmlRecords, type XmlElement } from './xmlRecords.js';
 
 const RESPONSE = { root: 'OAI-PMH', records: new Set(['record', 'resumptionToken', 'error']) };
 
@@ -74,8 +75,8 @@ function fromArxiv(metadata: XmlElement, source: string): RecordContent {
   const firstVersion = child(metadata, 'version');
   return fromDatabase(
     {
-      title: decodeAccents(childText(metadata, 'title') ?? ''),
-      abstract: decodeAccents(childText(metadata, 'abstract') ?? ''),
+      title: arxivText(childText(metadata, 'title') ?? ''),
+      abstract: arxivText(childText(metadata, 'abstract') ?? ''),
       authors: arxivAuthors(metadata),
       published: findDate(
         childText(metadata, 'created') ?? (firstVersion && childText(firstVersion, 'date')),
@@ -103,10 +104,7 @@ function arxivAuthors(metadata: XmlElement): string[] {
 
 /** "C. Balázs, E. L. Berger (1) and P. M. Nadolsky ((1) Argonne)": names with affiliations in brackets. */
 function splitRawAuthors(text: string): string[] {
-  return withoutBrackets(text)
-    .split(/,|\sand\s/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+  return wholeNames(withoutBrackets(text).split(/,|\sand\s/));
 }
 
 function withoutBrackets(text: string): string {
@@ -122,18 +120,14 @@ function withoutBrackets(text: string): string {
 
 function fromDublinCore(metadata: XmlElement, identifier: string | undefined, source: string): RecordContent {
   const identifiers = childTexts(metadata, 'identifier');
-  // Beside the abstract there may be short descriptions: comments, pages.
-  const abstract = childTexts(metadata, 'description').reduce(
-    (longest, text) => (text.length > longest.length ? text : longest),
-    '',
-  );
+  const { title, abstract } = titleAndAbstract(metadata);
   return fromDatabase(
     {
       ...(identifier !== undefined && { id: identifier }),
-      title: decodeAccents(childText(metadata, 'title') ?? ''),
-      abstract: decodeAccents(abstract),
+      title: withoutMarkup(arxivText(title)),
+      abstract: withoutMarkup(arxivText(abstract)),
       authors: childTexts(metadata, 'creator').map(givenNameFirst),
-      published: findDate(childText(metadata, 'date')),
+      published: earliest(childTexts(metadata, 'date').map(findDate)),
       url: identifiers.find((text) => /^https?:/i.test(text)),
       doi: identifiers.map(findDoi).find((doi) => doi !== undefined),
       arxivId: [identifier?.replace(/^oai:arXiv\.org:/, 'arXiv:'), ...identifiers]
@@ -142,4 +136,32 @@ function fromDublinCore(metadata: XmlElement, identifier: string | undefined, so
     },
     source,
   );
+}
+
+/** What libraries note of a thesis, and arXiv of a paper, where its abstract stands, too. */
+const NO_ABSTRACT =
+  /^(?:thesis\b[^\n]{0,60}--|includes (?:bibliographical|index)|cataloged from|comments?:)/i;
+const ENGLISH = /^en/i;
+
+/** In English where both languages or more are there. Beside the abstract there may be short descriptions. */
+function titleAndAbstract(metadata: XmlElement): { readonly title: string; readonly abstract: string } {
+  const described = childrenOf(metadata, 'description').filter(({ text }) => !NO_ABSTRACT.test(text.trim()));
+  const inEnglish = described.filter(isEnglish);
+  const titles = childrenOf(metadata, 'title').filter(({ text }) => text.trim() !== '');
+  const title = (inEnglish.length > 0 ? titles.find(isEnglish) : undefined) ?? titles[0];
+  const abstract = (inEnglish.length > 0 ? inEnglish : described)
+    .map(({ text }) => text.trim())
+    .reduce((longest, text) => (text.length > longest.length ? text : longest), '');
+  return { title: title?.text ?? '', abstract };
+}
+
+function isEnglish({ attributes }: XmlElement): boolean {
+  return ENGLISH.test(attributes['xml:lang'] ?? '');
+}
+
+/** Repositories also say when they took a paper in. Of "1999" and "1999-05", the one that says more. */
+function earliest(dates: readonly (string | undefined)[]): string | undefined {
+  const sorted = dates.filter((date) => date !== undefined).sort();
+  const [first] = sorted;
+  return sorted.find((date) => date.startsWith(`${first}-`)) ?? first;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { bareArxivId } from '../../schema/arxivIds.js';
 import { searchTerms } from '../../schema/names.js';
 
 interface Identified {
@@ -20,7 +21,7 @@ const ARXIV_DOI = /^10\.48550\/arxiv\./i;
 export function paperId({ title, authors, id, arxivId, doi }: Identified): string {
   if (id !== undefined) return id;
   const arxiv = arxivId ?? (ARXIV_DOI.test(doi ?? '') ? doi?.replace(ARXIV_DOI, '') : undefined);
-  if (arxiv !== undefined) return `arxiv:${arxiv.replace(/v\d+$/, '')}`;
+  if (arxiv !== undefined) return `arxiv:${bareArxivId(arxiv)}`;
   if (doi !== undefined) return `doi:${doi.toLowerCase()}`;
   // A title of signs alone, as in "???", has no search terms; such titles must not all become one paper.
   const normalised = searchTerms(title).join(' ') || title;

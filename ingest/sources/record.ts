@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { publishedSchema } from '../../schema/knowledge.js';
 import type { PaperRecord } from '../../schema/knowledge.js';
 import { cleanText } from './cleanText.js';
-import { dateOf } from './identifiers.js';
+import { dateOf, wholeNames } from './identifiers.js';
 import { paperId } from './paperId.js';
 
 const HALF_OF_A_SURROGATE_PAIR = /\p{Cs}/u;
@@ -39,13 +39,13 @@ const authors = z.union(
 const url = text.pipe(z.string().regex(/^https?:\/\/[^\s/]\S*$/i, 'does not begin with http:// or https://'));
 
 const doi = text
-  .transform((value) => value.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s{0,9})/i, ''))
+  .transform((value) => value.replace(/^(?:https?:\/\/(?:(?:dx|www)\.)?doi\.org\/|doi:\s{0,9})/i, ''))
   .pipe(z.string().regex(/^10\.\d{4,9}\/\S+$/, 'is no DOI, as in 10.1000/182'));
 
 const arxivId = text
   .transform((value) =>
     value
-      .replace(/^(?:https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\/|arxiv:\s*)/i, '')
+      .replace(/^(?:https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/|arxiv:\s*)/i, '')
       .replace(/\.pdf$/i, ''),
   )
   .pipe(
@@ -110,7 +110,7 @@ function dayOfDateTime(value: string): string {
 /** "A. Author, B. Author and C. Author" to three names; "Author, A." stays one. */
 function splitAuthors(value: string): string[] {
   const separators = value.includes(';') ? / ?; ?/ : / ?, ?(?:and )?| and /;
-  const names = value.split(separators).filter((name) => name !== '');
+  const names = wholeNames(value.split(separators));
   const areWhole = value.includes(';') || names.every((name) => name.includes(' '));
-  return areWhole ? names : [value];
+  return areWhole ? names : wholeNames([value]);
 }

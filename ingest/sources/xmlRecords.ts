@@ -50,8 +50,12 @@ export function child({ children }: XmlElement, name: string): XmlElement | unde
   return children.find((element) => element.name === name);
 }
 
-export function childTexts({ children }: XmlElement, name: string): string[] {
-  return children.filter((element) => element.name === name).map(({ text }) => text.trim());
+export function childrenOf({ children }: XmlElement, name: string): XmlElement[] {
+  return children.filter((element) => element.name === name);
+}
+
+export function childTexts(element: XmlElement, name: string): string[] {
+  return childrenOf(element, name).map(({ text }) => text.trim());
 }
 
 /** Undefined if there is no such child, or nothing in it. */
@@ -74,6 +78,9 @@ class XmlDocument {
   private recordStart = 0;
   private recordProblem: UnreadableRecord | undefined;
   private levels = 0;
+  private hasBegun = false;
+  /** Blank ones, which the parser does not get. */
+  private linesBefore = 0;
   private hasRoot = false;
   /** Where the parser last had something to tell: what comes after, it keeps. */
   private lastMarkup = 0;
@@ -99,7 +106,7 @@ class XmlDocument {
   }
 
   get line(): number {
-    return this.parser.line;
+    return this.linesBefore + this.parser.line;
   }
 
   read(chunk: Buffer): readonly XmlRecord[] {
@@ -124,12 +131,21 @@ class XmlDocument {
 
   private write(bytes: Buffer): void {
     if (isUtf8(bytes)) {
-      this.parser.write(bytes.toString('utf8'));
+      this.parser.write(this.withoutBlanksBefore(bytes.toString('utf8')));
       return;
     }
     const lines = splitLines(bytes);
     const wrong = lines.findIndex((line) => !isUtf8(line));
     this.stop(this.line + wrong, notUtf8(lines[wrong] ?? bytes));
+  }
+
+  /** XML has nothing before "<?xml"; programs that save a response put blank lines there. */
+  private withoutBlanksBefore(text: string): string {
+    if (this.hasBegun) return text;
+    const rest = text.trimStart();
+    this.hasBegun = rest !== '';
+    this.linesBefore += text.slice(0, text.length - rest.length).split('\n').length - 1;
+    return rest;
   }
 
   private openElement(name: string, attributes: Readonly<Record<string, string>>): void {

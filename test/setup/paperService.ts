@@ -130,13 +130,13 @@ ${content}
 </OAI-PMH>`);
 }
 
-/** arXiv's API with these papers, whatever is asked for. */
+/** arXiv's API with these papers, whatever is asked for; at most so many a response, however many are asked for. */
 export const arxivApi =
-  (papers: readonly Listed[], total = papers.length): Answer =>
+  (papers: readonly Listed[], total = papers.length, most = Number.POSITIVE_INFINITY): Answer =>
   (request, response) => {
     const start = Number(request.searchParams.get('start'));
     const count = Number(request.searchParams.get('max_results'));
-    const entries = papers.slice(start, start + count).map(
+    const entries = papers.slice(start, start + Math.min(count, most)).map(
       ({
         id,
         title,

@@ -101,6 +101,17 @@ describe('a preprint and its published version', () => {
     expect(await isOnePaper({ ...PREPRINT, ...preprint }, { ...PUBLISHED, ...published })).toBe(true);
   });
 
+  it('are one, with the subject class in the arXiv id or without it', async () => {
+    const named = (arxivId: string): Paper => ({
+      ...PREPRINT,
+      id: `own ${arxivId}`,
+      arxivId,
+      title: arxivId,
+    });
+    expect(await isOnePaper(named('math.GT/0309136v1'), named('math/0309136'))).toBe(true);
+    expect(await isOnePaper(named('math.GT/0309136'), named('math/0309137'))).toBe(false);
+  });
+
   it('are two where a title of two words is all that they share', async () => {
     const title = 'Deep Learning';
     expect(await isOnePaper({ ...PREPRINT, title }, { ...PUBLISHED, title })).toBe(false);

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findDoi } from '../../ingest/sources/identifiers.js';
 import { readPapers } from '../../ingest/sources/index.js';
 import type { PassedOverRecord, SourceProblem } from '../../ingest/sources/index.js';
 import { paperSchema, type Paper } from '../../schema/knowledge.js';
+import { regroup } from '../../src/graph/identity/regroup.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -76,6 +78,13 @@ describe('arxiv-snapshot', () => {
       arxivId: '0704.0001',
       source: 'input',
       origin: 'arxiv',
+    });
+  });
+
+  it('reads LaTeX outside of formulas', async () => {
+    const abstract = String.raw`\emph{Gates} in {\it E. maps}: 50\% \& more, $\emph{x}\_1$ of {X}`;
+    expect(await onlyPaper(JSON.stringify({ ...SNAPSHOT, abstract }))).toMatchObject({
+      abstract: String.raw`Gates in E. maps: 50% & more, $\emph{x}\_1$ of {X}`,
     });
   });
 
@@ -160,6 +169,21 @@ describe('openalex', () => {
       { line: 3, reason: expect.stringContaining('abstract_inverted_index.We.0') as string },
     ]);
   });
+});
+
+it.each([
+  [
+    'https://doi.org/10.9999/1520-0469(1999)020<0130:dnf>2.0.co;2',
+    '10.9999/1520-0469(1999)020<0130:dnf>2.0.co;2',
+  ],
+  [
+    '10.9999/(SICI)1097-0258(19990815)17:15/16<1661::AID-SIM968>3.0.CO;2-2.',
+    '10.9999/(SICI)1097-0258(19990815)17:15/16<1661::AID-SIM968>3.0.CO;2-2',
+  ],
+  ['<a href="https://doi.org/10.1000/1">10.1000/1</a>', '10.1000/1'],
+  ['see 10.1000/1<br>and <mml:math>', '10.1000/1'],
+])('finds the whole DOI in %s', (text, doi) => {
+  expect(findDoi(text)).toBe(doi);
 });
 
 describe('semantic-scholar', () => {
@@ -338,6 +362,12 @@ describe('arxiv-atom', () => {
     expect(problems).toEqual([{ line: 28, reason: expect.stringMatching(/^not XML: .*entity/) as string }]);
   });
 
+  it('does not mind blank lines before the document, and counts them', async () => {
+    const { papers, problems } = await read(`\r\n \n${feed(ENTRY + ENTRY.replace('&amp;', '&unknown;'))}`);
+    expect(papers).toHaveLength(1);
+    expect(problems).toMatchObject([{ line: 30 }]);
+  });
+
   it('says where a document breaks off, and keeps what came before', async () => {
     const whole = feed(ENTRY + ENTRY);
     const { papers, problems } = await read(whole.slice(0, whole.lastIndexOf('</summary>')));
@@ -386,7 +416,7 @@ const IN_ARXIV_RAW = `<metadata><arXivRaw xmlns="http://arxiv.org/OAI/arXivRaw/"
   <id>0804.2273</id><submitter>L. L.</submitter>
   <version version="v1"><date>Mon, 14 Apr 2008 20:05:39 GMT</date><size>12kb</size></version>
   <version version="v2"><date>Fri, 2 Jan 2009 20:05:39 GMT</date><size>12kb</size></version>
-  <title>Gates</title><authors>L. Lov\\'{a}sz (1), Sam Davis Jr. and A. N. Other ((1) E\\"otv\\"os, (2) there)</authors>
+  <title>Gates</title><authors>L. Lov\\'{a}sz (1), Sam Davis, Jr. and A. N. Other et al. ((1) E\\"otv\\"os, (2) there)</authors>
   <categories>cs.LG</categories><abstract>${ABSTRACT}</abstract></arXivRaw></metadata>`;
 const IN_DUBLIN_CORE = `<metadata><oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/">
   <dc:title>Gates</dc:title><dc:creator>Lovász, L.</dc:creator><dc:subject>Machine Learning</dc:subject>
@@ -432,6 +462,37 @@ describe('oai-pmh', () => {
       { line: 27, reason: expect.stringContaining('metadataPrefix=') as string },
     ]);
   });
+
+  it.each([
+    [
+      `<dc:title xml:lang="fr">Portes</dc:title><dc:title xml:lang="en">Gates</dc:title><dc:creator>Example, Ada</dc:creator>
+       <dc:description xml:lang="en">${ABSTRACT}</dc:description>
+       <dc:description xml:lang="fr">Nous proposons des portes. Elles remplacent des couches de perceptron.</dc:description>
+       <dc:date>2024-07-21</dc:date>`,
+      { published: '2024-07-21' },
+    ],
+    [
+      `<dc:title>Gates</dc:title><dc:creator>Example, Ada, 1970-</dc:creator>
+       <dc:description>Thesis (Ph. D.)--University of Example, Department of Examples, 1999.</dc:description>
+       <dc:description>${ABSTRACT}</dc:description>
+       <dc:description>Includes bibliographical references (leaves 101-110) and an index of names.</dc:description>
+       <dc:date>2014-05-23T17:26:03Z</dc:date><dc:date>1999-06</dc:date><dc:date>1999</dc:date>`,
+      { published: '1999-06' },
+    ],
+    [
+      `<dc:title>&lt;b&gt;Gates&lt;/b&gt;</dc:title><dc:creator>Example, Ada</dc:creator>
+       <dc:description>&lt;p&gt;We propose &lt;em&gt;gates&lt;/em&gt;.&lt;/p&gt;&lt;p&gt;They replace&amp;nbsp;MLP layers.&lt;/p&gt;</dc:description>`,
+      {},
+    ],
+  ])(
+    'knows title, abstract, date and author among what repositories say of %.60s',
+    async (said, expected) => {
+      const record = `<metadata><oai_dc:dc xmlns:oai_dc="o" xmlns:dc="d">${said}</oai_dc:dc></metadata>`;
+      expect(
+        await onlyPaper(oai(oaiRecord(record)).replace('oai:arXiv.org:0804.2273', 'oai:repo.example.org:7')),
+      ).toMatchObject({ title: 'Gates', abstract: ABSTRACT, authors: ['Ada Example'], ...expected });
+    },
+  );
 
   it('repeats the repository’s errors', async () => {
     const { problems } = await read(
@@ -481,10 +542,57 @@ describe('bibtex', () => {
     ['journal = {arXiv preprint arXiv:1706.03762}', 'arxiv:1706.03762'],
     ['journal = {CoRR}, volume = {abs/1706.03762}', 'arxiv:1706.03762'],
     ['eprinttype = {arXiv}, eprint = {hep-th/9901001}', 'arxiv:hep-th/9901001'],
+    ['url = {https://arxiv.org/abs/math.GT/0309136}', 'arxiv:math/0309136'],
     ['note = {see 1706.03762}, doi = {https://doi.org/10.1000/1}', 'doi:10.1000/1'],
+    ['note = {Comment on arXiv:1706.03762}, doi = {10.1000/1}', 'doi:10.1000/1'],
+    ['note = {arXiv:1706.03762v2 [cs, stat]}', 'arxiv:1706.03762'],
+    ['note = {arXiv preprint arXiv:hep-th/9901001}', 'arxiv:hep-th/9901001'],
   ])('finds the ids in %s', async (fields, id) => {
     expect(await onlyPaper(`@misc{k, title = {Gates}, abstract = {${ABSTRACT}}, ${fields}}`)).toMatchObject({
       id,
+    });
+  });
+
+  it.each([
+    [String.raw`doi = {10.1000/978-3{\_}2}`, { doi: '10.1000/978-3_2' }],
+    [
+      String.raw`doi = {10.9999/1{\textless}130:d{\textgreater}2.0.CO;2}`,
+      { doi: '10.9999/1<130:d>2.0.CO;2' },
+    ],
+    ['author = {Ada Example AND Alan Sample}', { authors: ['Ada Example', 'Alan Sample'] }],
+    ['author = {Sample, Xi and Sample, III, Sam}', { authors: ['Xi Sample', 'Sam Sample III'] }],
+    ['subtitle = {Maps}', { title: 'Gates: Maps' }],
+    ['url = {https://doi.org/10.1000/1}', { id: 'doi:10.1000/1', doi: '10.1000/1' }],
+    ['year = 2017, month = "1~" # jan', { published: '2017-01' }],
+    ['year = 2017, month = 10 # "~" # oct', { published: '2017-10' }],
+    ['year = {c. 2017}', { published: '2017' }],
+    ['url = {{https://example.org/a--b}}', { url: 'https://example.org/a--b' }],
+    [
+      String.raw`url = {\url{https://example.org/a{\_}b{\%}20{\~{}}c}}`,
+      { url: 'https://example.org/a_b%20~c' },
+    ],
+    ['url = {https://example.org/1 https://example.org/2}', { url: 'https://example.org/1' }],
+  ])('reads %s', async (field, expected) => {
+    expect(await onlyPaper(`@misc{k, title = {Gates}, abstract = {${ABSTRACT}}, ${field}}`)).toMatchObject(
+      expected,
+    );
+  });
+
+  it.each([
+    [
+      String.raw`Ada{\textendash}Alan and {\textquotedblleft}gates{\textquotedblright}`,
+      'Ada–Alan and “gates”',
+    ],
+    [
+      String.raw`CO{\textsubscript{2}} is {\textgreater}90{\%}, 3\textdegree C\ldots and more`,
+      'CO2 is >90%, 3°C… and more',
+    ],
+    [String.raw`\href{https://example.org/}{gates} and \enquote{maps}`, 'gates and maps'],
+    [String.raw`from \$5 to \$6 for {GPUs}`, 'from $5 to $6 for GPUs'],
+    [String.raw`{\alpha}Net, \mathcal{O}, $\alpha{}$`, String.raw`\alpha Net, \mathcal O, $\alpha{}$`],
+  ])('reads the title %s', async (title, expected) => {
+    expect(await onlyPaper(`@misc{k, title = {${title}}, abstract = {${ABSTRACT}}}`)).toMatchObject({
+      title: expected,
     });
   });
 
@@ -552,15 +660,110 @@ describe('ris', () => {
     });
   });
 
-  it('says where a record has no end, or a line no record', async () => {
+  it.each([
+    ['Comment on arXiv:1706.03762; 10 pages', 'doi:10.1000/1'],
+    ['arXiv:1706.03762 [cs]', 'arxiv:1706.03762'],
+  ])('takes the arXiv id of the note %s only if that is the paper’s own', async (note, id) => {
+    const record = `TY  - JOUR\nTI  - Gates\nAB  - ${ABSTRACT}\nN1  - ${note}\nDO  - 10.1000/1\nER  - `;
+    expect(await onlyPaper(record)).toMatchObject({ id });
+  });
+
+  it('ends a record where the next begins, and takes what stands between records for a comment', async () => {
     const record = `TY  - JOUR\nT1  - Gates\nN2  - ${ABSTRACT}\n`;
-    const { papers, problems } = await read(`${record}${record}ER  -\nstray\n${record}`);
-    expect(papers).toHaveLength(1);
-    expect(problems).toEqual([
-      { line: 1, reason: 'the record has no end: a line "ER  - " is missing' },
-      { line: 8, reason: 'stands outside of a record, which begins with "TY  - "' },
-      { line: 9, reason: 'the record has no end: a line "ER  - " is missing' },
+    const { papers, problems } = await read(
+      `Provider: Example\n\n1.\n${record}\n${record}ER  -\n2.\n${record}`,
+    );
+    expect(papers).toMatchObject([{ abstract: ABSTRACT }, { abstract: ABSTRACT }]);
+    expect(problems).toEqual([{ line: 13, reason: 'the record has no end: a line "ER  - " is missing' }]);
+  });
+
+  it('says that there is no record', async () => {
+    const file = join(folder, 'none.ris');
+    await writeFile(file, '\nTI  - Gates\nAB  - We propose gates.\n');
+    await expect(readPapers(file, { format: 'ris' }).next()).rejects.toMatchObject({
+      message: expect.stringMatching(/none\.ris:2: no record begins/) as string,
+    });
+  });
+
+  it('knows tags with one space after them, where a record begins with one', async () => {
+    const narrow = `TY - JOUR\nTI - Gates\nAB - ${ABSTRACT}\nER - \n`;
+    const wide = `TY  - JOUR\nTI  - Gates\nAB  - We propose\nAI - gates\nER  - \n`;
+    const { papers, problems } = await read(narrow + wide);
+    expect(problems).toEqual([]);
+    expect(papers).toMatchObject([{ abstract: ABSTRACT }, { abstract: 'We propose AI - gates' }]);
+  });
+});
+
+describe('a response to a search', () => {
+  const OF_SEMANTIC_SCHOLAR = { paperId: '649d', title: 'Gates', abstract: ABSTRACT };
+  const OF_OPENALEX = {
+    meta: { count: 2, page: 1, groups_count: null },
+    results: [WORK, { ...WORK, locations: [] }],
+    group_by: [{ key: 'a]', count: 1 }],
+  };
+
+  it.each([
+    [JSON.stringify(OF_OPENALEX), ['arxiv:1802.01234', 'doi:10.7717/peerj.4375']],
+    [JSON.stringify(OF_OPENALEX, null, 2) + '\n', ['arxiv:1802.01234', 'doi:10.7717/peerj.4375']],
+    [JSON.stringify({ total: 1, offset: 0, next: 1, data: [OF_SEMANTIC_SCHOLAR] }), ['s2:649d']],
+    [JSON.stringify({ total: 1, token: 'a,b', data: [OF_SEMANTIC_SCHOLAR] }), ['s2:649d']],
+    [JSON.stringify({ total: 0, offset: 0, data: [] }), []],
+  ])('is read: %.60s', async (response, ids) => {
+    const { papers, problems } = await read(response);
+    expect(problems).toEqual([]);
+    expect(papers.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('is one a file, and lacks its end where it breaks off', async () => {
+    const whole = JSON.stringify({ total: 1, data: [OF_SEMANTIC_SCHOLAR] });
+    expect((await read(`${whole}\n${whole}`)).problems).toEqual([
+      { line: 2, reason: 'something stands after the end of the JSON array' },
     ]);
+    expect((await read(whole.slice(0, -2))).problems).toEqual([
+      { line: 1, reason: 'the JSON array breaks off: its closing bracket is missing' },
+    ]);
+  });
+
+  it('has nothing where Semantic Scholar does not know a paper', async () => {
+    const { papers, problems } = await read(JSON.stringify([null, OF_SEMANTIC_SCHOLAR]));
+    expect(papers).toMatchObject([{ id: 's2:649d' }]);
+    expect(problems).toEqual([{ line: 1, reason: 'not a JSON object' }]);
+  });
+
+  it('is no object over several lines, which is refused once', async () => {
+    const { papers, problems } = await read(JSON.stringify({ title: 'Gates', abstract: ABSTRACT }, null, 2));
+    expect(papers).toEqual([]);
+    expect(problems).toEqual([
+      { line: 1, reason: 'the JSON object has several lines: papers are one object a line, or one array' },
+    ]);
+  });
+});
+
+describe('papers of a volume under its DOI', () => {
+  const entry = (title: string) =>
+    `@misc{k, title={${title}}, abstract={${ABSTRACT}}, author={Example, Ada}, doi={10.1000/Volume}}\n`;
+
+  it('have an id each, and are the same papers when they come again', async () => {
+    const { papers } = await read(['Gates', 'Maps', 'Layers', '{M}aps', 'gates'].map(entry).join(''));
+    const title = expect.stringMatching(/^title:/) as string;
+    expect(papers.map(({ id }) => id)).toEqual([
+      'doi:10.1000/volume',
+      title,
+      title,
+      papers[1]?.id,
+      'doi:10.1000/volume',
+    ]);
+    expect(new Set(papers.map(({ id }) => id)).size).toBe(3);
+
+    const stored = regroup(papers, []).map(({ paper }) => paper);
+    expect(stored.map((paper) => paper.title.toLowerCase()).sort()).toEqual(['gates', 'layers', 'maps']);
+    expect(regroup(papers, stored).map(({ paper }) => paper)).toEqual(stored);
+    const backwards = await read(['Layers', 'Maps', 'gates'].map(entry).join(''));
+    expect(
+      regroup(backwards.papers, stored)
+        .map(({ paper }) => paper.title.toLowerCase())
+        .sort(),
+    ).toEqual(['gates', 'layers', 'maps']);
   });
 });
 

@@ -230,6 +230,14 @@ describe('arxiv:', () => {
     expect(notices).toEqual([expect.stringMatching(/answers with an empty list/)]);
   });
 
+  it('loses nothing where a response is shorter than it was asked to be', async () => {
+    const running = await serve(arxivApi(many), arxivApi(many, many.length, 200));
+    expect(await fetchIds('arxiv:cat:cs.LG', at(running))).toEqual(many.map(({ id }) => `arxiv:${id}`));
+    expect(running.requests.map(({ url }) => url.searchParams.get('start'))).toEqual(['0', '200', '700']);
+    expect(await fetchIds('arxiv:cat:cs.LG', at(running))).toHaveLength(many.length);
+    expect(running.requests).toHaveLength(3);
+  });
+
   it('asks again where the API does not say how many papers there are, and not without end', async () => {
     const uncounted = arxivApi(PAPERS, Number.NaN);
     const once = await serve(arxivApi(PAPERS), uncounted);

@@ -103,6 +103,9 @@ describe('jsonl', () => {
     ['Ada Lovelace, Alan Turing, and Grace Hopper', ['Ada Lovelace', 'Alan Turing', 'Grace Hopper']],
     ['Lovelace, Ada; Turing, Alan', ['Lovelace, Ada', 'Turing, Alan']],
     ['Lovelace, Ada', ['Lovelace, Ada']],
+    ['Sam Davis, Jr., Ada Lovelace, et al.', ['Sam Davis Jr.', 'Ada Lovelace']],
+    ['Ada Lovelace and Alan Turing et al.', ['Ada Lovelace', 'Alan Turing']],
+    ['Lovelace, Ada et al', ['Lovelace, Ada']],
   ])('reads the authors %j', async (authors, expected) => {
     expect(await onePaper({ authors })).toMatchObject({ authors: expected });
   });
@@ -112,7 +115,10 @@ describe('jsonl', () => {
     [{ arxivId: 'arXiv:1706.03762v5', doi: '10.1000/1' }, 'arxiv:1706.03762'],
     [{ arxivId: 'https://arxiv.org/abs/hep-th/9901001v2' }, 'arxiv:hep-th/9901001'],
     [{ arxivId: 'https://arxiv.org/pdf/1706.03762v5.pdf' }, 'arxiv:1706.03762'],
+    [{ arxivId: 'math.GT/0309136v2' }, 'arxiv:math/0309136'],
+    [{ arxivId: 'https://arxiv.org/html/1706.03762v5' }, 'arxiv:1706.03762'],
     [{ doi: 'https://doi.org/10.1000/ABC' }, 'doi:10.1000/abc'],
+    [{ doi: 'https://www.doi.org/10.1000/ABC' }, 'doi:10.1000/abc'],
   ])('names the paper of %j', async (fields, id) => {
     expect(await onePaper(fields)).toMatchObject({ id });
   });

@@ -17,7 +17,7 @@ export async function* queryArxiv(
   source: string,
 ): AsyncGenerator<SourceRecord> {
   const { host } = new URL(api);
-  for (let start = 0; ; start += PAPERS_A_RESPONSE) {
+  for (let start = 0; ;) {
     const { records, total } = await client.get(request(api, query, start), async (bytes) => {
       const records: SourceRecord[] = [];
       let total: number | undefined;
@@ -39,7 +39,9 @@ export async function* queryArxiv(
         `${source}: ${total} papers, more than the ${MOST_PAPERS} that arXiv's API gives: add AND submittedDate:[202401010000 TO 202412312359], or harvest oai:https://oaipmh.arxiv.org/oai?set=…`,
       );
     yield* records;
-    if (start + PAPERS_A_RESPONSE >= total) return;
+    // On busy days a response has fewer than were asked for, but at least one.
+    start += records.length;
+    if (start >= total) return;
   }
 }
 

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { bareArxivId } from '../../../schema/arxivIds.js';
 import { searchTerms } from '../../../schema/names.js';
 import type { Paper, PaperRecord } from '../../../schema/knowledge.js';
 
@@ -47,7 +48,7 @@ const ARXIV_DOI = /^10\.48550\/arxiv\.(.+)$/i;
 /** `arxiv:` and the id without version, also where a DOI of arXiv's says it. */
 export function arxivKey({ arxivId, doi }: PaperRecord): string | undefined {
   const id = arxivId ?? ARXIV_DOI.exec(doi ?? '')?.[1];
-  return id && `arxiv:${id.replace(/v\d+$/, '')}`;
+  return id && `arxiv:${bareArxivId(id)}`;
 }
 
 /** `doi:` and the publisher's DOI in lower case; arXiv's own DOIs are no publisher's. */
