@@ -42,7 +42,6 @@ it.each([
   ['sparse penalty function', 'sparse penalty'],
   ['curriculum learning scenario', 'curriculum learning'],
   ['attentional decoder', 'attention decoder'],
-  ['low- rank update', 'low-rank update'],
 ])('"%s" is written as %s', (phrase, usual) => {
   expect(reworded(phrase)).toBe(usual);
 });
