@@ -31,7 +31,7 @@ export async function createTrainedExtractor(
 ): Promise<Extractor> {
   const loaded = model ?? (await loadModel());
   const matcher = new VocabularyMatcher(vocabulary);
-  const id = `trained-5-${loaded.hash}-${vocabularyHash(vocabulary)}`;
+  const id = `trained-6-${loaded.hash}-${vocabularyHash(vocabulary)}`;
   return {
     id,
     concurrency: availableParallelism(),
