@@ -63,7 +63,7 @@ const USUAL_WORDS: readonly (readonly [RegExp, string])[] = [
     'multi-',
   ],
   [/(?<=\S )(\S+) \1$/, '$1'],
-  [/\bfacial\b(?! (?:action|expression))/, 'face'],
+  [/\bfacial\b(?! (?:action|expression|landmark))/, 'face'],
   [/\bfactored\b/, 'factorized'],
   [/\brobotic(?= \S)/, 'robot'],
   [/\bsemantics(?= \S)/, 'semantic'],

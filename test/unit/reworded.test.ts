@@ -38,6 +38,8 @@ it.each([
   ['problem of exploration', 'exploration problem'],
   ['temporal and spatial cues', 'spatial and temporal cues'],
   ['higher order moment', 'high-order moment'],
+  ['facial hair', 'face hair'],
+  ['facial landmarks', 'facial landmarks'],
   ['multiple camera tracking', 'multi-camera tracking'],
   ['sparse penalty function', 'sparse penalty'],
   ['curriculum learning scenario', 'curriculum learning'],
