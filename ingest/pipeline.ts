@@ -41,7 +41,7 @@ export interface Extractor {
 /** The extractor that works without a trained model: by vocabulary, names, abbreviations, head words and wordings. */
 export function createPatternExtractor(vocabulary: Vocabulary = loadVocabulary()): Extractor {
   const matcher = new VocabularyMatcher(vocabulary);
-  const id = `patterns-3-${vocabularyHash(vocabulary)}`;
+  const id = `patterns-4-${vocabularyHash(vocabulary)}`;
   return {
     id,
     extract: (paper) => Promise.resolve(toKnowledge(paper, id, readByPatterns(readDocument(paper), matcher))),

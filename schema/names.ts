@@ -15,6 +15,42 @@ const IRREGULAR_SINGULARS: ReadonlyMap<string, string> = new Map([
   ['hypotheses', 'hypothesis'],
   ['bases', 'basis'],
   ['axes', 'axis'],
+  ['submatrices', 'submatrix'],
+  ['simplices', 'simplex'],
+  ['cortices', 'cortex'],
+  ['vortices', 'vortex'],
+  ['helices', 'helix'],
+  ['crises', 'crisis'],
+  ['prostheses', 'prosthesis'],
+  ['synopses', 'synopsis'],
+  ['equilibria', 'equilibrium'],
+  ['minima', 'minimum'],
+  ['maxima', 'maximum'],
+  ['optima', 'optimum'],
+  ['suprema', 'supremum'],
+  ['infima', 'infimum'],
+  ['spectra', 'spectrum'],
+  ['curricula', 'curriculum'],
+  ['desiderata', 'desideratum'],
+  ['strata', 'stratum'],
+  ['automata', 'automaton'],
+  ['polyhedra', 'polyhedron'],
+  ['ganglia', 'ganglion'],
+  ['stimuli', 'stimulus'],
+  ['nuclei', 'nucleus'],
+  ['radii', 'radius'],
+  ['loci', 'locus'],
+  ['calculi', 'calculus'],
+  ['minutiae', 'minutia'],
+  ['formulae', 'formula'],
+  ['lemmata', 'lemma'],
+  ['schemata', 'schema'],
+  ['focuses', 'focus'],
+  ['statuses', 'status'],
+  ['bonuses', 'bonus'],
+  ['atlases', 'atlas'],
+  ['echoes', 'echo'],
+  ['shelves', 'shelf'],
   ['criteria', 'criterion'],
   ['phenomena', 'phenomenon'],
   ['corpora', 'corpus'],
@@ -64,13 +100,28 @@ const IRREGULAR_SINGULARS: ReadonlyMap<string, string> = new Map([
   ['stokes', 'stokes'],
   ['reuters', 'reuters'],
   ['cityscapes', 'cityscapes'],
+  ['clothes', 'clothes'],
+  ['pancreas', 'pancreas'],
+  ['gittins', 'gittins'],
+  ['hastings', 'hastings'],
+  ['jones', 'jones'],
+  ['lanczos', 'lanczos'],
+  ['lucas', 'lucas'],
+  ['mallows', 'mallows'],
+  ['mises', 'mises'],
+  ['peters', 'peters'],
+  ['potts', 'potts'],
+  ['procrustes', 'procrustes'],
+  ['robbins', 'robbins'],
+  ['watkins', 'watkins'],
+  ['williams', 'williams'],
 ]);
 
 /** The singular of an English noun or an abbreviation: "layers" to "layer", "CNNs" to "CNN", "loss" stays. */
 export const singular = remembering((word) => {
   const lower = word.toLowerCase();
   const irregular = IRREGULAR_SINGULARS.get(lower);
-  if (irregular !== undefined) return irregular === lower ? word : irregular;
+  if (irregular !== undefined) return irregular === lower ? word : capitalisedAs(word, irregular);
   if (/[A-Z0-9]s$/.test(word)) return word.slice(0, -1);
   if (lower.length <= 3 || !lower.endsWith('s') || word.endsWith('S')) return word;
   if (/(ss|us|is|ous|ics)$/.test(lower)) return word;
@@ -78,6 +129,12 @@ export const singular = remembering((word) => {
   if (/(xes|ches|shes|sses)$/.test(lower)) return word.slice(0, -2);
   return word.slice(0, -1);
 });
+
+function capitalisedAs(word: string, singularForm: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(word)
+    ? singularForm.charAt(0).toUpperCase() + singularForm.slice(1)
+    : singularForm;
+}
 
 const BRITISH_ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/isation/g, 'ization'],
@@ -194,9 +251,21 @@ function keptPoints(text: string): string {
   return text.includes('.') ? text.replace(/(?<=\p{N})\.(?=\p{N})/gu, '_') : text;
 }
 
+/** What is stored in a base, whose plural a basis has too: "knowledge bases". */
+const BASES = /\b(knowledge|code|rule|case|fact|data)([ -])bases\b/gi;
+
 /** In "graphs neural networks" the plural says nothing either; neither does the plural of an abbreviation. */
 function singularWords(text: string): string {
-  return text.replace(/[\p{L}\p{N}\p{Cs}]+/gu, singular);
+  return withBaseOfBases(text).replace(/[\p{L}\p{N}\p{Cs}]+/gu, singular);
+}
+
+/** The same with its last word in the singular: "knowledge bases" as "knowledge base". */
+export function withSingularHead(name: string): string {
+  return withBaseOfBases(name).replace(/(?<![\p{L}\p{N}])[\p{L}\p{N}]+$/u, singular);
+}
+
+function withBaseOfBases(text: string): string {
+  return /bases/i.test(text) ? text.replace(BASES, '$1$2base') : text;
 }
 
 /** Prefixes that are written solid, with a hyphen or with a space; the second ones are also words of their own. */

@@ -101,10 +101,14 @@ function spellsOut(letters: string, parts: readonly string[], mostLeftOut: numbe
   return left >= 0 && spellsOut(letters, others, left, false);
 }
 
-/** Whether a name may be an abbreviation of words: "CNN" of "convolutional neural network". */
+/** Whether a name may be an abbreviation of words: "CNN" of "convolutional neural network"; not "Real-Time", of a title. */
 export function abbreviates(short: string, long: string): boolean {
-  return isShortForm(short) && /\s|-/.test(long) && matchLongForm(long, short) === 0;
+  if (!isShortForm(short) || COMPOUND_OF_TITLE.test(short) || !/\s|-/.test(long)) return false;
+  const firstLetter = matchLongForm(long, short);
+  return firstLetter !== undefined && startOfCompound(long, firstLetter) === 0;
 }
+
+const COMPOUND_OF_TITLE = /^\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}{2,})+$/u;
 
 function isShortForm(text: string): boolean {
   return (
@@ -134,12 +138,12 @@ function longFormBefore(text: string, bracket: number, short: string): Range | u
   const first = words[Math.max(0, words.length - mostWordsOf(letters))];
   if (!first) return undefined;
   const window = clause.slice(first.index);
-  const start =
+  const firstLetter =
     startOfInitials(window, letters, PART_OF_WORD) ??
     startOfInitials(window, letters, HYPHENATED_WORD) ??
     matchLongForm(window, letters);
-  if (start === undefined) return undefined;
-  const long = window.slice(start);
+  if (firstLetter === undefined) return undefined;
+  const long = window.slice(startOfCompound(window, firstLetter));
   if (long.toLowerCase() === short.toLowerCase() || long.length <= letters.length || IN_A_SENTENCE.test(long))
     return undefined;
   const end = Math.max(0, bracket - 250) + before.length;
@@ -168,9 +172,15 @@ function startOfInitials(window: string, short: string, word: RegExp): number | 
     if (initial(part) !== letters.charAt(i) && FUNCTION_WORD.test(parts[part]?.[0] ?? '')) part--;
     if (initial(part) !== letters.charAt(i)) return undefined;
   }
-  const isNegated =
-    /^non$/i.test(parts[part]?.[0] ?? '') && window.slice(0, parts[part + 1]?.index).endsWith('-');
-  return parts[isNegated ? part : part + 1]?.index;
+  return parts[part + 1]?.index;
+}
+
+const PARTS_BEFORE = /^(?:\p{Lu}?\p{Ll}{1,30}-){1,3}$/u;
+
+/** Where the compound begins that has a letter of the long form within: "Self-Supervised Imitation Learning (SIL)". */
+function startOfCompound(window: string, firstLetter: number): number {
+  const start = window.lastIndexOf(' ', firstLetter) + 1;
+  return PARTS_BEFORE.test(window.slice(start, firstLetter)) ? start : firstLetter;
 }
 
 /** Where the long form begins in `window`, or undefined if the letters of the short form are not found in it. */

@@ -25,7 +25,10 @@ export function recognise(document: Document, vocabulary: VocabularyMatcher): Re
   const abbreviations = definedAbbreviations(document);
   const candidates = [
     ...document.sentences.flatMap((sentence) => vocabulary.find(sentence)),
-    ...findNames(document, abbreviations),
+    ...findNames(document, {
+      title: thatName(abbreviations.title, document.text.title),
+      abstract: thatName(abbreviations.abstract, document.text.abstract),
+    }),
     ...document.sentences.flatMap(phrasesWithHeads),
   ];
   return { mentions: withoutOverlaps(candidates.filter(isShortEnough)), abbreviations };
@@ -40,9 +43,12 @@ export function definedAbbreviations({ text }: Document): Recognition['abbreviat
 }
 
 function definitionsIn(text: string, headline?: AbbreviationDefinition): AbbreviationDefinition[] {
-  return [...(headline ? [headline] : []), ...findAbbreviations(text)].filter(
-    ({ short }) => !namesNothing(text.slice(short.start, short.end)),
-  );
+  return [...(headline ? [headline] : []), ...findAbbreviations(text)];
+}
+
+/** Those with a short form that is not known to name no concept, as "PC" is. */
+function thatName(definitions: readonly AbbreviationDefinition[], text: string): AbbreviationDefinition[] {
+  return definitions.filter(({ short }) => !namesNothing(text.slice(short.start, short.end)));
 }
 
 /** In the order of the text. Of candidates that overlap, the longest is kept; of equally long ones, the first. */

@@ -1,4 +1,5 @@
 import { abbreviates } from '../language/abbreviations.js';
+import { asMeant } from '../language/printed.js';
 import { singular } from '../../schema/names.js';
 import type { VocabularyConcept } from '../../schema/knowledge.js';
 import { isNameShaped } from '../recognise/nameSpelling.js';
@@ -41,13 +42,19 @@ const DEED = /(?:[^s]sis|tion|sion|ing|ment)$/;
 /**
  * What a phrase means: as it stands, without a tail that adds nothing, in other words that say the same; else the phrase
  * itself, with what is known in it called by its usual name.
+ *
+ * @param inSmallLetters - the phrase without capitals that are no part of it, as those of a title.
  */
-export function meaningOfPhrase(phrase: string, meaningOf: MeaningOf): Meaning {
-  const text = withoutBrackets(phrase);
+export function meaningOfPhrase(
+  phrase: string,
+  meaningOf: MeaningOf,
+  inSmallLetters: (text: string) => string = (text) => text,
+): Meaning {
+  const text = withoutBrackets(asMeant(phrase));
   return (
     meaningOf(text) ??
     meaningOfStem(text, meaningOf) ??
-    meaningInOtherWords(text, meaningOf) ?? { canonical: text, aliases: [] }
+    meaningInOtherWords(inSmallLetters(text), meaningOf) ?? { canonical: text, aliases: [] }
   );
 }
 

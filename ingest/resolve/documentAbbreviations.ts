@@ -1,5 +1,7 @@
-import { conceptKey, singular } from '../../schema/names.js';
+import { conceptKey, singular, withSingularHead } from '../../schema/names.js';
+import type { VocabularyConcept } from '../../schema/knowledge.js';
 import type { Document } from '../language/document.js';
+import { asMeant } from '../language/printed.js';
 import type { Recognition } from '../recognise/recognise.js';
 import type { Meaning, MeaningOf } from './conceptName.js';
 import { withoutCapitals } from './capitals.js';
@@ -14,12 +16,14 @@ const FEW_CAPITALS = /^\p{Lu}{2,4}$/u;
  * the title bears is a name that the paper coins, and canonical; else, and if it is but a few capitals, the expansion is
  * canonical, since the same letters may mean something else in another paper.
  *
+ * @param likely - what an expansion that stands for several concepts means here: see `likelyMeanings`.
  * @returns the meaning of a name that the paper defines as an abbreviation or as its expansion.
  */
 export function documentAbbreviations(
   document: Document,
   { abbreviations }: Recognition,
   vocabulary: VocabularyMatcher,
+  likely: (name: string) => VocabularyConcept | undefined,
 ): MeaningOf {
   const inTitle = wordsInTitle(document);
   const isCoined = (short: string) => inTitle.has(short) && !FEW_CAPITALS.test(short);
@@ -29,11 +33,12 @@ export function documentAbbreviations(
       const short = document.text[field]
         .slice(definition.short.start, definition.short.end)
         .replace(/(?<=\p{Lu})s$/u, '');
-      const long = document.text[field]
-        .slice(definition.long.start, definition.long.end)
-        .replace(/^(?:the|a|an)\s+/i, '');
+      const long = asMeant(document.text[field].slice(definition.long.start, definition.long.end)).replace(
+        /^(?:the|a|an)\s+/i,
+        '',
+      );
       const usual = loadOtherNames().get(conceptKey(long));
-      const known = vocabulary.lookup(usual ?? long) ?? sameConcept(vocabulary, short, long);
+      const known = likely(long) ?? vocabulary.lookup(usual ?? long) ?? sameConcept(vocabulary, short, long);
       const isOtherName = usual !== undefined && conceptKey(usual) !== conceptKey(long);
       const canonical =
         known?.name ?? (isCoined(short) && !isOtherName ? short : (usual ?? expansionName(long)));
@@ -88,6 +93,6 @@ function wordsInTitle({ sentences }: Document): ReadonlySet<string> {
 
 function expansionName(long: string): string {
   const isProper = /^\p{Lu}[\p{L}\p{N}-]*(?:\s[\s-]*\p{Lu}[\p{L}\p{N}-]*)*(?:\s[\s-]*)?$/u.test(long);
-  const words = long.replace(/(?<![\p{L}\p{N}])[\p{L}\p{N}]+$/u, singular);
+  const words = withSingularHead(long);
   return isProper ? words : words.replace(/\b\p{Lu}\p{Ll}+\b/gu, withoutCapitals);
 }

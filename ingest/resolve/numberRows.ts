@@ -5,7 +5,7 @@ import { candidateRange, type Candidate } from '../recognise/candidate.js';
 /** A year, a size or a version: "2012", "100", "V2". */
 export const NUMBER_IN_ROW = /^[vV]?\d+$/;
 const NUMBER_AT_END = /(?<![\d.])[vV]?\d+(?:\.\d+)?$/;
-/** What stands between two numbers of a row, but for white space and the hyphen of the second. */
+/** What stands between two of a row, but for white space and the hyphen of the second. */
 const BETWEEN = new Set([',', '/', '&', 'and', 'or', ', and', ', or']);
 /** A year in full, and one by its last two digits. */
 const YEAR = /^(?:19|20)\d\d$/;
@@ -24,7 +24,7 @@ export function namesInRows(mentions: readonly Candidate[], { text }: Pick<Docum
     const isInRow =
       NUMBER_IN_ROW.test(own) &&
       before?.sentence === sentence &&
-      BETWEEN.has(plain(text[field].slice(before.end, start))) &&
+      joinsRow(text[field].slice(before.end, start)) &&
       hasNumberBehindName(before.name);
     const name = isInRow ? withNumber(before?.name ?? '', own) : own;
     before = { sentence, end, name };
@@ -32,8 +32,9 @@ export function namesInRows(mentions: readonly Candidate[], { text }: Pick<Docum
   });
 }
 
-function plain(between: string): string {
-  return between.replace(/-$/, '').replace(/\s+/g, ' ').trim();
+/** Whether what stands between two names makes them neighbours in a row. */
+export function joinsRow(between: string): boolean {
+  return BETWEEN.has(between.replace(/-$/, '').replace(/\s+/g, ' ').trim());
 }
 
 function hasNumberBehindName(text: string): boolean {

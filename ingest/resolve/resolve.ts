@@ -1,9 +1,8 @@
 import type { PaperConcept } from '../../schema/knowledge.js';
-import { conceptId, conceptKey, singular } from '../../schema/names.js';
+import { conceptId, conceptKey, withSingularHead } from '../../schema/names.js';
 import { remembering } from '../../schema/remembering.js';
 import type { ConceptType } from '../../schema/predicates.js';
 import type { Document } from '../language/document.js';
-import { asMeant } from '../language/printed.js';
 import type { Candidate } from '../recognise/candidate.js';
 import type { Recognition } from '../recognise/recognise.js';
 import type { VocabularyMatcher } from '../recognise/vocabularyMatcher.js';
@@ -13,6 +12,7 @@ import { meaningOfPhrase, type Meaning, type MeaningOf } from './conceptName.js'
 import { withoutCapitalsIn } from './capitals.js';
 import { documentAbbreviations } from './documentAbbreviations.js';
 import { namesInRows } from './numberRows.js';
+import { withSharedHeads } from './sharedHeads.js';
 import { loadOtherNames } from './otherNames.js';
 
 export interface ResolvedMention {
@@ -29,29 +29,36 @@ export function resolve(
   recognition: Recognition,
   vocabulary: VocabularyMatcher,
 ): ResolvedMention[] {
-  const defined = documentAbbreviations(document, recognition, vocabulary);
   const likely = likelyMeanings(document, recognition.mentions, vocabulary.ambiguous);
+  const defined = documentAbbreviations(document, recognition, vocabulary, likely);
   const meaningOf: MeaningOf = remembering((name) => {
     const known = likely(name) ?? vocabulary.lookup(name);
     return (
       defined(name) ?? (known ? { canonical: known.name, aliases: [], known } : byOtherName(name, vocabulary))
     );
   });
-  const meaningOfText = remembering((text) => meaningOfPhrase(text, meaningOf));
-  const withoutCapitals = withoutCapitalsIn(document);
+  const inSmallLetters = smallLettersIn(document);
+  const meaningAsWritten = remembering((text) => meaningOfPhrase(text, meaningOf));
+  const meaningInSmallLetters = remembering((text) => meaningOfPhrase(text, meaningOf, inSmallLetters));
   const gathered = new Map<string, Gathered>();
-  const texts = namesInRows(recognition.mentions, document);
+  const texts = withSharedHeads(
+    recognition.mentions,
+    document,
+    namesInRows(recognition.mentions, document),
+    meaningOf,
+  );
   const named = recognition.mentions.map((mention, index) => {
-    const { canonical, aliases } = meaningOfMention(
-      mention,
-      meaningOfText(texts[index] ?? ''),
-      withoutCapitals,
-    );
+    const isByChoice = isCapitalisedByChoice(mention);
+    const meaningOfText = isByChoice ? meaningAsWritten : meaningInSmallLetters;
+    const meaning = meaningOfText(texts[index] ?? '');
+    const canonical = isDefined(meaning)
+      ? meaning.canonical
+      : normalName(isByChoice ? meaning.canonical : inSmallLetters(meaning.canonical), mention.type);
     const id = conceptId(canonical);
     const sofar = gathered.get(id) ?? { names: [], types: [], aliases: [] };
     sofar.names.push(canonical);
     sofar.types.push(mention);
-    sofar.aliases.push(...aliases);
+    sofar.aliases.push(...meaning.aliases);
     gathered.set(id, sofar);
     return { mention, id };
   });
@@ -107,40 +114,38 @@ function surestType(votes: Gathered['types']): ConceptType {
   return winner[0];
 }
 
-function meaningOfMention(
-  mention: Candidate,
-  meaning: Meaning,
-  withoutCapitals: (word: string) => string,
-): Meaning {
-  const isDefined = meaning.known !== undefined || meaning.aliases.length > 0;
-  return isDefined
-    ? meaning
-    : { ...meaning, canonical: normalName(mention, asMeant(meaning.canonical), withoutCapitals) };
+function isDefined({ known, aliases }: Meaning): boolean {
+  return known !== undefined || aliases.length > 0;
 }
 
-/** Singular, unless it is the proper name of a data set (Places), and in lower case but for what is spelt as a name. */
-function normalName(
-  { sentence, first, last, type }: Candidate,
-  text: string,
-  withoutCapitals: (word: string) => string,
-): string {
+/** What a name has in small letters even so: "Sea of Thieves". */
+const SMALL_IN_NAMES = /^(?:of|the|and|for|in|to|on)$/;
+
+/** Not by the rules for titles and for the beginning of a sentence. */
+function isCapitalisedByChoice({ sentence, first, last }: Candidate): boolean {
   const tokens = sentence.tokens.slice(first, last + 1);
-  const isCapitalisedByChoice =
+  return (
     sentence.field === 'abstract' &&
     first > 0 &&
-    tokens.every((token) => /^[\p{Lu}\p{N}–-]/u.test(token.text));
-  const name = isCapitalisedByChoice
-    ? text
-    : text.replace(/[\p{L}\p{N}.+-]+/gu, (word) =>
-        isNameShaped({ text: word }) ? word : withoutCapitals(word),
-      );
-  const bare = name.replace(/\s+/g, ' ').replace(/^["'“”‘’`]+|(?<!["'“”‘’`])["'“”‘’`]+$/g, '');
-  const isProper = type === 'DATASET' && /^\p{Lu}/u.test(bare.split(' ').at(-1) ?? '');
-  return isProper ? bare : singularName(bare);
+    /^[\p{Lu}\p{N}]/u.test(tokens[0]?.text ?? '') &&
+    tokens.every(({ text }) => /^[\p{Lu}\p{N}–-]/u.test(text) || SMALL_IN_NAMES.test(text))
+  );
 }
 
-function singularName(name: string): string {
-  return name.replace(/(?<![\p{L}\p{N}])[\p{L}\p{N}]+$/u, singular);
+/** Gives phrases of a paper without the capitals of titles and sentences: what is spelt as a name keeps its own. */
+function smallLettersIn(document: Document): (text: string) => string {
+  const withoutCapitals = withoutCapitalsIn(document);
+  return (text) =>
+    text.replace(/[\p{L}\p{N}.+-]+/gu, (word) =>
+      isNameShaped({ text: word }) ? word : withoutCapitals(word),
+    );
+}
+
+/** Singular, unless it is the proper name of a data set (Places). */
+function normalName(name: string, type: ConceptType): string {
+  const bare = name.replace(/\s+/g, ' ').replace(/^["'“”‘’`]+|(?<!["'“”‘’`])["'“”‘’`]+$/g, '');
+  const isProper = type === 'DATASET' && /^\p{Lu}/u.test(bare.split(' ').at(-1) ?? '');
+  return isProper ? bare : withSingularHead(bare);
 }
 
 /** Of equally frequent ones, the smaller. */

@@ -1,4 +1,4 @@
-import { singular } from '../../schema/names.js';
+import { singular, withSingularHead } from '../../schema/names.js';
 
 /** What says only that nothing else is said. Before one word it may say something: "regular languages". */
 const PLAIN =
@@ -62,9 +62,8 @@ const USUAL_WORDS: readonly (readonly [RegExp, string])[] = [
     /(?<![\w-])multiple[- ](?=(?:agent|camera|choice|class|document|domain|frame|image|instance|kernel|label|modality|object|people|person|player|robot|scale|sensor|source|speaker|step|target|task|view)s?\b)/,
     'multi-',
   ],
-  [/(?<=[a-z])- (?!(?:and|or|to)\b)(?=[a-z])/g, '-'],
   [/(?<=\S )(\S+) \1$/, '$1'],
-  [/\bfacial\b/, 'face'],
+  [/\bfacial\b(?! (?:action|expression|landmark))/, 'face'],
   [/\bfactored\b/, 'factorized'],
   [/\brobotic(?= \S)/, 'robot'],
   [/\bsemantics(?= \S)/, 'semantic'],
@@ -188,7 +187,7 @@ function otherWording(text: string): string {
   if (part !== undefined) return part;
   const [, noun, article, ofWhat] = /^(\S+)\s+of\s+((?:the|an?)\s+)?(\S.*)$/i.exec(text) ?? [];
   if (noun !== undefined && ofWhat !== undefined && isObject(ofWhat) && isHead(noun, ofWhat, article))
-    return `${objectName(ofWhat)} ${noun.toLowerCase()}`;
+    return `${withSingularHead(ofWhat)} ${noun.toLowerCase()}`;
   return deedName(text) ?? inUsualOrder(text);
 }
 
@@ -199,7 +198,7 @@ function deedName(text: string): string | undefined {
   const isFinite = DEEDS.has(verb.toLowerCase());
   const deed = DEEDS.get(isFinite ? verb.toLowerCase() : verbOf(verb.toLowerCase()));
   const isClear = isFinite ? !ALSO_NOUNS.has(verb.toLowerCase()) : article !== undefined || isPlural(what);
-  return deed !== undefined && isClear ? `${objectName(what)} ${deed}` : undefined;
+  return deed !== undefined && isClear ? `${withSingularHead(what)} ${deed}` : undefined;
 }
 
 /** The verb of a form in "-ing": "optimize" of "optimising". */
@@ -231,9 +230,5 @@ function isObject(words: string): boolean {
 
 /** "matching networks" may be networks: only what is clearly an object is. */
 function isPlural(words: string): boolean {
-  return objectName(words) !== words;
-}
-
-function objectName(words: string): string {
-  return words.replace(/(?<![\p{L}\p{N}])[\p{L}\p{N}]+$/u, singular);
+  return withSingularHead(words) !== words;
 }

@@ -3,7 +3,7 @@
  *
  *     SSM = state space model: sequence, Mamba, long-range
  *
- * the abbreviation as papers write it, the name of the concept, and beginnings of words that papers write around it.
+ * the abbreviation (or word) as papers write it, the name of the concept, and beginnings of words that papers write around it.
  */
 import { PapergraphError } from '../../schema/errors.js';
 import type { VocabularyConcept } from '../../schema/knowledge.js';

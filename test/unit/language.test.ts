@@ -156,6 +156,13 @@ describe('findAbbreviations', () => {
     expect(pairs('a conversation-level curriculum (CC)')).toEqual([['CC', 'conversation-level curriculum']]);
   });
 
+  it('takes the whole of a compound whose second part has the first letter', () => {
+    expect(pairs('with Self-Supervised Feather Learning (SFL)')).toEqual([
+      ['SFL', 'Self-Supervised Feather Learning'],
+    ]);
+    expect(pairs('with a BiNet-Hidden Feather Field (HFF)')).toEqual([['HFF', 'Hidden Feather Field']]);
+  });
+
   it('takes no remark that has the name in it for an expansion', () => {
     expect(pairs('a larger ViT (ViT with an extra fusion token) for QA (Quasar-T and SearchQA)')).toEqual([]);
   });

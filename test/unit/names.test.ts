@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { conceptId, conceptKey, searchTerms, singular } from '../../schema/names.js';
+import { conceptId, conceptKey, searchTerms, singular, withSingularHead } from '../../schema/names.js';
 
 describe('singular', () => {
   it.each([
@@ -18,8 +18,23 @@ describe('singular', () => {
     ['caches', 'cache'],
     ['viruses', 'virus'],
     ['diabetes', 'diabetes'],
+    ['automata', 'automaton'],
+    ['Equilibria', 'Equilibrium'],
+    ['simplices', 'simplex'],
+    ['bonuses', 'bonus'],
+    ['Potts', 'Potts'],
   ])('%s is %s', (plural, expected) => {
     expect(singular(plural)).toBe(expected);
+  });
+});
+
+describe('the singular of a name', () => {
+  it.each([
+    ['sparse features', 'sparse feature'],
+    ['knowledge bases', 'knowledge base'],
+    ['orthonormal bases', 'orthonormal basis'],
+  ])('"%s" is "%s"', (plural, expected) => {
+    expect(withSingularHead(plural)).toBe(expected);
   });
 });
 
@@ -47,6 +62,7 @@ describe('conceptId', () => {
     ['API-Protected LLMs', 'API-protected LLM'],
     ['multi task learning', 'multi-task learning'],
     ['instruction finetuning', 'instruction fine-tuning'],
+    ['knowledge bases completion', 'knowledge-base completion'],
     ['absent keyphrases generation', 'absent keyphrase generation'],
     ['Quuxia 6.9B', 'Quuxia-6.9B'],
   ])('is the same for %s and %s', (one, other) => {
@@ -60,6 +76,7 @@ describe('conceptId', () => {
     ['GPT-3', 'GPT-3.5'],
     ['supervised learning', 'unsupervised learning'],
     ['news environment', 'new environment'],
+    ['knowledge bases', 'knowledge basis'],
     ['four colours', 'for colors'],
     ['prologue', 'prolog'],
     ['reasoning over graphs', 'reasoning overgraphs'],

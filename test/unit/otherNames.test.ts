@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { resolveSpans } from '../../evaluation/resolution/resolveSpans.js';
 import { VocabularyMatcher } from '../../ingest/recognise/vocabularyMatcher.js';
+import { withoutCapitals } from '../../ingest/resolve/capitals.js';
 import { meaningOfPhrase, type MeaningOf } from '../../ingest/resolve/conceptName.js';
 import { loadOtherNames, parseOtherNames } from '../../ingest/resolve/otherNames.js';
 import { byOtherName } from '../../ingest/resolve/resolve.js';
@@ -47,6 +48,18 @@ it('ships usual names that are not called otherwise by the rules of wording', ()
     (usual) => conceptId(meaningOfPhrase(usual, meaningOf).canonical) !== conceptId(usual),
   );
   expect(renamed).toEqual([]);
+});
+
+it('ships usual names with the capitals of proper words', () => {
+  const inSmallLetters = [...new Set(loadOtherNames().values())].filter((usual) =>
+    usual.split(/[\s-]/).some((word) => {
+      const capitalised = word.charAt(0).toUpperCase() + word.slice(1);
+      return (
+        capitalised !== word && withoutCapitals(capitalised) === capitalised && /^\p{L}\p{Ll}+$/u.test(word)
+      );
+    }),
+  );
+  expect(inSmallLetters).toEqual([]);
 });
 
 it.each([

@@ -38,11 +38,12 @@ it.each([
   ['problem of exploration', 'exploration problem'],
   ['temporal and spatial cues', 'spatial and temporal cues'],
   ['higher order moment', 'high-order moment'],
+  ['facial hair', 'face hair'],
+  ['facial landmarks', 'facial landmarks'],
   ['multiple camera tracking', 'multi-camera tracking'],
   ['sparse penalty function', 'sparse penalty'],
   ['curriculum learning scenario', 'curriculum learning'],
   ['attentional decoder', 'attention decoder'],
-  ['low- rank update', 'low-rank update'],
 ])('"%s" is written as %s', (phrase, usual) => {
   expect(reworded(phrase)).toBe(usual);
 });
