@@ -104,6 +104,17 @@ describe.skipIf('unavailable' in found)('the graph', () => {
     await close();
   });
 
+  it('is drawn again after the list was looked at', async () => {
+    const { page, close } = await browsing.visit('/graph?around=mlp');
+    await drawn(page);
+    await page.getByRole('button', { name: 'List' }).click();
+    await page.getByRole('table').waitFor();
+    await page.getByRole('button', { name: 'Drawing' }).click();
+    await drawn(page);
+    expect(await page.getByText('This browser does not draw by WebGL').count()).toBe(0);
+    await close();
+  });
+
   it('is worked by the keyboard alone, in the list', async () => {
     const { page, expectAccessible, close } = await browsing.visit('/graph?around=arxiv:2301.00001');
     await page.getByRole('button', { name: 'List' }).press('Enter');

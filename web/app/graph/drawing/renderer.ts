@@ -58,6 +58,7 @@ export class GraphRenderer {
   marked: Marked = { node: null, line: null, lit: null };
   hovered: string | null = null;
   readonly #places: Places;
+  readonly #closing = new AbortController();
   #colours: Colours;
   #dragged: string | null = null;
 
@@ -161,6 +162,8 @@ export class GraphRenderer {
   }
 
   close(): void {
+    // Sigma gives WebGL up as it ends, which the canvases tell as a loss.
+    this.#closing.abort();
     this.sigma.kill();
   }
 
@@ -251,7 +254,7 @@ export class GraphRenderer {
     sigma.on('upNode', drop);
     sigma.on('upStage', drop);
     for (const canvas of Object.values(sigma.getCanvases()))
-      canvas.addEventListener('webglcontextlost', onLost);
+      canvas.addEventListener('webglcontextlost', onLost, { signal: this.#closing.signal });
   }
 }
 
