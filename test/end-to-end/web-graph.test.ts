@@ -115,6 +115,47 @@ describe.skipIf('unavailable' in found)('the graph', () => {
     await close();
   });
 
+  it('keeps its tools where the server cannot give another graph, and goes back to the one before', async () => {
+    const { page, expectAccessible, close } = await browsing.visit('/concepts/mlp');
+    await page.getByRole('button', { name: 'Draw what facts join to it' }).click();
+    await drawn(page);
+    let asked = 0;
+    await page.route('**/graphql', (route) => {
+      if (!route.request().postData()?.includes('"depth":3')) return route.continue();
+      asked += 1;
+      const errors = [{ message: 'It took too long.', extensions: { code: 'QUERY_TIMEOUT' } }];
+      return route.fulfill({ json: { errors } });
+    });
+    await page.getByText('Filters', { exact: true }).click();
+    await page.getByRole('combobox', { name: 'Steps from the start' }).selectOption('3 steps');
+    await page.getByRole('status').getByText('Loading …').waitFor();
+    await page.getByRole('alert').getByText('It took too long.').waitFor();
+    expect(asked).toBe(3);
+    await expectAccessible();
+    await page.getByRole('searchbox', { name: 'Find in this graph' }).waitFor();
+    await page.getByRole('button', { name: 'Back to the graph before' }).click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    await drawn(page);
+    await page.getByRole('combobox', { name: 'Steps from the start' }).selectOption('3 steps');
+    await page.getByRole('alert').waitFor();
+    await page.getByRole('combobox', { name: 'Steps from the start' }).selectOption('2 steps');
+    await drawn(page);
+    await close();
+  });
+
+  it('can be filtered where already the first graph cannot be had', async () => {
+    const { page, close } = await browsing.visit('/');
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('"depth":3') ? route.abort() : route.continue(),
+    );
+    await page.goto(`${browsing.serving.url}/graph?around=mlp&depth=3`);
+    await page.getByRole('alert').waitFor();
+    await page.getByText('Filters', { exact: true }).click();
+    await page.getByRole('combobox', { name: 'Steps from the start' }).selectOption('1 step');
+    await drawn(page);
+    await close();
+  });
+
   it('is worked by the keyboard alone, in the list', async () => {
     const { page, expectAccessible, close } = await browsing.visit('/graph?around=arxiv:2301.00001');
     await page.getByRole('button', { name: 'List' }).press('Enter');
