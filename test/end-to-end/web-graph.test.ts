@@ -226,6 +226,14 @@ describe.skipIf('unavailable' in found)('the graph', () => {
     await close();
   });
 
+  it('shows all where the filters have taken away what its focus is on', async () => {
+    const { page, close } = await browsing.visit(
+      '/graph?around=mlp&kind=ARCHITECTURE&focus=paper:arxiv:2301.00001',
+    );
+    await page.getByText('1 node, 0 edges shown').waitFor();
+    await close();
+  });
+
   it('says how much is left out, and shows more', async () => {
     const { page, close } = await browsing.visit('/graph?around=mlp&limit=10');
     await page.getByText('10 of at least 25 nodes shown, with 9 edges').waitFor();
