@@ -254,6 +254,12 @@ describe.skipIf('unavailable' in found)('the graph', () => {
     expect(elementsOf(svg).filter((name) => name === 'line')).toHaveLength(4);
     for (const name of ['TableMixer', 'dataset', 'paper']) expect(svg).toContain(`>${name}</text>`);
     const png = await saved(page, 'Picture (PNG)');
+    const menu = page.getByText('Save as');
+    await menu.and(page.locator(':focus')).waitFor();
+    await menu.press('Enter');
+    await page.getByRole('button', { name: 'Drawing (SVG)' }).press('Escape');
+    await page.getByRole('button', { name: 'Drawing (SVG)' }).waitFor({ state: 'hidden' });
+    await menu.and(page.locator(':focus')).waitFor();
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect(png.readUInt32BE(16)).toBe(3200);
     await expectQuiet();
