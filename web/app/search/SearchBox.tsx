@@ -136,5 +136,6 @@ function useSuggestions(text: string, isOpen: boolean): readonly SuggestionGroup
   useEffect(() => {
     if (enabled && data !== undefined) announce(SEARCH_TEXT.found(count));
   }, [announce, enabled, data, count]);
-  return isOpen && text.trim() === '' ? recentGroups(recent) : found;
+  // There before the list is open, so that the key that opens it chooses the first.
+  return text.trim() === '' ? recentGroups(recent) : found;
 }
