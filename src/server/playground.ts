@@ -15,6 +15,11 @@ export async function registerPlayground(app: FastifyInstance): Promise<void> {
     prefix: '/playground/',
     index: false,
     decorateReply: false,
+    // The build has written them in brotli and gzip too.
+    preCompressed: true,
+    setHeaders: (response) => {
+      void response.setHeader('vary', 'accept-encoding');
+    },
     // Their names have a hash of what is in them.
     immutable: true,
     maxAge: '365d',
@@ -44,7 +49,7 @@ export function sendPlayground(reply: FastifyReply, isOn: boolean): FastifyReply
       );
   }
   return reply
-    .header('vary', 'accept')
+    .header('vary', 'accept, accept-encoding')
     .header('content-security-policy', PLAYGROUND_POLICY)
     .sendFile('index.html', PLAYGROUND_FOLDER, { immutable: false, maxAge: 0 });
 }

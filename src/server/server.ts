@@ -155,12 +155,24 @@ function createApp({ maxBodyBytes, logLevel, trustedProxies }: ServerSettings): 
     // Else anybody could say to come from any address, and pass the limit of requests.
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     genReqId: requestId,
+    rewriteUrl: ({ url = '/' }) => readableUrl(url),
     // `recordRequests` writes one entry for each instead of two.
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     // `Stopping` refuses in GraphQL's form.
     return503OnClosing: false,
     logger: { level: logLevel, stream: process.stderr, base: null, timestamp: isoTime },
   });
+}
+
+/** Where the path is no proper encoding (`/papers/50%`), its signs stand for themselves: fastify would answer past all handlers. */
+function readableUrl(url: string): string {
+  const [path = '', ...query] = url.split('?');
+  try {
+    decodeURIComponent(path);
+    return url;
+  } catch {
+    return [path.replaceAll('%', '%25'), ...query].join('?');
+  }
 }
 
 const isoTime = () => `,"time":"${new Date().toISOString()}"`;

@@ -96,6 +96,15 @@ describe('pages', () => {
     }
   });
 
+  it('have a playground that comes compressed, too', async () => {
+    const headers = { ...HTML, 'accept-encoding': 'br' };
+    const page = await fetch(`${serving.url}/graphql`, { headers });
+    const script = /src="(\/playground\/[^"]+\.js)"/.exec(await page.text())?.[1] ?? 'no script';
+    const answer = await fetch(serving.url + script, { headers });
+    expect([answer.status, answer.headers.get('content-encoding')]).toEqual([200, 'br']);
+    expect(answer.headers.get('vary')).toContain('accept-encoding');
+  });
+
   it('may run nothing that stands in them, and ask nobody else', async () => {
     const { headers } = await fetch(serving.url, { headers: HTML });
     const policy = headers.get('content-security-policy') ?? '';

@@ -347,6 +347,106 @@ describe.skipIf('unavailable' in found)('asking on the pages', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Forget them' }).click();
     await before.waitFor({ state: 'detached' });
+    await page.getByRole('main').and(page.locator(':focus')).waitFor();
+    await close();
+  });
+
+  it('completes no question with names that were found for another', async () => {
+    const { page, close } = await browsing.visit('/');
+    const box = page.getByRole('combobox', { name: 'Ask or search' });
+    await box.fill('which papers replace the fully-con');
+    await page.getByRole('option', { name: 'which papers replace the fully-connected layer' }).waitFor();
+    let waiting = 0;
+    await page.route('**/graphql', () => {
+      waiting += 1;
+    });
+    await box.fill('which papers use the lookup');
+    await expect.poll(() => waiting).toBeGreaterThan(0);
+    expect(await page.getByRole('option', { name: /^which papers/ }).count()).toBe(0);
+    await close();
+  });
+
+  it('lets a question that was asked before be chosen by the keyboard alone', async () => {
+    const { page, close } = await browsing.visit(REPLACE_MLP);
+    await page.getByRole('heading', { level: 3, name: '1 paper: of a close concept' }).waitFor();
+    await page.getByRole('link', { name: 'papergraph, home page' }).click();
+    await page.getByRole('combobox', { name: 'Ask or search' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('option', { name: 'which papers replace MLPs?' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'which papers replace MLPs?' }).waitFor();
+    await close();
+  });
+
+  it('remembers and forgets questions in all tabs together', async () => {
+    const { page, close } = await browsing.visit('/ask?q=list+all+datasets');
+    await page.getByRole('heading', { name: '2 concepts' }).waitFor();
+    const other = await page.context().newPage();
+    await other.goto(browsing.serving.url + REPLACE_MLP);
+    await other.getByRole('link', { name: 'papergraph, home page' }).click();
+    const before = other.getByRole('region', { name: 'Asked before' });
+    expect(await before.getByRole('link').allTextContents()).toEqual([
+      'which papers replace MLPs?',
+      'list all datasets',
+    ]);
+    await page.getByRole('link', { name: 'papergraph, home page' }).click();
+    await page.getByRole('link', { name: 'which papers replace MLPs?' }).waitFor();
+    await page.getByRole('button', { name: 'Forget them' }).click();
+    await before.waitFor({ state: 'detached' });
+    await other.getByRole('combobox', { name: 'Ask or search' }).fill('list all tasks');
+    await other.keyboard.press('Enter');
+    await other.getByRole('heading', { name: '1 concept', exact: true }).waitFor();
+    expect(await page.evaluate('localStorage.getItem("papergraph.questions")')).toBe('["list all tasks"]');
+    await close();
+  });
+
+  it('asks the same question again without another step to go back over', async () => {
+    const { page, close } = await browsing.visit('/');
+    const box = page.getByRole('combobox', { name: 'Ask or search' });
+    await box.fill('list all datasets');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '2 concepts' }).waitFor();
+    const steps = await page.evaluate('history.length');
+    await box.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '2 concepts' }).waitFor();
+    expect(await page.evaluate('history.length')).toBe(steps);
+    await close();
+  });
+
+  it('makes no change that the reader has given up before its concept was found', async () => {
+    const { page, close } = await browsing.visit('/ask?q=How+is+MLP+related+to+CIFAR-10%3F');
+    await page.getByRole('button', { name: 'to CIFAR-10' }).click();
+    let answer: (() => void) | undefined;
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('query ConceptNamed('))
+        await new Promise<void>((resolve) => (answer = resolve));
+      await route.continue();
+    });
+    await page.getByRole('combobox', { name: 'Concept' }).fill('CIFAR-100');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => answer).toBeDefined();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    const found = page.waitForResponse('**/graphql');
+    answer?.();
+    await (await found).finished();
+    await page.evaluate('new Promise((resolve) => setTimeout(resolve, 100))');
+    expect(new URL(page.url()).searchParams.get('to')).toBeNull();
+    await close();
+  });
+
+  it('refuses the one end of ways for the other, and says so', async () => {
+    const { page, expectAccessible, close } = await browsing.visit(
+      '/ask?q=How+is+MLP+related+to+CIFAR-10%3F',
+    );
+    await page.getByRole('button', { name: 'to CIFAR-10' }).click();
+    await page.getByRole('combobox', { name: 'Concept' }).fill('MLPs');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('That is the other end').waitFor();
+    await expectAccessible();
+    await page.getByRole('combobox', { name: 'Concept' }).fill('CIFAR-100');
+    await page.keyboard.press('Enter');
+    await page.getByText('No way leads from the one to the other').waitFor();
     await close();
   });
 });

@@ -104,6 +104,58 @@ describe.skipIf('unavailable' in found)('the graph', () => {
     await close();
   });
 
+  it('is drawn again after the list was looked at', async () => {
+    const { page, close } = await browsing.visit('/graph?around=mlp');
+    await drawn(page);
+    await page.getByRole('button', { name: 'List' }).click();
+    await page.getByRole('table').waitFor();
+    await page.getByRole('button', { name: 'Drawing' }).click();
+    await drawn(page);
+    expect(await page.getByText('This browser does not draw by WebGL').count()).toBe(0);
+    await close();
+  });
+
+  it('keeps its tools where the server cannot give another graph, and goes back to the one before', async () => {
+    const { page, expectAccessible, close } = await browsing.visit('/concepts/mlp');
+    await page.getByRole('button', { name: 'Draw what facts join to it' }).click();
+    await drawn(page);
+    let asked = 0;
+    await page.route('**/graphql', (route) => {
+      if (!route.request().postData()?.includes('"depth":3')) return route.continue();
+      asked += 1;
+      const errors = [{ message: 'It took too long.', extensions: { code: 'QUERY_TIMEOUT' } }];
+      return route.fulfill({ json: { errors } });
+    });
+    await page.getByText('Filters', { exact: true }).click();
+    await page.getByRole('combobox', { name: 'Steps from the start' }).selectOption('3 steps');
+    await page.getByRole('status').getByText('Loading …').waitFor();
+    await page.getByRole('alert').getByText('It took too long.').waitFor();
+    expect(asked).toBe(3);
+    await expectAccessible();
+    await page.getByRole('searchbox', { name: 'Find in this graph' }).waitFor();
+    await page.getByRole('button', { name: 'Back to the graph before' }).click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    await drawn(page);
+    await page.getByRole('combobox', { name: 'Steps from the start' }).selectOption('3 steps');
+    await page.getByRole('alert').waitFor();
+    await page.getByRole('combobox', { name: 'Steps from the start' }).selectOption('2 steps');
+    await drawn(page);
+    await close();
+  });
+
+  it('can be filtered where already the first graph cannot be had', async () => {
+    const { page, close } = await browsing.visit('/');
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('"depth":3') ? route.abort() : route.continue(),
+    );
+    await page.goto(`${browsing.serving.url}/graph?around=mlp&depth=3`);
+    await page.getByRole('alert').waitFor();
+    await page.getByText('Filters', { exact: true }).click();
+    await page.getByRole('combobox', { name: 'Steps from the start' }).selectOption('1 step');
+    await drawn(page);
+    await close();
+  });
+
   it('is worked by the keyboard alone, in the list', async () => {
     const { page, expectAccessible, close } = await browsing.visit('/graph?around=arxiv:2301.00001');
     await page.getByRole('button', { name: 'List' }).press('Enter');
@@ -161,6 +213,9 @@ describe.skipIf('unavailable' in found)('the graph', () => {
     await fromYear.fill('2020');
     await page.keyboard.press('Enter');
     await page.getByText('5 nodes, 4 edges shown').waitFor();
+    await fromYear.fill('20');
+    await page.keyboard.press('Enter');
+    expect(await fromYear.inputValue()).toBe('2020');
     await fromYear.and(page.locator(':focus')).waitFor();
     await page.getByRole('combobox', { name: 'How sure' }).selectOption('at least 90%');
     await page.getByText('2 nodes, 1 edge shown').waitFor();
@@ -168,6 +223,14 @@ describe.skipIf('unavailable' in found)('the graph', () => {
     await page.getByRole('checkbox', { name: 'Papers' }).click();
     await page.getByText('1 node, 0 edges shown').waitFor();
     expect(new URL(page.url()).searchParams.get('from')).toBe('2020');
+    await close();
+  });
+
+  it('shows all where the filters have taken away what its focus is on', async () => {
+    const { page, close } = await browsing.visit(
+      '/graph?around=mlp&kind=ARCHITECTURE&focus=paper:arxiv:2301.00001',
+    );
+    await page.getByText('1 node, 0 edges shown').waitFor();
     await close();
   });
 
@@ -191,6 +254,12 @@ describe.skipIf('unavailable' in found)('the graph', () => {
     expect(elementsOf(svg).filter((name) => name === 'line')).toHaveLength(4);
     for (const name of ['TableMixer', 'dataset', 'paper']) expect(svg).toContain(`>${name}</text>`);
     const png = await saved(page, 'Picture (PNG)');
+    const menu = page.getByText('Save as');
+    await menu.and(page.locator(':focus')).waitFor();
+    await menu.press('Enter');
+    await page.getByRole('button', { name: 'Drawing (SVG)' }).press('Escape');
+    await page.getByRole('button', { name: 'Drawing (SVG)' }).waitFor({ state: 'hidden' });
+    await menu.and(page.locator(':focus')).waitFor();
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect(png.readUInt32BE(16)).toBe(3200);
     await expectQuiet();

@@ -159,9 +159,14 @@ describe.skipIf('unavailable' in found)('pages to browse, compare and correct', 
 
   it('take away what the address has by a name, and what the server refuses', async () => {
     const named = ['multilayer perceptron', 'CIFAR-10', 'vision MLP', 'flux capacitor'];
-    const { page, close } = await browsing.visit(comparing(named));
+    const { page, close } = await browsing.visit('/compare?ids=multilayer+perceptron');
+    await page.getByRole('button', { name: 'Remove MLP' }).waitFor();
+    await page.goto(browsing.serving.url + comparing(named));
     await page.getByRole('button', { name: 'Remove CIFAR-10' }).click();
-    await page.getByRole('heading', { level: 1, name: 'MLP and vision MLP side by side' }).waitFor();
+    await page
+      .getByRole('heading', { level: 1, name: 'MLP and vision MLP side by side' })
+      .and(page.locator(':focus'))
+      .waitFor();
     expect(new URL(page.url()).searchParams.getAll('ids')).toEqual(['mlp', 'vision-mlp', 'flux capacitor']);
     await page.getByRole('button', { name: 'Remove flux capacitor' }).click();
     await page.getByRole('alert').waitFor({ state: 'detached' });
@@ -203,15 +208,20 @@ describe.skipIf('unavailable' in found)('pages to browse, compare and correct', 
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Experiments on CIFAR-10');
     await page.getByText('BibTeX').click();
     await page.getByText('author = {Ada Example and Ben Example}').waitFor();
+    await page.context().grantPermissions(['clipboard-write']);
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await page.getByRole('main').getByRole('status').getByText('Copied').waitFor();
     await close();
   });
 
   it('let who has the key reject a fact where it stands, and undo that', async () => {
     const { page, expectAccessible, close } = await browsing.visit('/corrections');
     await enter(page, 'a-key-that-is-not-it');
-    await page.getByRole('alert').getByText('is not the one of this server').waitFor();
+    await page.getByRole('alert').getByText('That is not the key of this server').waitFor();
+    await page.getByLabel('Key of the server').and(page.locator(':focus')).waitFor();
     await enter(page, KEY);
     await page.getByText('You correct as Ada').waitFor();
+    await page.getByRole('button', { name: 'Leave corrections' }).and(page.locator(':focus')).waitFor();
     await expectAccessible();
     expect(await page.evaluate('localStorage.length')).toBe(0);
 
@@ -228,6 +238,9 @@ describe.skipIf('unavailable' in found)('pages to browse, compare and correct', 
     await page.getByText('is evaluated on').first().click();
     const reject = page.getByRole('button', { name: 'Reject: This paper is evaluated on CIFAR-10' });
     await reject.click();
+    await page.keyboard.press('Escape');
+    await reject.and(page.locator(':focus')).waitFor();
+    await reject.click();
     await page.getByRole('button', { name: 'Cancel' }).click();
     await reject.and(page.locator(':focus')).waitFor();
     await reject.click();
@@ -243,6 +256,8 @@ describe.skipIf('unavailable' in found)('pages to browse, compare and correct', 
     await expectAccessible();
     await page.getByRole('button', { name: /^Undo: .*TableMixer/ }).click();
     await page.getByText('undone by Ada').nth(1).waitFor();
+    const undone = page.getByRole('listitem').filter({ hasText: 'it is the other way round' });
+    await undone.locator(':focus').waitFor();
     expect(await outperformed()).toBe(1);
     await page.getByRole('button', { name: 'Leave corrections' }).click();
     await page.getByLabel('Key of the server').waitFor();
@@ -311,6 +326,13 @@ describe.skipIf('unavailable' in found)('a server without a key', () => {
     expect(await page.getByLabel('Key of the server').count()).toBe(0);
     await expectQuiet();
     await expectAccessible();
+    await page.evaluate(`sessionStorage.setItem('papergraph.admin', '{"key":"of-before","by":"Ada"}')`);
+    await page.reload();
+    await page.getByText('This tab still has a key, with the name Ada').waitFor();
+    await expectAccessible();
+    await page.getByRole('button', { name: 'Leave corrections' }).press('Enter');
+    await page.getByText('This tab still has a key').waitFor({ state: 'detached' });
+    expect(await page.evaluate('sessionStorage.getItem("papergraph.admin")')).toBeNull();
     await close();
     await browsing.close();
   });

@@ -58,6 +58,17 @@ describe.skipIf('unavailable' in found)('the pages for readers', () => {
     await close();
   });
 
+  it('take an address that is no proper encoding as it is written', async () => {
+    const { page, close } = await browsing.visit('/papers/doi:10.1/50%');
+    await page.getByText('Nothing has the id “doi:10.1/50%”').waitFor();
+    await page.goto(`${browsing.serving.url}/nowhere/50%`);
+    await page.getByRole('heading', { level: 1, name: 'There is no page here' }).waitFor();
+    await close();
+    const answer = await fetch(`${browsing.serving.url}/nowhere/50%`);
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+  });
+
   it('leads from the search box to a paper by the keyboard alone, and back', async () => {
     const { page, expectQuiet, expectAccessible, close } = await browsing.visit('/');
     await page.getByText('26 papers,').waitFor();
@@ -118,8 +129,9 @@ describe.skipIf('unavailable' in found)('the pages for readers', () => {
   it('reads long lists page by page, and says so', async () => {
     const { page, close } = await browsing.visit('/concepts/mlp');
     await page.getByText('10 of 24 shown').waitFor();
-    await page.getByRole('button', { name: 'Show 10 more' }).click();
+    await page.getByRole('button', { name: 'Show 10 more' }).press('Enter');
     await page.getByText('10 entries more; 20 of 24 shown').waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: 'Show 4 more' }).and(page.locator(':focus')).waitFor();
     await close();
   });
 
@@ -138,6 +150,19 @@ describe.skipIf('unavailable' in found)('the pages for readers', () => {
     await page.route('**/assets/index-*.js', (route) => route.abort());
     await page.reload();
     expect(await background(page)).toBe('rgb(20, 23, 28)');
+    await close();
+  });
+
+  it('follows the colours of the system while nobody has chosen, and prints in light', async () => {
+    const { page, close } = await browsing.visit('/', { colorScheme: 'light' });
+    await page.getByText('26 papers,').waitFor();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.getByRole('button', { name: 'Switch to light colours' }).click();
+    expect(await background(page)).toBe('rgb(255, 255, 255)');
+    await page.getByRole('button', { name: 'Switch to dark colours' }).click();
+    await page.emulateMedia({ media: 'print' });
+    expect(await background(page)).toBe('rgb(255, 255, 255)');
+    expect(await page.getByRole('banner').isVisible()).toBe(false);
     await close();
   });
 
@@ -170,6 +195,7 @@ describe.skipIf('unavailable' in found)('the pages for readers', () => {
     await page.context().setOffline(false);
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('heading', { level: 1, name: 'Study 23 of the MLP' }).waitFor();
+    expect(await page.evaluate('document.activeElement === document.body')).toBe(false);
     await close();
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bibtex, type CitedPaper } from '../../web/app/bibtex.js';
 import { timelineOf } from '../../web/app/pages/concept/timelineRows.js';
+import { placeToRead } from '../../web/app/placeToRead.js';
 import { possibleIds, wordsOf } from '../../web/app/pages/paper/possibleIds.js';
 
 const PAPER: CitedPaper = {
@@ -11,6 +12,17 @@ const PAPER: CitedPaper = {
   doi: null,
   arxivId: '1706.03762',
 };
+
+describe('where a paper is read', () => {
+  it.each([
+    ['the address of its source', PAPER, 'https://papers.example/a_b#c{d}'],
+    ['no address that is none of the web', { ...PAPER, url: 'javascript:alert(1)', arxivId: null }, undefined],
+    ['arXiv', { ...PAPER, url: null }, 'https://arxiv.org/abs/1706.03762'],
+    ['its DOI', { url: null, arxivId: null, doi: '10.1/a b' }, 'https://doi.org/10.1/a%20b'],
+  ])('is %s', (_where, paper, address) => {
+    expect(placeToRead(paper)).toBe(address);
+  });
+});
 
 describe('a paper as BibTeX', () => {
   it('keeps what LaTeX would read as its own signs, names with "and", and addresses', () => {

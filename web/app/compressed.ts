@@ -7,12 +7,12 @@ import type { Plugin, Rolldown } from 'vite';
 
 interface CompressedOptions {
   /** The build fails if the scripts of the first page have more, compressed by gzip. */
-  readonly firstLoadBytes: number;
+  readonly firstLoadBytes?: number;
 }
 
 const WORTH_COMPRESSING = /\.(js|css|html|svg)$/;
 
-export function compressed({ firstLoadBytes }: CompressedOptions): Plugin {
+export function compressed({ firstLoadBytes = Infinity }: CompressedOptions = {}): Plugin {
   return {
     name: 'papergraph-compressed',
     apply: 'build',

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { compressed } from '../app/compressed.js';
 import { WITHOUT_REACT_DIRECTIVES } from '../buildLog.js';
 
 /** Builds the playground into dist/web/playground; the server has it under /playground/. */
@@ -14,4 +15,5 @@ export default defineConfig({
     chunkSizeWarningLimit: 4096,
     rolldownOptions: WITHOUT_REACT_DIRECTIVES,
   },
+  plugins: [compressed()],
 });

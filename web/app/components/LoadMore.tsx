@@ -34,7 +34,13 @@ export function LoadMore({ shown, total, pages, pageSize = 20 }: LoadMoreProps) 
   if (pages.error !== null) return <Failed failure={pages.error} onRetry={pages.fetchNextPage} />;
   return (
     <div className={styles.more}>
-      <Button disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+      <Button
+        // One that is disabled would lose the focus.
+        aria-disabled={pages.isFetchingNextPage}
+        onClick={() => {
+          if (!pages.isFetchingNextPage) void pages.fetchNextPage();
+        }}
+      >
         {pages.isFetchingNextPage ? STATES_TEXT.loading : STATES_TEXT.more(Math.min(pageSize, total - shown))}
       </Button>
       <span className={styles.shown}>{STATES_TEXT.shown(shown, total)}</span>

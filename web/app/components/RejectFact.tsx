@@ -1,4 +1,4 @@
-import { type RefObject, type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { type SubmitEvent, useRef, useState } from 'react';
 import { useAdmin } from '../data/admin.js';
 import { useCorrection } from '../data/corrections.js';
 import { RejectFactDocument, UndoCorrectionDocument } from '../generated/corrections.js';
@@ -7,6 +7,7 @@ import { failureInWords } from '../text/states.js';
 import { Button } from './Button.js';
 import { fieldText } from './fieldText.js';
 import styles from './RejectFact.module.css';
+import { useFocusGoingOn } from './useFocusGoingOn.js';
 
 interface RejectFactProps {
   readonly id: string;
@@ -69,7 +70,13 @@ export function RejectFact({ id, fact }: RejectFactProps) {
         </Button>
       )}
       {isOpen && (
-        <form className={styles.form} onSubmit={submit}>
+        <form
+          className={styles.form}
+          onSubmit={submit}
+          onKeyDown={({ key }) => {
+            if (key === 'Escape') setOpen(false);
+          }}
+        >
           <label className={styles.field}>
             {CORRECTIONS_TEXT.reason}
             <input name="reason" maxLength={1000} />
@@ -93,14 +100,4 @@ export function RejectFact({ id, fact }: RejectFactProps) {
       )}
     </div>
   );
-}
-
-/** What had the focus goes with each step: whoever was here goes on in the field or at the button that came instead. */
-function useFocusGoingOn(place: RefObject<HTMLElement | null>, step: string | undefined): void {
-  const before = useRef(step);
-  useEffect(() => {
-    if (before.current !== step && document.activeElement === document.body)
-      place.current?.querySelector<HTMLElement>('input, button')?.focus();
-    before.current = step;
-  }, [place, step]);
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Failure } from '../data/failure.js';
 import { FAILURES, STATES_TEXT } from '../text/states.js';
 import { Button } from './Button.js';
+import { giveFocusToPage } from './giveFocusToPage.js';
 import styles from './states.module.css';
 
 /** Of what `useGraphql` and `useGraphqlPages` give, what is needed to show how far it is. */
@@ -58,7 +59,14 @@ export function Failed({ failure, onRetry }: FailedProps) {
       <p className={styles.title}>{title}</p>
       {failure.message !== '' && <p className={styles.words}>{failure.message}</p>}
       <p>{advice}</p>
-      <Button onClick={() => void onRetry()}>{STATES_TEXT.retry}</Button>
+      <Button
+        onClick={({ currentTarget }) => {
+          giveFocusToPage(currentTarget);
+          void onRetry();
+        }}
+      >
+        {STATES_TEXT.retry}
+      </Button>
     </div>
   );
 }

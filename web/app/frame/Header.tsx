@@ -1,11 +1,11 @@
-import { useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { Link } from 'react-router';
 import { HOME } from '../addresses.js';
 import { Button } from '../components/Button.js';
 import { SearchBox } from '../search/SearchBox.js';
 import { FRAME_TEXT } from '../text/frame.js';
 import styles from './Header.module.css';
-import { chooseTheme, currentTheme } from './theme.js';
+import { chooseTheme, currentTheme, onColourChange } from './theme.js';
 
 export function Header() {
   return (
@@ -24,16 +24,14 @@ export function Header() {
 }
 
 function ThemeSwitch() {
-  const [theme, setTheme] = useState(currentTheme);
+  const theme = useSyncExternalStore(onColourChange, currentTheme);
   const label = theme === 'light' ? FRAME_TEXT.toDark : FRAME_TEXT.toLight;
   return (
     <Button
       aria-label={label}
       title={label}
       onClick={() => {
-        const other = theme === 'light' ? 'dark' : 'light';
-        chooseTheme(other);
-        setTheme(other);
+        chooseTheme(theme === 'light' ? 'dark' : 'light');
       }}
     >
       <svg className={styles.themeIcon} viewBox="0 0 16 16" aria-hidden="true">

@@ -4,7 +4,9 @@ const KEY = 'papergraph.theme';
 export type Theme = 'light' | 'dark';
 
 export function currentTheme(): Theme {
-  return chosenTheme() ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+  const { theme } = document.documentElement.dataset;
+  if (theme === 'light' || theme === 'dark') return theme;
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
 export function applyChosenTheme(): void {
@@ -19,6 +21,18 @@ export function chooseTheme(theme: Theme): void {
   } catch {
     // The browser keeps nothing for this site: the choice lasts as long as the page.
   }
+}
+
+/** Calls when light has become dark or dark light; gives what ends that. */
+export function onColourChange(changed: () => void): () => void {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const chosen = new MutationObserver(changed);
+  chosen.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  dark.addEventListener('change', changed);
+  return () => {
+    chosen.disconnect();
+    dark.removeEventListener('change', changed);
+  };
 }
 
 function chosenTheme(): Theme | undefined {

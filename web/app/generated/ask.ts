@@ -87,7 +87,7 @@ export type AnsweringPapersQueryVariables = Types.Exact<{
 }>;
 
 
-export type AnsweringPapersQuery = { readonly papers: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly url: string | null, readonly id: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly published: string | null, readonly mentions: ReadonlyArray<{ readonly field: Types.TextField, readonly start: number, readonly end: number, readonly type: Types.ConceptType, readonly concept: { readonly id: string, readonly name: string } }> }, readonly facts: ReadonlyArray<{ readonly id: string, readonly predicate: Types.Predicate, readonly confidence: number, readonly subject: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } | null, readonly object: { readonly id: string, readonly name: string, readonly type: Types.ConceptType }, readonly with: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } | null, readonly evidence: { readonly text: string, readonly field: Types.TextField, readonly start: number, readonly end: number } }> }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+export type AnsweringPapersQuery = { readonly papers: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly url: string | null, readonly doi: string | null, readonly arxivId: string | null, readonly id: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly published: string | null, readonly mentions: ReadonlyArray<{ readonly field: Types.TextField, readonly start: number, readonly end: number, readonly type: Types.ConceptType, readonly concept: { readonly id: string, readonly name: string } }> }, readonly facts: ReadonlyArray<{ readonly id: string, readonly predicate: Types.Predicate, readonly confidence: number, readonly subject: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } | null, readonly object: { readonly id: string, readonly name: string, readonly type: Types.ConceptType }, readonly with: { readonly id: string, readonly name: string, readonly type: Types.ConceptType } | null, readonly evidence: { readonly text: string, readonly field: Types.TextField, readonly start: number, readonly end: number } }> }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
 
 export type AnswerRanksQueryVariables = Types.Exact<{
   exact: Types.PaperFilter;
@@ -682,6 +682,8 @@ export const AnsweringPapersDocument = new TypedDocumentString(`
       node {
         ...PaperLink
         url
+        doi
+        arxivId
         mentions {
           field
           start

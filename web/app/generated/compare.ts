@@ -18,11 +18,12 @@ export type ComparedQueryVariables = Types.Exact<{
 export type ComparedQuery = { readonly compare: { readonly notInGraph: ReadonlyArray<string>, readonly items: ReadonlyArray<{ readonly name: string, readonly type: Types.ConceptType, readonly id: string } | { readonly title: string, readonly published: string | null, readonly id: string }> } };
 
 export type ComparedAloneQueryVariables = Types.Exact<{
-  ids: ReadonlyArray<Types.Scalars['ID']['input']> | Types.Scalars['ID']['input'];
+  id: Types.Scalars['ID']['input'];
+  name: Types.Scalars['String']['input'];
 }>;
 
 
-export type ComparedAloneQuery = { readonly nodes: ReadonlyArray<{ readonly name: string, readonly type: Types.ConceptType, readonly id: string } | { readonly id: string } | { readonly title: string, readonly published: string | null, readonly id: string } | null> };
+export type ComparedAloneQuery = { readonly node: { readonly name: string, readonly type: Types.ConceptType, readonly id: string } | { readonly id: string } | { readonly title: string, readonly published: string | null, readonly id: string } | null, readonly concept: { readonly name: string, readonly type: Types.ConceptType, readonly id: string } | null };
 
 export type ComparedCandidatesQueryVariables = Types.Exact<{
   text: Types.Scalars['String']['input'];
@@ -283,8 +284,11 @@ export const ComparedDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<ComparedQuery, ComparedQueryVariables>;
 export const ComparedAloneDocument = new TypedDocumentString(`
-    query ComparedAlone($ids: [ID!]!) {
-  nodes(ids: $ids) {
+    query ComparedAlone($id: ID!, $name: String!) {
+  node(id: $id) {
+    ...ComparedItem
+  }
+  concept(name: $name) {
     ...ComparedItem
   }
 }

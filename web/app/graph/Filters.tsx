@@ -154,7 +154,7 @@ interface YearProps {
   readonly onYear: (year: number | null) => void;
 }
 
-/** Taken when it is left or Enter is pressed: a year that is half typed is none. */
+/** Taken when it is left or Enter is pressed; what is no year then gives way to the one before. */
 function Year({ label, year, onYear }: YearProps) {
   const id = useId();
   const [text, setText] = useState(String(year ?? ''));
@@ -164,8 +164,9 @@ function Year({ label, year, onYear }: YearProps) {
     setText(String(year ?? ''));
   }
   const take = () => {
-    const typed = /^\d{4}$/.test(text) ? Number(text) : null;
-    if (typed !== year) onYear(typed);
+    const typed = text.trim();
+    if (typed !== '' && !/^\d{4}$/.test(typed)) setText(String(year ?? ''));
+    else if (typed !== String(year ?? '')) onYear(Number(typed) || null);
   };
   return (
     <span className={styles.year}>

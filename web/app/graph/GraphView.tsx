@@ -1,8 +1,17 @@
 /** The graph with all that a reader can do to it: drawing or list, panel, filters. Pages embed it. */
-import { lazy, type RefObject, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  lazy,
+  type ReactElement,
+  type RefObject,
+  Suspense,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { Button } from '../components/Button.js';
 import { useAnnounce } from '../components/LiveRegion.js';
-import { Empty, Loaded, Loading } from '../components/states.js';
+import { Empty, Failed, Loading } from '../components/states.js';
 import { GRAPH_TEXT } from '../text/graph.js';
 import { type ChangeChoice, graphActions } from './actions.js';
 import type { GraphChoice } from './choice.js';
@@ -12,7 +21,7 @@ import { Filters } from './Filters.js';
 import { FindNode } from './FindNode.js';
 import styles from './GraphView.module.css';
 import { Legend } from './Legend.js';
-import { type LoadedGraph, useLoadedGraph } from './loadGraph.js';
+import { type LoadedGraph, useGraphBefore, useLoadedGraph } from './loadGraph.js';
 import { Places } from './layout/places.js';
 import { shownGraph } from './lines.js';
 import { markedIn } from './marked.js';
@@ -31,20 +40,41 @@ interface GraphViewProps {
 
 export function GraphView({ choice, onChange, isEmbedded = false }: GraphViewProps) {
   const query = useLoadedGraph(choice);
-  return (
-    <Loaded query={query}>
-      {(graph) => (
-        <LoadedView
-          // Another beginning is another drawing, with places of its own.
-          key={[...choice.around, ...(choice.around.length === 0 ? (choice.path ?? []) : [])].join('\n')}
-          graph={graph}
-          choice={choice}
-          onChange={onChange}
-          isEmbedded={isEmbedded}
-          isWaiting={query.isPlaceholderData}
-        />
+  const before = useGraphBefore(choice, query);
+  const graph = query.data ?? before?.graph;
+  const failed = query.data === undefined && query.error !== null && (
+    <div className={styles.failed}>
+      <Failed failure={query.error} onRetry={query.refetch} />
+      {before !== undefined && (
+        <Button
+          onClick={() => {
+            onChange(before.asked);
+          }}
+        >
+          {GRAPH_TEXT.back}
+        </Button>
       )}
-    </Loaded>
+    </div>
+  );
+  if (graph === undefined && failed === false) return <Loading />;
+  if (graph === undefined)
+    return (
+      <div className={styles.whole}>
+        <Filters choice={choice} onChange={onChange} />
+        {failed}
+      </div>
+    );
+  return (
+    <LoadedView
+      // Another beginning is another drawing, with places of its own.
+      key={[...choice.around, ...(choice.around.length === 0 ? (choice.path ?? []) : [])].join('\n')}
+      graph={graph}
+      choice={choice}
+      onChange={onChange}
+      isEmbedded={isEmbedded}
+      isWaiting={query.isPlaceholderData}
+      failed={failed}
+    />
   );
 }
 
@@ -52,9 +82,11 @@ interface LoadedViewProps extends Required<GraphViewProps> {
   readonly graph: LoadedGraph;
   /** What is shown is of the choice before. */
   readonly isWaiting: boolean;
+  /** Stands in the place of the graph if that of the choice cannot be had: then `graph` is the one before. */
+  readonly failed: ReactElement | false;
 }
 
-function LoadedView({ graph, choice, onChange, isEmbedded, isWaiting }: LoadedViewProps) {
+function LoadedView({ graph, choice, onChange, isEmbedded, isWaiting, failed }: LoadedViewProps) {
   const { hidden, focus, path } = choice;
   const shown = useMemo(() => shownGraph(graph, { hidden, focus, path }), [graph, hidden, focus, path]);
   const marked = useMemo(
@@ -85,7 +117,8 @@ function LoadedView({ graph, choice, onChange, isEmbedded, isWaiting }: LoadedVi
     setPinning((count) => count + 1);
   };
 
-  if (graph.nodes.length === 0 && graph.paths === null) return <NothingShown graph={graph} />;
+  if (graph.nodes.length === 0 && graph.paths === null)
+    return failed === false ? <NothingShown graph={graph} /> : failed;
   const isList = choice.asList || !canDraw;
   return (
     <div className={isEmbedded ? styles.embedded : styles.whole} aria-busy={isWaiting}>
@@ -105,58 +138,68 @@ function LoadedView({ graph, choice, onChange, isEmbedded, isWaiting }: LoadedVi
         <Extent graph={graph} shown={shown} choice={choice} onChange={onChange} actions={actions} />
       </div>
       {!canDraw && <p className={styles.notice}>{GRAPH_TEXT.noWebgl}</p>}
-      <div ref={stage} className={isList ? styles.stage : styles.overlaid}>
-        {isList ? (
-          <EdgeTable shown={shown} selected={choice.selected} onSelect={selectAndGo} />
-        ) : (
-          <figure className={styles.figure}>
-            <div className={styles.canvas}>
-              <Suspense fallback={<Loading />}>
-                <Drawing
-                  shown={shown}
-                  marked={marked}
-                  places={places}
-                  pinning={pinning}
-                  wheelZooms={!isEmbedded}
-                  onNode={(id, isSecond) => {
-                    if (isSecond && areConcepts(id, choice.selected)) actions.findPaths(choice.selected, id);
-                    else actions.select(id);
-                  }}
-                  onExpand={actions.expand}
-                  onLine={(id) => {
-                    const line = shown.lines.find((other) => other.id === id);
-                    if (line !== undefined) actions.select(line.edges[0].id);
-                  }}
-                  onNothing={() => {
-                    if (choice.selected !== null) actions.select(null);
-                  }}
-                  onPinned={repin}
-                  onLost={() => {
-                    setCanDraw(false);
-                  }}
-                />
-              </Suspense>
+      {failed === false ? (
+        <div ref={stage} className={isList ? styles.stage : styles.overlaid}>
+          {isList ? (
+            <EdgeTable shown={shown} selected={choice.selected} onSelect={selectAndGo} />
+          ) : (
+            <figure className={styles.figure}>
+              <div className={styles.canvas}>
+                <Suspense fallback={<Loading />}>
+                  <Drawing
+                    shown={shown}
+                    marked={marked}
+                    places={places}
+                    pinning={pinning}
+                    wheelZooms={!isEmbedded}
+                    onNode={(id, isSecond) => {
+                      if (isSecond && areConcepts(id, choice.selected))
+                        actions.findPaths(choice.selected, id);
+                      else actions.select(id);
+                    }}
+                    onExpand={actions.expand}
+                    onLine={(id) => {
+                      const line = shown.lines.find((other) => other.id === id);
+                      if (line !== undefined) actions.select(line.edges[0].id);
+                    }}
+                    onNothing={() => {
+                      if (choice.selected !== null) actions.select(null);
+                    }}
+                    onPinned={repin}
+                    onLost={() => {
+                      setCanDraw(false);
+                    }}
+                  />
+                </Suspense>
+              </div>
+              <figcaption className={styles.caption}>
+                <Legend nodes={shown.nodes} />
+                <span>{GRAPH_TEXT.howTo}</span>
+              </figcaption>
+            </figure>
+          )}
+          <SidePanel
+            heading={panelHeading}
+            graph={graph}
+            shown={shown}
+            choice={choice}
+            actions={actions}
+            onSelect={selectAndGo}
+            isPinned={(id) => places.isPinned(id)}
+            onPin={(id, isPinned) => {
+              places.pin(id, isPinned);
+              repin();
+            }}
+          />
+          {isWaiting && (
+            <div className={styles.waiting}>
+              <Loading />
             </div>
-            <figcaption className={styles.caption}>
-              <Legend nodes={shown.nodes} />
-              <span>{GRAPH_TEXT.howTo}</span>
-            </figcaption>
-          </figure>
-        )}
-        <SidePanel
-          heading={panelHeading}
-          graph={graph}
-          shown={shown}
-          choice={choice}
-          actions={actions}
-          onSelect={selectAndGo}
-          isPinned={(id) => places.isPinned(id)}
-          onPin={(id, isPinned) => {
-            places.pin(id, isPinned);
-            repin();
-          }}
-        />
-      </div>
+          )}
+        </div>
+      ) : (
+        failed
+      )}
     </div>
   );
 }

@@ -20,15 +20,23 @@ const FILES: readonly (readonly [kind: FileKind, text: string])[] = [
 /** Takes what is shown along as a file. */
 export function SaveMenu({ shown, places }: SaveMenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);
+  const summary = useRef<HTMLElement>(null);
   const [state, setState] = useState('');
   const [isSaving, setSaving] = useState(false);
+  const close = () => {
+    if (menu.current === null) return;
+    const { activeElement } = document;
+    menu.current.open = false;
+    // The files go, and the focus with them.
+    if (activeElement === document.body || menu.current.contains(activeElement)) summary.current?.focus();
+  };
   const choose = async (kind: FileKind) => {
     setSaving(true);
     setState(GRAPH_TEXT.saving);
     try {
       const { save } = await import('./export/save.js');
       setState(GRAPH_TEXT.saved(await save(kind, shown, places)));
-      if (menu.current !== null) menu.current.open = false;
+      close();
     } catch (error) {
       setState(GRAPH_TEXT.saveFailed(error instanceof Error ? error.message : String(error)));
     }
@@ -36,8 +44,16 @@ export function SaveMenu({ shown, places }: SaveMenuProps) {
   };
   return (
     <div className={styles.save}>
-      <details ref={menu} className={styles.menu}>
-        <summary className={styles.summary}>{GRAPH_TEXT.save}</summary>
+      <details
+        ref={menu}
+        className={styles.menu}
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') close();
+        }}
+      >
+        <summary ref={summary} className={styles.summary}>
+          {GRAPH_TEXT.save}
+        </summary>
         <div className={styles.files}>
           {FILES.map(([kind, text]) => (
             <Button key={kind} disabled={isSaving} onClick={() => void choose(kind)}>

@@ -20,7 +20,7 @@ export interface GraphChoice {
   readonly expanded: readonly string[];
   /** Ids of nodes that are not shown. */
   readonly hidden: readonly string[];
-  /** Id of a node: only what is joined to it is shown. */
+  /** Id of a node: only what is joined to it is shown, unless the filters have taken it away. */
   readonly focus: string | null;
   /** Id of the node or edge that the panel is about. */
   readonly selected: string | null;

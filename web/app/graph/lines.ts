@@ -27,7 +27,8 @@ export function shownGraph(
   { nodes, edges }: Pick<LoadedGraph, 'nodes' | 'edges'>,
   { hidden, focus, path }: Pick<GraphChoice, 'hidden' | 'focus' | 'path'>,
 ): ShownGraph {
-  const near = focus === null ? null : withNeighbours(focus, edges);
+  const isFocused = focus !== null && nodes.some(({ id }) => id === focus);
+  const near = isFocused ? withNeighbours(focus, edges) : null;
   const shown = nodes.filter(({ id }) => !hidden.includes(id) && (near === null || near.has(id)));
   const ids = new Set(shown.map(({ id }) => id));
   const joining = edges.filter(({ source, target }) => ids.has(source) && ids.has(target));

@@ -1,5 +1,6 @@
 /** Asks the server for the part of the graph that a reader looks at, in as few queries as it takes. */
 import { useQuery, type UseQueryResult, keepPreviousData } from '@tanstack/react-query';
+import { useState } from 'react';
 import { cachedAnswer } from '../data/queries.js';
 import {
   GraphDocument,
@@ -48,15 +49,39 @@ interface FoundStep {
 /** A node with all that it is joined to may be very many: expanding brings in so many at once. */
 const NEIGHBOURS_AT_ONCE = 40;
 
+/** What of a choice is asked of the server; the rest changes only what of the answer is shown. */
+type AskedGraph = Omit<GraphChoice, 'hidden' | 'focus' | 'selected' | 'asList'>;
+
+function askedIn(choice: GraphChoice): AskedGraph {
+  const { around, depth, limit, predicates, kinds, yearFrom, yearTo, minConfidence, expanded, path } = choice;
+  return { around, depth, limit, predicates, kinds, yearFrom, yearTo, minConfidence, expanded, path };
+}
+
 /** The graph of a choice; while another is on its way, the one before. */
 export function useLoadedGraph(choice: GraphChoice): UseQueryResult<LoadedGraph> {
-  // These change what is shown, not what is asked.
-  const asked: GraphChoice = { ...choice, hidden: [], focus: null, selected: null, asList: false };
   return useQuery<LoadedGraph>({
-    queryKey: ['graph', asked],
+    queryKey: ['graph', askedIn(choice)],
     queryFn: () => loadGraph(choice),
     placeholderData: keepPreviousData,
+    // Each of its queries has been tried again already.
+    retry: false,
   });
+}
+
+export interface GraphBefore {
+  readonly asked: AskedGraph;
+  readonly graph: LoadedGraph;
+}
+
+/** The graph that came last, and for what: it is there still where another cannot be had. */
+export function useGraphBefore(
+  choice: GraphChoice,
+  { data, isPlaceholderData }: UseQueryResult<LoadedGraph>,
+): GraphBefore | undefined {
+  const [before, setBefore] = useState<GraphBefore>();
+  if (data !== undefined && !isPlaceholderData && data !== before?.graph)
+    setBefore({ asked: askedIn(choice), graph: data });
+  return before;
 }
 
 async function loadGraph(choice: GraphChoice): Promise<LoadedGraph> {

@@ -20,6 +20,7 @@ const NONE = -1;
 
 export function SearchBox() {
   const navigate = useNavigate();
+  const { pathname, search } = useLocation();
   const listId = useId();
   const [text, setText] = useTextOfAddress();
   const [isOpen, setOpen] = useState(false);
@@ -34,11 +35,14 @@ export function SearchBox() {
   };
   const goTo = (address: string) => {
     close();
-    void navigate(address);
+    // What is here already is asked anew, and is no further step to go back over.
+    void navigate(address, { replace: address === pathname + search });
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (text.trim() !== '') goTo(suggestions[active]?.address ?? askAddress(text.trim()));
+    const chosen = suggestions[active];
+    if (chosen !== undefined) goTo(chosen.address);
+    else if (text.trim() !== '') goTo(askAddress(text.trim()));
   };
   const move = (step: number) => {
     setOpen(true);
@@ -122,14 +126,16 @@ function useSuggestions(text: string, isOpen: boolean): readonly SuggestionGroup
   const recent = useRecentQuestions();
   const wanted = useSettled(text.trim());
   const enabled = isOpen && wanted !== '';
-  const { data } = useGraphql(SuggestionsDocument, suggestionsVariables(wanted), {
+  const { data, isPlaceholderData } = useGraphql(SuggestionsDocument, suggestionsVariables(wanted), {
     enabled,
     keepPrevious: true,
   });
-  const found = enabled && data !== undefined ? suggestionGroups(wanted, data) : [];
+  const found =
+    enabled && data !== undefined ? suggestionGroups(isPlaceholderData ? null : wanted, data) : [];
   const count = found.reduce((sum, { suggestions }) => sum + suggestions.length, 0);
   useEffect(() => {
     if (enabled && data !== undefined) announce(SEARCH_TEXT.found(count));
   }, [announce, enabled, data, count]);
-  return isOpen && text.trim() === '' ? recentGroups(recent) : found;
+  // There before the list is open, so that the key that opens it chooses the first.
+  return text.trim() === '' ? recentGroups(recent) : found;
 }

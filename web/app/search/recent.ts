@@ -7,6 +7,8 @@ const NONE: readonly string[] = [];
 
 const listeners = new Set<() => void>();
 let questions = stored();
+/** Whether the browser keeps them. */
+let isKept = true;
 
 /** The newest first. */
 export function useRecentQuestions(): readonly string[] {
@@ -16,8 +18,9 @@ export function useRecentQuestions(): readonly string[] {
 /** Keeps the question for as long as the browser keeps what it is told to. */
 export function useRemembered(question: string): void {
   useEffect(() => {
-    if (questions[0] !== question)
-      keep([question, ...questions.filter((other) => other !== question)].slice(0, KEPT));
+    const before = isKept ? stored() : questions;
+    if (before[0] !== question)
+      keep([question, ...before.filter((other) => other !== question)].slice(0, KEPT));
   }, [question]);
 }
 
@@ -31,13 +34,24 @@ function keep(changed: readonly string[]): void {
     localStorage.setItem(KEY, JSON.stringify(changed));
   } catch {
     // The browser keeps nothing for this site: they last as long as the page.
+    isKept = false;
   }
   for (const listener of listeners) listener();
 }
 
+/** Listens to what other tabs keep and forget, too. */
 function subscribe(listener: () => void): () => void {
+  const onStorage = ({ key }: StorageEvent) => {
+    if (key !== KEY && key !== null) return;
+    questions = stored();
+    listener();
+  };
   listeners.add(listener);
-  return () => listeners.delete(listener);
+  addEventListener('storage', onStorage);
+  return () => {
+    listeners.delete(listener);
+    removeEventListener('storage', onStorage);
+  };
 }
 
 function stored(): readonly string[] {

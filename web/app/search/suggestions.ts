@@ -38,13 +38,13 @@ export function recentGroups(questions: readonly string[]): readonly SuggestionG
   return questions.length === 0 ? [] : [{ title: SEARCH_TEXT.recent, suggestions }];
 }
 
-/** Only groups that have a suggestion. */
-export function suggestionGroups(text: string, found: SuggestionsQuery): readonly SuggestionGroup[] {
+/** Only groups that have a suggestion. `text`: null where what was found is for another text, and completes none. */
+export function suggestionGroups(text: string | null, found: SuggestionsQuery): readonly SuggestionGroup[] {
   const { concepts, papers, subjects } = found;
   const groups: readonly SuggestionGroup[] = [
     {
       title: SEARCH_TEXT.completed,
-      suggestions: completed(text, found).map((question) => ({
+      suggestions: (text === null ? [] : completed(text, found)).map((question) => ({
         address: askAddress(question),
         label: question,
       })),

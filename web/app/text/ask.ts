@@ -148,6 +148,7 @@ export const CONDITIONS_TEXT = {
   anyConfidence: 'any',
   apply: 'Apply',
   cancel: 'Cancel',
+  takenConcept: 'That is the other end: choose another concept.',
   unknownConcept: (name: string, near: readonly string[]) =>
     near.length === 0
       ? `The graph has no concept named “${name}”.`

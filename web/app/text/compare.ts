@@ -12,6 +12,7 @@ export const COMPARE_TEXT = {
   add: 'Add a paper or concept',
   full: 'Ten is the most: remove one to add another.',
   candidates: 'Found to add',
+  found: (count: number) => `${number(count)} found to add, in a list of buttons`,
   noCandidate: 'Nothing begins so.',
   addOne: (name: string) => `Add ${name}`,
   which: 'Which rows',

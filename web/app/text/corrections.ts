@@ -16,6 +16,10 @@ export const CORRECTIONS_TEXT = {
     'It is the PAPERGRAPH_ADMIN_KEY that the server was started with. It is kept in this tab until you close it.',
   correctingAs: (by: string) =>
     `You correct as ${by}. Every sentence behind a fact now has a button to reject it.`,
+  keyOfBefore: (by: string) =>
+    `This tab still has a key, with the name ${by}, from when the server had one. Leave corrections to forget it.`,
+  wrongKey:
+    'That is not the key of this server. Give the one that it was started with, its PAPERGRAPH_ADMIN_KEY.',
   leave: 'Leave corrections',
   merges: 'Concepts that may be one',
   noMerges: 'No two concepts look alike that have not been judged.',

@@ -14,6 +14,7 @@ export const GRAPH_TEXT = {
   draw: 'Draw what facts join to it',
   openWhole: 'Open the graph as a page of its own',
   missing: (names: readonly string[]) => `Not in this graph: ${names.join(', ')}.`,
+  back: 'Back to the graph before',
   nothing: 'Nothing to draw',
   nothingAdvice: 'No fact meets the filters. Take some of them away.',
   noneFound: 'What this address names is not in the graph. Search for it above.',

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../components/Button.js';
+import { onColourChange } from '../../frame/theme.js';
 import { GRAPH_TEXT } from '../../text/graph.js';
 import { layOut } from '../layout/layOut.js';
 import type { Places } from '../layout/places.js';
 import type { ShownGraph } from '../lines.js';
-import { coloursOf, onColourChange } from './colours.js';
+import { coloursOf } from './colours.js';
 import styles from './Drawing.module.css';
 import { GraphRenderer, type Marked } from './renderer.js';
 import { renderedLines, renderedNodes } from './sizes.js';

@@ -39,15 +39,3 @@ export function coloursOf(element: HTMLElement): Colours {
   probe.remove();
   return colours;
 }
-
-/** Calls when light has become dark or dark light; gives what ends that. */
-export function onColourChange(changed: () => void): () => void {
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  const chosen = new MutationObserver(changed);
-  chosen.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-  dark.addEventListener('change', changed);
-  return () => {
-    chosen.disconnect();
-    dark.removeEventListener('change', changed);
-  };
-}

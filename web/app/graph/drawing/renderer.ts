@@ -51,6 +51,13 @@ const MOST_ARROWS = 3_000;
 const MOVE_MILLIS = 300;
 /** In pixels: the panel lies over this much of a wide drawing, at its right. */
 const PANEL_WIDTH = 380;
+/** In pixels: a hand that clicks moves so much. */
+const LEAST_DRAG = 3;
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 export class GraphRenderer {
   readonly graph = new MultiGraph<NodeData, LineData>();
@@ -58,8 +65,9 @@ export class GraphRenderer {
   marked: Marked = { node: null, line: null, lit: null };
   hovered: string | null = null;
   readonly #places: Places;
+  readonly #closing = new AbortController();
   #colours: Colours;
-  #dragged: string | null = null;
+  #dragged: { readonly id: string; readonly from: Point; readonly isMoved: boolean } | null = null;
 
   /** `container` must have a size. Throws if the browser has no WebGL. */
   constructor(container: HTMLElement, places: Places, colours: Colours, events: RendererEvents) {
@@ -161,6 +169,8 @@ export class GraphRenderer {
   }
 
   close(): void {
+    // Sigma gives WebGL up as it ends, which the canvases tell as a loss.
+    this.#closing.abort();
     this.sigma.kill();
   }
 
@@ -228,22 +238,25 @@ export class GraphRenderer {
     sigma.on('leaveEdge', () => {
       pointer(false);
     });
-    sigma.on('downNode', ({ node }) => {
-      this.#dragged = node;
+    sigma.on('downNode', ({ node, event: { x, y } }) => {
+      this.#dragged = { id: node, from: { x, y }, isMoved: false };
       // Else all would shrink while one is drawn out of the middle.
       if (sigma.getCustomBBox() === null) sigma.setCustomBBox(sigma.getBBox());
     });
     sigma.on('moveBody', ({ event }) => {
       if (this.#dragged === null) return;
-      const place = sigma.viewportToGraph(event);
-      this.#places.set(this.#dragged, place);
-      this.graph.mergeNodeAttributes(this.#dragged, place);
-      if (!this.#places.isPinned(this.#dragged)) {
-        this.#places.pin(this.#dragged, true);
-        onMoved(this.#dragged);
-      }
       event.preventSigmaDefault();
       event.original.preventDefault();
+      const { id, from, isMoved } = this.#dragged;
+      if (!isMoved && Math.hypot(event.x - from.x, event.y - from.y) <= LEAST_DRAG) return;
+      this.#dragged = { id, from, isMoved: true };
+      const place = sigma.viewportToGraph(event);
+      this.#places.set(id, place);
+      this.graph.mergeNodeAttributes(id, place);
+      if (!this.#places.isPinned(id)) {
+        this.#places.pin(id, true);
+        onMoved(id);
+      }
     });
     const drop = () => {
       this.#dragged = null;
@@ -251,7 +264,7 @@ export class GraphRenderer {
     sigma.on('upNode', drop);
     sigma.on('upStage', drop);
     for (const canvas of Object.values(sigma.getCanvases()))
-      canvas.addEventListener('webglcontextlost', onLost);
+      canvas.addEventListener('webglcontextlost', onLost, { signal: this.#closing.signal });
   }
 }
 

@@ -25,6 +25,8 @@ interface NodePanelProps {
 }
 
 const EDGES_SHOWN = 30;
+/** What the API takes. */
+const LONGEST_NAME = 500;
 
 /** What a node stands for, what can be done with it, and what joins it to the others. */
 export function NodePanel({ node, shown, choice, actions, onSelect, isPinned, onPin }: NodePanelProps) {
@@ -145,6 +147,7 @@ function PathsFrom({ node, shown, onFind }: PathsFromProps) {
         className={styles.input}
         aria-label={`${GRAPH_TEXT.pathsTo}: ${GRAPH_TEXT.pathsToHint}`}
         placeholder={GRAPH_TEXT.pathsToHint}
+        maxLength={LONGEST_NAME}
         value={name}
         onChange={({ target }) => {
           setName(target.value);

@@ -11,27 +11,38 @@ interface ConceptFormProps {
   readonly name: string;
   /** Whether narrower concepts count too; undefined where that is no question. */
   readonly narrower?: boolean | undefined;
+  /** Id of the one that it cannot be. */
+  readonly taken?: string;
   readonly onApply: (id: string, narrower: boolean) => void;
   readonly onCancel: () => void;
 }
 
-export function ConceptForm({ name: begun, narrower: wasNarrower, onApply, onCancel }: ConceptFormProps) {
+export function ConceptForm({
+  name: begun,
+  narrower: wasNarrower,
+  taken,
+  onApply,
+  onCancel,
+}: ConceptFormProps) {
   const [name, setName] = useState(begun);
   const [narrower, setNarrower] = useState(wasNarrower ?? false);
   const finding = useMutation<string, Failure | UnknownConcept>({
     networkMode: 'always',
     mutationFn: () => conceptNamed(name),
-    onSuccess: (id) => {
-      onApply(id, narrower);
-    },
   });
+  const isTaken = finding.data !== undefined && finding.data === taken;
   return (
     <PieceForm
       title={CONDITIONS_TEXT.conceptForm}
-      wrong={whyNoConcept(finding.error)}
+      wrong={isTaken ? CONDITIONS_TEXT.takenConcept : whyNoConcept(finding.error)}
       isBusy={finding.isPending}
       onApply={() => {
-        finding.mutate();
+        // Who has given up, or left, wants no change any more: this is not called then.
+        finding.mutate(undefined, {
+          onSuccess: (id) => {
+            if (id !== taken) onApply(id, narrower);
+          },
+        });
       }}
       onCancel={onCancel}
     >

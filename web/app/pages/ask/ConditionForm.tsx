@@ -36,9 +36,6 @@ export function ConditionForm({ alternatives, nameOf, onApply, onCancel, ...begu
   const finding = useMutation<readonly Condition[], Failure | UnknownConcept, readonly Draft[]>({
     networkMode: 'always',
     mutationFn: (written) => Promise.all(written.map(withConcept)),
-    onSuccess: (conditions) => {
-      onApply(conditions, isNegated);
-    },
   });
   return (
     <PieceForm
@@ -46,7 +43,12 @@ export function ConditionForm({ alternatives, nameOf, onApply, onCancel, ...begu
       wrong={whyNoConcept(finding.error)}
       isBusy={finding.isPending}
       onApply={() => {
-        finding.mutate(drafts);
+        // Who has given up, or left, wants no change any more: this is not called then.
+        finding.mutate(drafts, {
+          onSuccess: (conditions) => {
+            onApply(conditions, isNegated);
+          },
+        });
       }}
       onCancel={onCancel}
     >

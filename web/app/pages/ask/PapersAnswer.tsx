@@ -15,6 +15,7 @@ import {
 } from '../../generated/ask.js';
 import { PapersToTakeDocument } from '../../generated/takeAlong.js';
 import { everyPage } from '../../data/everyPage.js';
+import { placeToRead } from '../../placeToRead.js';
 import { papersTable } from '../../takeAlong/tables.js';
 import { TakeAlong } from '../../takeAlong/TakeAlong.js';
 import { ASK_TEXT } from '../../text/ask.js';
@@ -107,16 +108,21 @@ function PaperList({ papers }: { readonly papers: readonly AnsweringPaper[] }) {
       {papers.map(({ node, facts }) => (
         <li key={node.id}>
           <PaperLine paper={node}>
-            {node.url !== null && (
-              <a className={styles.source} href={node.url} rel="noreferrer">
-                {PAPER_TEXT.read}
-              </a>
-            )}
+            <ToRead address={placeToRead(node)} />
             {facts.length > 0 && <FactList facts={facts} mentions={node.mentions} />}
           </PaperLine>
         </li>
       ))}
     </ul>
+  );
+}
+
+function ToRead({ address }: { readonly address: string | undefined }) {
+  if (address === undefined) return null;
+  return (
+    <a className={styles.source} href={address} rel="noreferrer">
+      {PAPER_TEXT.read}
+    </a>
   );
 }
 

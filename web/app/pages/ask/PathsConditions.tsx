@@ -38,6 +38,7 @@ function endChip({ conditions, nameOf, onChange }: PathsConditionsProps, end: 'f
     form: (close) => (
       <ConceptForm
         name={nameOf(id) ?? id}
+        taken={conditions[end === 'from' ? 'to' : 'from']}
         onApply={(changed) => {
           close();
           onChange({ ...conditions, [end]: changed });

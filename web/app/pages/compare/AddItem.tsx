@@ -6,7 +6,6 @@ import { useGraphql } from '../../data/queries.js';
 import { ComparedCandidatesDocument } from '../../generated/compare.js';
 import { useSettled } from '../../search/useSettled.js';
 import { COMPARE_TEXT } from '../../text/compare.js';
-import { SEARCH_TEXT } from '../../text/search.js';
 import { comparedItem } from './comparedItem.js';
 import styles from './ComparePage.module.css';
 
@@ -29,7 +28,7 @@ export function AddItem({ taken, onAdd }: AddItemProps) {
     .filter(({ id }) => !taken.includes(id));
   const count = found.length;
   useEffect(() => {
-    if (data !== undefined) announce(SEARCH_TEXT.found(count));
+    if (data !== undefined) announce(COMPARE_TEXT.found(count));
   }, [announce, data, count]);
 
   return (

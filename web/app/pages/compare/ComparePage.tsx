@@ -20,8 +20,10 @@ export function ComparePage() {
   const [ids, change] = useComparedIds();
   const isEnough = ids.length >= FEWEST;
   const comparison = useGraphql(ComparedDocument, { ids }, { enabled: isEnough });
-  const alone = useGraphql(ComparedAloneDocument, { ids }, { enabled: ids.length === 1 });
-  const nodes = isEnough ? comparison.data?.compare.items : alone.data?.nodes;
+  const [id = ''] = ids;
+  // As `compare` takes them: by id or, of a concept, by name.
+  const alone = useGraphql(ComparedAloneDocument, { id, name: id }, { enabled: ids.length === 1 });
+  const nodes = isEnough ? comparison.data?.compare.items : [alone.data?.node ?? alone.data?.concept ?? null];
   const items = (nodes ?? []).map(comparedItem).filter((item) => item !== undefined);
   const missing = isEnough
     ? (comparison.data?.compare.notInGraph ?? [])
@@ -40,14 +42,17 @@ export function ComparePage() {
         onRemove={(removed) => {
           // The address may have names where the items have ids.
           const shown = [...items.map(({ id }) => id), ...missing, ...unknown];
-          change(shown.filter((id) => id !== removed));
+          change(
+            shown.filter((id) => id !== removed),
+            { keepFocus: false },
+          );
         }}
       />
       {ids.length < MOST ? (
         <AddItem
           taken={items.map(({ id }) => id)}
           onAdd={(id) => {
-            change([...ids, id]);
+            change([...ids, id], { keepFocus: true });
           }}
         />
       ) : (
@@ -60,15 +65,19 @@ export function ComparePage() {
 }
 
 /** The ids of the address, each once, and a way to change them that leaves its other parameters. */
-function useComparedIds(): [readonly string[], (ids: readonly string[]) => void] {
+function useComparedIds(): [
+  readonly string[],
+  (ids: readonly string[], options: { readonly keepFocus: boolean }) => void,
+] {
   const [parameters, setParameters] = useSearchParams();
   return [
     [...new Set(parameters.getAll('ids'))],
-    (ids) => {
+    (ids, { keepFocus }) => {
       const others = [...parameters].filter(([name]) => name !== 'ids');
       setParameters([...ids.map((id): [string, string] => ['ids', id]), ...others], {
         preventScrollReset: true,
-        state: { keepFocus: true },
+        // What is taken away takes the focus with it: then the title has it.
+        ...(keepFocus && { state: { keepFocus } }),
       });
     },
   ];

@@ -1,7 +1,9 @@
+import { useRef } from 'react';
 import { Button } from '../../components/Button.js';
 import { LoadedPage } from '../../components/LoadedPage.js';
 import { Page } from '../../components/Page.js';
 import { Empty } from '../../components/states.js';
+import { useFocusGoingOn } from '../../components/useFocusGoingOn.js';
 import { setAdmin, useAdmin } from '../../data/admin.js';
 import { useGraphql } from '../../data/queries.js';
 import { CorrectableDocument } from '../../generated/corrections.js';
@@ -20,26 +22,36 @@ export function CorrectionsPage() {
       {({ correctable }) => (
         <Page title={CORRECTIONS_TEXT.title} below={<p className={styles.lead}>{CORRECTIONS_TEXT.lead}</p>}>
           {!correctable && <SwitchedOff />}
-          {correctable && admin === undefined && <KeyForm />}
-          {correctable && admin !== undefined && (
-            <>
-              <div className={styles.line}>
-                <p>{CORRECTIONS_TEXT.correctingAs(admin.by)}</p>
-                <Button
-                  onClick={() => {
-                    setAdmin(undefined);
-                  }}
-                >
-                  {CORRECTIONS_TEXT.leave}
-                </Button>
-              </div>
-              <SuggestedMerges by={admin.by} />
-            </>
-          )}
+          <Corrector isTaken={correctable} />
+          {correctable && admin !== undefined && <SuggestedMerges by={admin.by} />}
           <Journal by={correctable ? admin?.by : undefined} />
         </Page>
       )}
     </LoadedPage>
+  );
+}
+
+/** Who corrects here, and how they begin and leave. `isTaken`: whether the server takes corrections. */
+function Corrector({ isTaken }: { readonly isTaken: boolean }) {
+  const admin = useAdmin();
+  const place = useRef<HTMLDivElement>(null);
+  useFocusGoingOn(place, admin);
+  return (
+    <div ref={place}>
+      {isTaken && admin === undefined && <KeyForm />}
+      {admin !== undefined && (
+        <div className={styles.line}>
+          <p>{isTaken ? CORRECTIONS_TEXT.correctingAs(admin.by) : CORRECTIONS_TEXT.keyOfBefore(admin.by)}</p>
+          <Button
+            onClick={() => {
+              setAdmin(undefined);
+            }}
+          >
+            {CORRECTIONS_TEXT.leave}
+          </Button>
+        </div>
+      )}
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Link } from 'react-router';
 import { paperAddress } from '../../addresses.js';
 import { Button } from '../../components/Button.js';
@@ -6,6 +7,7 @@ import { useAnnounce } from '../../components/LiveRegion.js';
 import { LoadMore } from '../../components/LoadMore.js';
 import { OpenInPlayground } from '../../components/OpenInPlayground.js';
 import { Section } from '../../components/Page.js';
+import { useFocusGoingOn } from '../../components/useFocusGoingOn.js';
 import { Empty, Loaded } from '../../components/states.js';
 import { useCorrection } from '../../data/corrections.js';
 import { useGraphqlPages } from '../../data/queries.js';
@@ -36,7 +38,7 @@ export function Journal({ by }: JournalProps) {
             <>
               <ol className={styles.list}>
                 {corrections.map((correction) => (
-                  <li key={correction.id} className={styles.entry}>
+                  <li key={correction.id}>
                     <Entry correction={correction} by={by} />
                   </li>
                 ))}
@@ -55,8 +57,10 @@ function Entry({ correction, by }: JournalProps & { readonly correction: Correct
   const announce = useAnnounce();
   const undo = useCorrection(UndoCorrectionDocument);
   const { id, summary, reason, undone, factBefore } = correction;
+  const place = useRef<HTMLDivElement>(null);
+  useFocusGoingOn(place, undone === null);
   return (
-    <>
+    <div ref={place} className={styles.entry} tabIndex={-1}>
       <p className={undone === null ? undefined : styles.undone}>{summary}</p>
       {factBefore !== null && (
         <Evidence
@@ -92,6 +96,6 @@ function Entry({ correction, by }: JournalProps & { readonly correction: Correct
           {failureInWords(undo.error)}
         </p>
       )}
-    </>
+    </div>
   );
 }

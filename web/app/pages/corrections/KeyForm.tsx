@@ -1,6 +1,7 @@
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useRef, useState } from 'react';
 import { Button } from '../../components/Button.js';
 import { fieldText } from '../../components/fieldText.js';
+import { useFocusGoingOn } from '../../components/useFocusGoingOn.js';
 import { setAdmin } from '../../data/admin.js';
 import { Failure } from '../../data/failure.js';
 import { askServer } from '../../data/graphql.js';
@@ -13,6 +14,8 @@ import styles from './CorrectionsPage.module.css';
 export function KeyForm() {
   const [failure, setFailure] = useState<Failure>();
   const [isChecking, setChecking] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useFocusGoingOn(form, failure);
 
   const check = async (key: string, by: string) => {
     setChecking(true);
@@ -34,7 +37,7 @@ export function KeyForm() {
   };
 
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form ref={form} className={styles.form} onSubmit={submit}>
       <label className={styles.field}>
         {CORRECTIONS_TEXT.key}
         <input name="key" type="password" autoComplete="off" required aria-describedby="key-advice" />
@@ -51,7 +54,7 @@ export function KeyForm() {
       </Button>
       {failure !== undefined && (
         <p className={styles.error} role="alert">
-          {failureInWords(failure)}
+          {failure.kind === 'unauthenticated' ? CORRECTIONS_TEXT.wrongKey : failureInWords(failure)}
         </p>
       )}
     </form>

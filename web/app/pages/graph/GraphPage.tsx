@@ -2,7 +2,7 @@ import { useSearchParams } from 'react-router';
 import { graphAddress } from '../../addresses.js';
 import { Chips, Chip } from '../../components/Chip.js';
 import { Page } from '../../components/Page.js';
-import { Loaded } from '../../components/states.js';
+import { Empty, Loaded } from '../../components/states.js';
 import { TypeMark } from '../../components/TypeMark.js';
 import { useGraphql } from '../../data/queries.js';
 import { GraphBeginningsDocument } from '../../generated/graph.js';
@@ -10,6 +10,7 @@ import { choiceIn, choiceParameters, type GraphChoice } from '../../graph/choice
 import { GraphView } from '../../graph/GraphView.js';
 import { useLoadedGraph } from '../../graph/loadGraph.js';
 import { GRAPH_TEXT } from '../../text/graph.js';
+import { HOME_TEXT } from '../../text/pages.js';
 
 /** The graph as a page of its own: all that a reader has chosen stands in the address. */
 export function GraphPage() {
@@ -52,17 +53,23 @@ function Beginnings() {
   const query = useGraphql(GraphBeginningsDocument, {});
   return (
     <Page title={GRAPH_TEXT.title([])}>
-      <p>{GRAPH_TEXT.invitation}</p>
       <Loaded query={query}>
-        {({ concepts }) => (
-          <Chips>
-            {concepts.nodes.map(({ id, name, type }) => (
-              <Chip key={id} address={graphAddress({ around: [id] })}>
-                <TypeMark kind={type} /> {name}
-              </Chip>
-            ))}
-          </Chips>
-        )}
+        {({ concepts: { nodes } }) =>
+          nodes.length === 0 ? (
+            <Empty title={HOME_TEXT.empty}>{HOME_TEXT.emptyAdvice}</Empty>
+          ) : (
+            <>
+              <p>{GRAPH_TEXT.invitation}</p>
+              <Chips>
+                {nodes.map(({ id, name, type }) => (
+                  <Chip key={id} address={graphAddress({ around: [id] })}>
+                    <TypeMark kind={type} /> {name}
+                  </Chip>
+                ))}
+              </Chips>
+            </>
+          )
+        }
       </Loaded>
     </Page>
   );

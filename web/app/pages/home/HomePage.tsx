@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { askAddress, CONCEPTS, PAPERS } from '../../addresses.js';
 import { Button } from '../../components/Button.js';
+import { giveFocusToPage } from '../../components/giveFocusToPage.js';
 import { Chip, Chips, ConceptChip } from '../../components/Chip.js';
 import { OpenInPlayground } from '../../components/OpenInPlayground.js';
 import { Page, Section } from '../../components/Page.js';
@@ -83,7 +84,14 @@ function AskedBefore() {
         ))}
       </Chips>
       <div>
-        <Button onClick={forgetQuestions}>{SEARCH_TEXT.forget}</Button>
+        <Button
+          onClick={({ currentTarget }) => {
+            giveFocusToPage(currentTarget);
+            forgetQuestions();
+          }}
+        >
+          {SEARCH_TEXT.forget}
+        </Button>
       </div>
     </Section>
   );

@@ -11,6 +11,7 @@ import { Empty } from '../../components/states.js';
 import { useGraphql } from '../../data/queries.js';
 import type { StatedFactFragment } from '../../generated/fragments.js';
 import { PaperDocument, type PaperQuery } from '../../generated/paper.js';
+import { placeToRead } from '../../placeToRead.js';
 import { PAPER_TEXT } from '../../text/pages.js';
 import { Abstract } from './Abstract.js';
 import { Cite } from './Cite.js';
@@ -88,13 +89,6 @@ function Source({ paper }: { readonly paper: PaperOnPage }) {
       <Cite paper={paper} />
     </>
   );
-}
-
-/** Undefined too if the source gave an address that is none of the web: it may have been written to do harm. */
-function placeToRead({ url, doi, arxivId }: PaperOnPage): string | undefined {
-  if (url !== null && /^https?:\/\//i.test(url)) return url;
-  if (arxivId !== null) return `https://arxiv.org/abs/${arxivId}`;
-  return doi === null ? undefined : `https://doi.org/${encodeURI(doi)}`;
 }
 
 function SimilarPapers({ paper: { similarPapers } }: { readonly paper: PaperOnPage }) {
