@@ -6,6 +6,7 @@ import {
   type DatabaseSyncInstance,
   type StatementSyncInstance,
 } from '@photostructure/sqlite';
+import { conceptKey } from '../../../schema/names.js';
 import { paperKeys } from '../identity/paperKeys.js';
 import { storeError } from './errors.js';
 import { beginTerms, joinedTerms } from './terms.js';
@@ -63,8 +64,9 @@ export class Connection {
           defensive: true,
         }),
     );
-    // To cut texts as papergraph does; nothing that stays in the file calls it.
+    // To cut texts and compare names as papergraph does; nothing that stays in the file calls them.
     this.#database.function('joined_terms', { deterministic: true }, joinedTerms);
+    this.#database.function('concept_key', { deterministic: true }, conceptKey);
     this.#database.function('begin_terms', { deterministic: true }, beginTerms);
     this.#database.function('paper_keys', { deterministic: true }, keysOfColumns);
   }
