@@ -157,7 +157,7 @@ test('an upgrade without a place for the backup changes nothing', async () => {
   for (const [backup, message] of [
     [join(folder, 'there.gz'), 'is there already'],
     [folder, 'is there already'],
-    [join(folder, 'missing', 'x.gz'), 'check that its folder exists'],
+    [join(folder, 'missing', 'x.gz'), 'no such folder'],
   ] as const) {
     await expect(keepEmbeddedStore(path).upgrade(backup)).rejects.toThrow(message);
     expect(versionOf(path)).toBe(6);
