@@ -117,3 +117,7 @@ CREATE FULLTEXT INDEX paper_keys IF NOT EXISTS FOR (p:Paper) ON EACH [p.keys]
 
 // Keys of papers that are being written: nobody ever sees such a node (write.ts).
 CREATE CONSTRAINT paper_key_lock IF NOT EXISTS FOR (k:PaperKeyLock) REQUIRE k.key IS UNIQUE;
+
+// version 7
+
+// All that is found by names and words is made anew, by the rules that this papergraph compares them by: migrate.ts does.

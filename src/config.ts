@@ -145,7 +145,7 @@ export function cacheFolder(
 /**
  * How services are asked that papers are fetched from: `PAPERGRAPH_ARXIV_API`, the address of arXiv's API, and
  * `PAPERGRAPH_REQUEST_INTERVAL`, the seconds between two requests to one host.
- * Throws `BAD_USAGE`, naming the variable, if one is wrong.
+ * Throws `BAD_USAGE`, naming the variable, if one is wrong, or the address holds a user or a password.
  */
 export function serviceConfig(
   options: { readonly cache?: string | undefined },
@@ -155,6 +155,11 @@ export function serviceConfig(
     ['PAPERGRAPH_ARXIV_API', environment['PAPERGRAPH_ARXIV_API']],
     ['', DEFAULT_SERVICE_OPTIONS.arxivApi],
   );
+  if (arxivApi.includes('@'))
+    throw new PapergraphError(
+      'BAD_USAGE',
+      `${name}: the address must not hold user or password, for it is shown in messages`,
+    );
   if (!URL.canParse(arxivApi) || !/^https?:$/.test(new URL(arxivApi).protocol))
     throw new PapergraphError(
       'BAD_USAGE',

@@ -1,4 +1,5 @@
 import { Argument, Command } from 'commander';
+import { exitStopped, interruptible } from './interrupt.js';
 import { storeOption, type StoreOptions } from './options.js';
 import { keeperOf } from './withStore.js';
 
@@ -22,6 +23,13 @@ export function backupCommand(): Command {
 
 async function runBackup(file: string, options: StoreOptions): Promise<void> {
   const keeper = await keeperOf(options);
-  await keeper.backUp(file);
+  await interruptible(async (signal) => {
+    try {
+      await keeper.backUp(file, signal);
+    } catch (error) {
+      if (signal.aborted) exitStopped(signal, 'Stopped. There is no backup.', { needsReader: true });
+      throw error;
+    }
+  });
   console.log(`The store is in ${file}`);
 }

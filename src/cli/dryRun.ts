@@ -1,7 +1,7 @@
 import { describeProblem } from '../../ingest/sources/index.js';
 import { PapergraphError } from '../../schema/errors.js';
 import { readInputs } from './inputs.js';
-import { unlessAborted } from './interrupt.js';
+import { unlessAborted } from '../graph/keeping/unlessAborted.js';
 import type { InputOptions } from './options.js';
 import type { Reader, ReaderOptions } from './reader.js';
 

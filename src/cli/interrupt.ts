@@ -35,14 +35,6 @@ export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>
   }
 }
 
-/** The items of a source, until it throws the signal's reason when that aborts. */
-export async function* unlessAborted<T>(source: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T> {
-  for await (const item of source) {
-    signal.throwIfAborted();
-    yield item;
-  }
-}
-
 /**
  * Standard output takes no more: what is under way is stopped, or the process ended where that is nothing. A reader that
  * has seen enough, as in `papergraph extract … | head`, is no failure; a full disk is.

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { exitStopped, interruptible } from './interrupt.js';
 import { storeOption, type StoreOptions } from './options.js';
 import { keeperOf } from './withStore.js';
 
@@ -31,7 +32,14 @@ export function upgradeCommand(): Command {
 
 async function runUpgrade({ backup: file, ...options }: UpgradeOptions): Promise<void> {
   const keeper = await keeperOf(options);
-  const { from, to, backup, wasBackedUp } = await keeper.upgrade(file);
+  const { from, to, backup, wasBackedUp } = await interruptible(async (signal) => {
+    try {
+      return await keeper.upgrade(file, signal);
+    } catch (error) {
+      if (signal.aborted) exitStopped(signal, 'Stopped. The store is as it was.', { needsReader: true });
+      throw error;
+    }
+  });
   if (backup === null) {
     console.log(`The store needs no upgrade (version ${to}).`);
     return;

@@ -47,7 +47,7 @@ const DIED = `the worker that had it ended each of ${MOST_TRIES} times: it was k
  * does not answer, it waits. Batches of which papers fail, or whose worker died, are taken apart; a paper that fails alone
  * three times is set aside, with the reason, and so is the hierarchy.
  *
- * Throws what no waiting helps against: `STORE_INCOMPATIBLE`, `BUDGET_SPENT`.
+ * Throws what no waiting helps against: `STORE_INCOMPATIBLE`, at once; `BUDGET_SPENT`, when the signal aborts.
  */
 export async function runWorker(
   queue: PaperQueue,
@@ -93,7 +93,16 @@ class PaperWorker {
     if (!signal.aborted) await once(signal, 'abort');
     clearInterval(settling);
     await this.#close(worker);
+    if (this.#failure?.code === 'BUDGET_SPENT') await this.#rest(this.#failure);
     if (this.#failure !== undefined) throw this.#failure;
+  }
+
+  /** Whoever starts workers again when they end would give this one the same budget anew. */
+  async #rest({ message }: PapergraphError): Promise<void> {
+    const { signal } = this.options;
+    if (signal.aborted) return;
+    this.#onNotice(`${message}. This worker takes no more papers; it waits to be stopped`);
+    await once(signal, 'abort');
   }
 
   #startWorker(): Worker<PaperJob> {

@@ -67,6 +67,7 @@ export class Metrics {
     facts: this.#gauge('papergraph_graph_facts', 'Facts that the store holds.', []),
   };
   #countedAt = 0;
+  #counting: Promise<void> | undefined;
   readonly #countQueue: () => Promise<void> = () => Promise.resolve();
 
   /** `store` is counted at most once a minute; `onFailure` is told why it, or the queue, could not be. */
@@ -126,16 +127,24 @@ export class Metrics {
     this.#ingestedFacts.inc(papers.reduce((sum, { facts }) => sum + facts.length, 0));
   }
 
+  /** Whoever scrapes while the store is counted waits for the same count. */
   async #countGraph(): Promise<void> {
     if (Date.now() < this.#countedAt + GRAPH_COUNTS_MILLIS) return;
-    this.#countedAt = Date.now();
+    this.#counting ??= this.#count().finally(() => {
+      this.#counting = undefined;
+    });
     try {
-      const statistics = await within(GRAPH_TIMEOUT_MILLIS, this.store.statistics());
-      for (const kind of GRAPH_KINDS) this.#graph[kind].set(statistics[kind]);
+      await within(GRAPH_TIMEOUT_MILLIS, this.#counting);
     } catch (error) {
       for (const kind of GRAPH_KINDS) this.#graph[kind].set(NaN);
       this.onFailure(error);
     }
+  }
+
+  async #count(): Promise<void> {
+    const statistics = await this.store.statistics();
+    for (const kind of GRAPH_KINDS) this.#graph[kind].set(statistics[kind]);
+    this.#countedAt = Date.now();
   }
 
   #counter<L extends string>(name: string, help: string, labelNames: L[]): Counter<L> {

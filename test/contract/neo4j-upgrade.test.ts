@@ -24,6 +24,14 @@ if (under === undefined) throw new Error('Neo4j is among the stores');
 
 /** Takes away what each version has added to the one before. */
 const BACK_TO: readonly (readonly [version: number, statements: readonly string[]])[] = [
+  [
+    6,
+    [
+      "MATCH (c:Concept) SET c.nameTerms = 'old'",
+      "MATCH (n:Name) SET n.key = 'old', n.terms = 'old', n.letters = 'old'",
+      "MATCH (p:Paper) SET p.titleTerms = 'old', p.terms = 'old', p.authorTerms = ['old'], p.keys = ['old']",
+    ],
+  ],
   [5, ['DROP CONSTRAINT paper_key_lock']],
   [4, ['DROP INDEX paper_keys', 'MATCH (p:Paper) REMOVE p.keys']],
   [3, ['DROP INDEX name_keys']],
@@ -83,6 +91,10 @@ describe.skipIf(under.missing !== null)('a Neo4j store of version', { timeout: 1
     await store.countFacts({ minPapers: 2 }),
     await store.papersByKeys(keysOfIds(['p2'])),
     await store.nearNames('mutli-net', 1),
+    await store.conceptsByNames(['multi-net', 'Many Nets', 'stirrers']),
+    await store.search('gate', PAGE),
+    await store.findPapers({ text: 'title' }, 'TITLE_ASC', PAGE),
+    await store.findConcepts({ text: 'multi' }, 'NAME_ASC', PAGE),
   ];
 
   /** Of version 1, which goes through every step, all that can be asked. */
@@ -96,7 +108,7 @@ describe.skipIf(under.missing !== null)('a Neo4j store of version', { timeout: 1
     await runOnNeo4j([`MATCH (s:PapergraphSchema) SET s.version = ${version}`]);
   }
 
-  test.each([5, 4, 3, 2, 1])(
+  test.each([6, 5, 4, 3, 2, 1])(
     '%i is refused, then upgraded after a backup, and is as it was',
     async (version) => {
       await fillAsOf(version);

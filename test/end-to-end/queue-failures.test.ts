@@ -106,6 +106,33 @@ describe.skipIf('unavailable' in provided)('a queue', () => {
     expect(await store.countPapers({})).toBe(1);
   });
 
+  it('spends the budget of a worker once: then that waits to be stopped', async () => {
+    const message = 'the budget of 10 tokens is spent';
+    const spent = {
+      ...extractor,
+      extract: () => Promise.reject(new PapergraphError('BUDGET_SPENT', message)),
+    };
+    const controller = new AbortController();
+    const notices: string[] = [];
+    await queue.add([paper('p1'), paper('p2')]);
+    const ended = runWorker(queue, store, spent, {
+      signal: controller.signal,
+      leaseMillis: 1_000,
+      onNotice: (notice) => notices.push(notice),
+    }).catch((error: unknown) => error);
+    stopWorker = async () => {
+      controller.abort();
+      await ended;
+    };
+    await expect
+      .poll(() => notices, { timeout: 60_000 })
+      .toEqual([`${message}. This worker takes no more papers; it waits to be stopped`]);
+    expect(await Promise.race([ended, sleep(1_500, 'waits')])).toBe('waits');
+    expect(await queueFigures(queue)).toMatchObject({ waiting: 2, active: 0, done: 0, setAside: 0 });
+    controller.abort();
+    expect(await ended).toMatchObject({ code: 'BUDGET_SPENT' });
+  });
+
   it('sets a hierarchy aside that fails three times, says so, and takes it up again', async () => {
     const grow = vi.spyOn(store, 'installGrownHierarchy').mockRejectedValue(new Error('too deep'));
     await queue.add([paper('p1'), paper('p2')]);

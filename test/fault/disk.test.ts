@@ -108,6 +108,26 @@ describe('files that the program writes', () => {
     await rm(join(folder, 'out.jsonl'));
   });
 
+  test.skipIf(disk === undefined)('a backup where the disk is full', async () => {
+    if (disk === undefined) return;
+    await run(folder, ['ingest', 'papers.jsonl', '--reader', 'patterns', '--store', 'file:kept.db']);
+    const there = await filesBeside();
+    const backup = ['backup', 'x.gz', '--store', 'file:kept.db'];
+    const { environment, hasFailed } = disk.fault({
+      file: '.partial',
+      call: 'write',
+      after: 1,
+      failure: 'ENOSPC',
+    });
+    const result = await run(folder, backup, environment);
+    expect(hasFailed()).toBe(true);
+    expect(result.code).toBe(1);
+    expect(result.stderr).toMatch(/^papergraph: x\.gz cannot grow, the disk is full/);
+    expect(await filesBeside()).toEqual(there);
+    expect(await run(folder, backup)).toMatchObject({ code: 0 });
+    for (const file of ['x.gz', 'kept.db']) await rm(join(folder, file));
+  });
+
   test.skipIf(disk === undefined).each<[string, Omit<DiskFault, 'file'>, string]>([
     ['is full', { call: 'write', after: 0, failure: 'ENOSPC' }, 'the disk is full'],
     ['is not flushed', { call: 'sync', after: 0, failure: 'EIO' }, 'the disk failed (EIO)'],

@@ -56,6 +56,19 @@ test('a Neo4j that is not there', async () => {
   expect(stderr).toContain('cannot be reached');
 });
 
+test.each([
+  ['a repository', (address: string) => [`oai:${address}`, {}] as const],
+  ['arXiv', (address: string) => ['arxiv:gates', { PAPERGRAPH_ARXIV_API: address }] as const],
+])('an address of %s with a password in it', async (_of, input) => {
+  const [source, environment] = input(`http://ada:${SECRETS.PAPERGRAPH_NEO4J_PASSWORD}@127.0.0.1:1/oai`);
+  const { code, stderr } = await run(folder, ['ingest', source, '--reader', 'patterns'], {
+    ...DEBUGGING,
+    ...environment,
+  });
+  expect(code).toBe(2);
+  expect(stderr).toContain('must not hold user or password');
+});
+
 test('a server whose store is gone, asked with the key, without, and with it in wrong places', async () => {
   const key = SECRETS.PAPERGRAPH_ADMIN_KEY;
   const running = start(folder, ['serve', '--port', '0', '--reader', 'patterns'], DEBUGGING);

@@ -9,6 +9,7 @@ import {
   llmConfig,
   queueConfig,
   serverConfig,
+  serviceConfig,
   storeConfig,
 } from '../../src/config.js';
 import { SERVER_SETTINGS } from '../../src/server/settings.js';
@@ -78,6 +79,15 @@ describe('queueConfig', () => {
     const read = () => queueConfig({ queue: 'redis://ada:secret@localhost' }, {});
     expect(read).toThrow(expect.objectContaining({ code: 'BAD_USAGE' }));
     expect(read).toThrow(/^--queue: .*PAPERGRAPH_QUEUE_PASSWORD/);
+    expect(read).not.toThrow(/secret|ada/);
+  });
+});
+
+describe('serviceConfig', () => {
+  it('refuses user and password in the address of arXiv without repeating it', () => {
+    const read = () => serviceConfig({}, { PAPERGRAPH_ARXIV_API: 'http://ada:secret@localhost/api' });
+    expect(read).toThrow(expect.objectContaining({ code: 'BAD_USAGE' }));
+    expect(read).toThrow(/^PAPERGRAPH_ARXIV_API: /);
     expect(read).not.toThrow(/secret|ada/);
   });
 });

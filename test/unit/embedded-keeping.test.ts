@@ -14,7 +14,7 @@ import { NEWEST_VERSION } from '../../src/graph/embedded/migrate.js';
 import { openEmbeddedStore } from '../../src/graph/embedded/store.js';
 import { exportLines } from '../../src/graph/keeping/exportLines.js';
 import { restoreGraph } from '../../src/graph/keeping/restoreGraph.js';
-import { writeWholeFile } from '../../src/graph/keeping/wholeFile.js';
+import { removePartial, writeWholeFile } from '../../src/graph/keeping/wholeFile.js';
 import { writeTables } from '../../src/graph/sharing/formats.js';
 import { paper } from '../contract/knowledge.js';
 import { everythingIn, joined } from '../contract/snapshot.js';
@@ -74,6 +74,23 @@ test('a backup has whole papers only, in the order in which another process writ
   await ended;
   await reader.close();
   expect(counts.toSorted((a, b) => a - b)).toEqual(counts);
+});
+
+test('a backup that cannot be made, or is stopped, names its own file and leaves nothing', async () => {
+  const store = await openEmbeddedStore(path);
+  await store.writePapers(somePapers('a', 3));
+  await store.close();
+  const missing = join(folder, 'missing', 'x.gz');
+  await expect(keepEmbeddedStore(path).backUp(missing)).rejects.toMatchObject({
+    code: 'BAD_USAGE',
+    message: expect.stringMatching(/^\S+x\.gz: cannot be written: no such folder/) as string,
+  });
+  const stopped = keepEmbeddedStore(path).backUp(join(folder, 'x.gz'), AbortSignal.abort());
+  await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
+  const partial = join(folder, 'x.gz.db.1-0.partial');
+  for (const companion of ['', '-journal', '-wal', '-shm']) await writeFile(partial + companion, '');
+  await removePartial(partial);
+  expect((await readdir(folder)).filter((name) => !name.startsWith('papergraph.db'))).toEqual([]);
 });
 
 describe('a process that is killed', () => {

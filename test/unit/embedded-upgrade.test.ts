@@ -157,7 +157,7 @@ test('an upgrade without a place for the backup changes nothing', async () => {
   for (const [backup, message] of [
     [join(folder, 'there.gz'), 'is there already'],
     [folder, 'is there already'],
-    [join(folder, 'missing', 'x.gz'), 'check that its folder exists'],
+    [join(folder, 'missing', 'x.gz'), 'no such folder'],
   ] as const) {
     await expect(keepEmbeddedStore(path).upgrade(backup)).rejects.toThrow(message);
     expect(versionOf(path)).toBe(6);
@@ -224,4 +224,61 @@ test('what version 2 wrote is found by all that later versions find by', async (
   expect(await store.countFacts({ minPapers: 2 })).toBe(0);
   expect(await store.countFacts({ once: true })).toBe(1);
   await store.close();
+});
+
+/** As if names and words had been cut and compared by other rules when they were written. */
+const WRITTEN_BY_OTHER_RULES = `
+  UPDATE concept SET name_terms = 'old';
+  UPDATE concept_name SET lookup_key = 'old', terms = 'old';
+  UPDATE paper SET title_terms = 'old';
+  UPDATE author SET terms = 'old' || key;
+  DELETE FROM paper_key WHERE paper > 1;
+  UPDATE paper_key SET key = 'old' || key;
+  DELETE FROM name_search;
+  DELETE FROM name_trigram;
+  DELETE FROM title_search;
+  DELETE FROM text_search;
+  DELETE FROM author_search;
+  INSERT INTO name_search (rowid, terms) SELECT key, terms FROM concept_name;
+  INSERT INTO name_trigram (rowid, padded_key) SELECT key, '^^old$$=03' FROM concept_name;
+  INSERT INTO title_search (rowid, terms) SELECT key, 'old' FROM paper;
+  INSERT INTO text_search (rowid, terms) SELECT key, 'old' FROM paper;
+  INSERT INTO author_search (rowid, terms) SELECT key, terms FROM author;
+`;
+
+test('what was stored by other rules of names and words is found by those of now', async () => {
+  await fillAsOf(11);
+  const record = (id: string, authors: string[]) => ({ ...paper(id, { authors }).paper, source: 'a' });
+  const found = async () => {
+    const store = await openEmbeddedStore(path);
+    const page = { first: 10 };
+    const all = [
+      await everythingIn(store),
+      await store.conceptsByNames(['Mixing Blocks', 'gate nets', 'old']),
+      await store.nearNames('mixing blokc', 2),
+      await store.findConcepts({ prefix: 'mixingb' }, 'NAME_ASC', page),
+      await store.findPapers({ authors: ['emmy'] }, 'TITLE_ASC', page),
+      await store.findPapers({ text: 'words' }, 'TITLE_ASC', page),
+      await store.papersByKeys(keysOfIds(['k1', 'r1', 'r2'])),
+      await store.findPapers({ text: 'old', authors: ['old'] }, 'TITLE_ASC', page),
+    ];
+    await store.close();
+    return all;
+  };
+  const store = await openEmbeddedStore(path);
+  const merged = paper('r1', { authors: ['Émmy Noether'], abstract: 'Words.', facts: ['USES gate'] });
+  const records = [record('r1', ['Émmy Noether']), record('r2', ['Émmy Noether'])];
+  await store.writePapers([{ ...merged, paper: { ...merged.paper, records } }]);
+  await store.close();
+  const before = await found();
+  const database = new DatabaseSync(path);
+  database.exec(WRITTEN_BY_OTHER_RULES);
+  database.close();
+  expect(await found()).not.toEqual(before);
+  bringBackToVersion(11, path);
+  await keepEmbeddedStore(path).upgrade();
+  expect(await found()).toStrictEqual(before);
+  const rows = new DatabaseSync(path);
+  expect(rows.prepare("SELECT count(*) AS n FROM author WHERE terms LIKE 'old%'").get()).toEqual({ n: 0 });
+  rows.close();
 });

@@ -53,3 +53,14 @@ test('one that is cut, or in which bytes are changed, put in or left out, is ref
     { numRuns: 150 },
   );
 });
+
+test.each([
+  ['page', '{"kind":"reading"', '{"page":1,"kind":"reading"'],
+  ['paper.page', '"kind":"reading","paper":{', '"kind":"reading","paper":{"page":1,'],
+])('one that has %s, which a newer papergraph may have added, is refused', async (place, former, newer) => {
+  expect(whole.toString()).toContain(former);
+  await expect(entriesIn(Buffer.from(whole.toString().replace(former, newer)))).rejects.toMatchObject({
+    code: 'BAD_INPUT',
+    message: expect.stringContaining(`: ${place}: holds what this papergraph does not know`) as string,
+  });
+});

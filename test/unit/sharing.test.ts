@@ -191,6 +191,8 @@ describe('CSV', () => {
       );
     }
     await expect(writeTables(store, join(folder, 'tables'))).rejects.toMatchObject({ code: 'BAD_USAGE' });
+    await writeTables(store, `${join(folder, 'others')}/`);
+    expect(await readdir(join(folder, 'others'))).toEqual(await readdir(join(folder, 'tables')));
   });
 
   test('leaves nothing behind if it is stopped', async () => {

@@ -176,7 +176,8 @@ describe('oai:', () => {
 
   it.each([
     ['oai:oaipmh.arxiv.org', /give the address of an OAI-PMH repository/],
-    ['oai:https://ada:secret@example.org/oai', /must not hold user or password/],
+    ['oai:https://ada:secret@example.org/oai', /^oai:example.org.oai: the address must not hold user/],
+    ['oai:ada:secret@example.org/oai', /^oai:example.org.oai: give the address/],
     ['oai:https://example.org/oai?category=cs', /not category/],
     ['oai:https://example.org/oai?verb=Identify', /only verb=ListRecords/],
     ['arxiv:', /needs a query/],

@@ -122,6 +122,11 @@ describe.each(readdirSync(new URL(WORKFLOWS, ROOT)))('the workflow %s', (file) =
     expect(workflow).toMatch(/^permissions: \{\}$/m);
   });
 
+  it('names in the package the repository by which npm knows where it was built', () => {
+    if (!workflow.includes('npm pack')) return;
+    expect(workflow).toMatch(/npm pkg set [^\n]*repository\.url=[^\n]*\n *- run: npm pack\n/);
+  });
+
   it('runs no code of the repository or its dependencies where it may sign', () => {
     const [, ...jobs] = workflow.split(/^ {2}(?=[\w-]+:$)/m);
     const signing = jobs.filter((job) => job.includes('id-token: write'));

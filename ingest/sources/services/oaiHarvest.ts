@@ -8,7 +8,9 @@ const PARAMETERS: ReadonlySet<string> = new Set(['verb', 'set', 'from', 'until',
 
 /** The request that lists a repository's records. Throws `BAD_USAGE`, naming what is wrong. */
 export function oaiRequest(address: string): URL {
-  const wrong = (reason: string) => new PapergraphError('BAD_USAGE', `oai:${address}: ${reason}`);
+  // What stands before "@" may be a password.
+  const shown = address.slice(address.lastIndexOf('@') + 1);
+  const wrong = (reason: string) => new PapergraphError('BAD_USAGE', `oai:${shown}: ${reason}`);
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address))
     throw wrong(
       'give the address of an OAI-PMH repository, as in oai:https://oaipmh.arxiv.org/oai?set=cs:cs:LG',

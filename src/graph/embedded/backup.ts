@@ -1,17 +1,23 @@
 /** Copies of the store's file: made while others use it, and checked before they are used. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { openBytes } from '../../../ingest/sources/bytes.js';
 import { unreadable } from '../../../ingest/sources/lines.js';
 import { PapergraphError } from '../../../schema/errors.js';
-import { partialPath, writeWholeFile } from '../keeping/wholeFile.js';
+import { unlessAborted } from '../keeping/unlessAborted.js';
+import { naming, partialPath, removePartial, writeWholeFile } from '../keeping/wholeFile.js';
 import { Connection } from './connection.js';
 import { schemaVersion } from './migrate.js';
 
-/** Writes the state that the store in this file has now into a backup: its file, compressed, with gzip's check sum. */
-export function backUp(path: string, backup: string): Promise<void> {
-  return withCopy(path, backup, (copy) => writeWholeFile(backup, createReadStream(copy), { gzip: true }));
+/**
+ * Writes the state that the store in this file has now into a backup: its file, compressed, with gzip's check sum.
+ * Throws the signal's reason when that aborts; then there is no backup.
+ */
+export function backUp(path: string, backup: string, signal?: AbortSignal): Promise<void> {
+  return withCopy(path, backup, (copy) =>
+    writeWholeFile(backup, unlessAborted(createReadStream(copy), signal), { gzip: true }),
+  );
 }
 
 /** Whether the backup is what `backUp` would write now: SQLite copies the same state to the same bytes. */
@@ -28,13 +34,14 @@ async function withCopy<T>(path: string, backup: string, work: (copy: string) =>
     const connection = new Connection(path);
     try {
       schemaVersion(connection); // Throws if it is not papergraph's.
-      connection.copyTo(copy);
+      await naming(backup, () => writeFile(copy, ''));
+      connection.copyTo(copy, backup);
     } finally {
       connection.close();
     }
     return await work(copy);
   } finally {
-    await rm(copy, { force: true });
+    await removePartial(copy);
   }
 }
 

@@ -6,8 +6,9 @@ import {
   type DatabaseSyncInstance,
   type StatementSyncInstance,
 } from '@photostructure/sqlite';
+import { conceptKey } from '../../../schema/names.js';
 import { paperKeys } from '../identity/paperKeys.js';
-import { storeError } from './errors.js';
+import { isOfTarget, storeError } from './errors.js';
 import { beginTerms, joinedTerms } from './terms.js';
 
 type Value = string | number | null;
@@ -63,8 +64,9 @@ export class Connection {
           defensive: true,
         }),
     );
-    // To cut texts as papergraph does; nothing that stays in the file calls it.
+    // To cut texts and compare names as papergraph does; nothing that stays in the file calls them.
     this.#database.function('joined_terms', { deterministic: true }, joinedTerms);
+    this.#database.function('concept_key', { deterministic: true }, conceptKey);
     this.#database.function('begin_terms', { deterministic: true }, beginTerms);
     this.#database.function('paper_keys', { deterministic: true }, keysOfColumns);
   }
@@ -94,9 +96,18 @@ export class Connection {
     this.execute('PRAGMA temp_store = FILE');
   }
 
-  /** Writes the state that the store has now into a new file, without a log beside it, while others read and write. */
-  copyTo(path: string): void {
-    this.run('VACUUM INTO :path', { path: resolve(path) });
+  /**
+   * Writes the state that the store has now into an empty file, without a log beside it, while others read and write.
+   *
+   * @param name by which an error calls that file
+   */
+  copyTo(path: string, name: string): void {
+    try {
+      // eslint-disable-next-line papergraph/constant-statements -- A path, as the parameter of the statement.
+      this.#database.prepare('VACUUM INTO ?').run(resolve(path));
+    } catch (error) {
+      throw storeError(error, isOfTarget(error) ? name : this.path);
+    }
   }
 
   /** Makes the other file what this one is, in one transaction of that file. */

@@ -22,18 +22,28 @@ const CODES_BY_TEXT: Readonly<Record<string, number>> = {
   'file is not a database': NOTADB,
 };
 
+/** Of what is copied into another file: whether that one is at fault, and not the file that is read. */
+export function isOfTarget(error: unknown): boolean {
+  return [READONLY, FULL, CANTOPEN].includes(resultCodeOf(error) ?? 0);
+}
+
 /** What the driver throws, said as papergraph says it. What does not come from SQLite stays as it is. */
 export function storeError(error: unknown, path: string): unknown {
   if (!(error instanceof Error) || error instanceof PapergraphError) return error;
-  const { errcode, code } = error as { errcode?: unknown; code?: unknown };
+  const { code } = error as { code?: unknown };
   if (code === 'ERR_INVALID_STATE' || error.message === 'database is not open') {
     return new PapergraphError('STORE_UNAVAILABLE', `${path} is closed: open the store again`, {
       cause: error,
     });
   }
-  // The lower byte of an extended result code is its primary code.
-  const resultCode = typeof errcode === 'number' ? errcode & 0xff : CODES_BY_TEXT[error.message];
+  const resultCode = resultCodeOf(error);
   return resultCode === undefined ? error : primaryError(resultCode, error, path);
+}
+
+function resultCodeOf(error: unknown): number | undefined {
+  const { errcode, message } = error as { errcode?: unknown; message?: string };
+  // The lower byte of an extended result code is its primary code.
+  return typeof errcode === 'number' ? errcode & 0xff : CODES_BY_TEXT[message ?? ''];
 }
 
 function primaryError(resultCode: number, cause: Error, path: string): PapergraphError {

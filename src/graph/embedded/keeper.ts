@@ -1,12 +1,11 @@
 /** The embedded store as a whole: a file that is made, and put in the place of another. */
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { PapergraphError } from '../../../schema/errors.js';
 import type { EntryCounts } from '../keeping/entries.js';
 import { fillStore, type FillOptions } from '../keeping/fillStore.js';
 import { backUpOnce, checkIsFree, freeBackupName } from '../keeping/backupFile.js';
 import type { ExportSource, StoreKeeper, Upgrade } from '../keeping/keeper.js';
-import { partialPath, syncToDisk } from '../keeping/wholeFile.js';
+import { partialPath, removePartial, syncToDisk } from '../keeping/wholeFile.js';
 import { answer } from './answer.js';
 import { backUp, isBackupOf, unpackCopy } from './backup.js';
 import { Connection } from './connection.js';
@@ -28,10 +27,10 @@ export function keepEmbeddedStore(path: string): StoreKeeper {
       return replaceStore(path, replace, (partial) => makeStore(partial, source, options));
     },
 
-    async backUp(backup) {
+    async backUp(backup, signal) {
       checkExists(path);
       checkIsFree(backup);
-      await backUp(path, backup);
+      await backUp(path, backup, signal);
     },
 
     async restoreCopy(copy, { replace = false } = {}) {
@@ -39,7 +38,7 @@ export function keepEmbeddedStore(path: string): StoreKeeper {
       await replaceStore(path, replace, (partial) => unpackCopy(copy, partial));
     },
 
-    upgrade: (backup) => upgrade(path, backup),
+    upgrade: (backup, signal) => upgrade(path, backup, signal),
   };
 }
 
@@ -57,11 +56,11 @@ async function replaceStore<T>(
     await putInPlace(partial, path);
     return made;
   } finally {
-    await rm(partial, { force: true });
+    await removePartial(partial);
   }
 }
 
-async function upgrade(path: string, backup?: string): Promise<Upgrade> {
+async function upgrade(path: string, backup?: string, signal?: AbortSignal): Promise<Upgrade> {
   checkExists(path);
   const connection = new Connection(path);
   try {
@@ -73,9 +72,10 @@ async function upgrade(path: string, backup?: string): Promise<Upgrade> {
     // Nobody writes between the backup and the upgrade.
     const wasBackedUp = await connection.writingSlowly(async () => {
       const wasThere = await backUpOnce(written, {
-        backUp: () => backUp(path, written),
+        backUp: () => backUp(path, written, signal),
         isSame: () => isBackupOf(path, written),
       });
+      signal?.throwIfAborted();
       runSteps(connection);
       return wasThere;
     });

@@ -6,7 +6,7 @@ import type { Connection } from './connection.js';
 const APPLICATION_ID = 0x50677246;
 
 /** The file at place n brings a store from version n to version n + 1. Beside the source as in dist/. */
-const STEPS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map(
+const STEPS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map(
   (n) => new URL(`../../../schema/embedded-${n}.sql`, import.meta.url),
 );
 

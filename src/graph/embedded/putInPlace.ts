@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { moveInto } from '../keeping/wholeFile.js';
+import { COMPANIONS, moveInto } from '../keeping/wholeFile.js';
 import { Connection } from './connection.js';
 import { schemaVersion } from './migrate.js';
 
@@ -13,7 +13,7 @@ import { schemaVersion } from './migrate.js';
 export async function putInPlace(from: string, to: string): Promise<void> {
   if (!existsSync(to)) {
     // What is left of a store that was deleted: SQLite would read it into the new one.
-    for (const rest of ['-wal', '-shm', '-journal']) {
+    for (const rest of COMPANIONS) {
       // eslint-disable-next-line papergraph/constant-statements -- A path, no statement.
       await rm(to + rest, { force: true });
     }

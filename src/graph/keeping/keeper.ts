@@ -43,9 +43,10 @@ export interface StoreKeeper {
    * Writes what the store holds now into a backup, compressed, while others read. An embedded store is copied as a file while
    * others write too; of Neo4j it is an export, which fails with `STORE_UNAVAILABLE` if somebody writes.
    *
-   * Throws `BAD_USAGE` if there is no store, or something at the backup's place.
+   * Throws `BAD_USAGE` if there is no store, or something at the backup's place or no folder for it, and the signal's reason
+   * when that aborts.
    */
-  backUp(backup: string): Promise<void>;
+  backUp(backup: string, signal?: AbortSignal): Promise<void>;
 
   /**
    * Makes the store what a copy of an embedded store's file is, compressed or not, after it has been checked. Whoever has the
@@ -65,7 +66,7 @@ export interface StoreKeeper {
    * Neo4j
    *
    * Throws `BAD_USAGE` if there is no store or something else at the backup's place, `STORE_INCOMPATIBLE` if it is another
-   * program's or a newer papergraph's.
+   * program's or a newer papergraph's, and the signal's reason when that aborts while the backup is made.
    */
-  upgrade(backup?: string): Promise<Upgrade>;
+  upgrade(backup?: string, signal?: AbortSignal): Promise<Upgrade>;
 }

@@ -99,7 +99,23 @@ function checkHeader(value: unknown, name: string): void {
 
 function checked(value: unknown, { number }: Line, refusal: Refuse): KeptEntry {
   const parsed = entrySchema.safeParse(value);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    const unknown = unknownProperty(value, parsed.data);
+    if (unknown === undefined) return parsed.data;
+    throw refusal(number, `${unknown}: holds what this papergraph does not know: update papergraph`);
+  }
   const [issue] = parsed.error.issues as readonly z.core.$ZodIssue[];
   throw refusal(number, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not as an export has it'}`);
+}
+
+/** Where a value has a property that was left out of what is known of it, as in "facts.0.page". */
+function unknownProperty(value: unknown, known: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const properties = known as Readonly<Record<string, unknown>>;
+  for (const [name, inner] of Object.entries(value)) {
+    if (!Object.hasOwn(properties, name)) return name;
+    const unknown = unknownProperty(inner, properties[name]);
+    if (unknown !== undefined) return `${name}.${unknown}`;
+  }
+  return undefined;
 }

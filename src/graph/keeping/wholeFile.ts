@@ -23,7 +23,7 @@ interface WholeFile {
 }
 
 /** Runs what writes to the file; says which file it is where that fails. */
-async function naming<T>(path: string, write: () => Promise<T>): Promise<T> {
+export async function naming<T>(path: string, write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (error) {
@@ -80,6 +80,16 @@ async function* inBlocks(chunks: AsyncIterable<string | Uint8Array>): AsyncGener
  */
 export function partialPath(path: string, suffix = ''): string {
   return `${path}${suffix}.${process.pid}-${randomBytes(4).toString('hex')}.partial`;
+}
+
+/** What SQLite may have beside a file. */
+export const COMPANIONS = ['-wal', '-shm', '-journal'] as const;
+
+/** Takes away what was not completed, with what SQLite may have left beside it. */
+export async function removePartial(path: string): Promise<void> {
+  for (const suffix of ['', ...COMPANIONS]) {
+    await rm(`${path}${suffix}`, { force: true });
+  }
 }
 
 /** Puts a file of the same folder in the place of another, or of none, so that a power cut leaves one of the two. */

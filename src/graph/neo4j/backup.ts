@@ -2,6 +2,7 @@ import { endingAfter } from '../keeping/endingAfter.js';
 import { endSchema } from '../keeping/entries.js';
 import { exportLines } from '../keeping/exportLines.js';
 import { exportIn } from '../keeping/importGraph.js';
+import { unlessAborted } from '../keeping/unlessAborted.js';
 import { writeWholeFile } from '../keeping/wholeFile.js';
 import type { VocabularyConcept } from '../../../schema/knowledge.js';
 import type { GraphStore } from '../store.js';
@@ -13,10 +14,17 @@ import { storeOn } from './store.js';
 const VOCABULARY_KEPT_SINCE = 2;
 
 /** Writes all that the store holds into a backup, as an export, compressed: Neo4j Community copies no running database. */
-export async function backUp(connection: Connection, backup: string, version: number): Promise<void> {
+export async function backUp(
+  connection: Connection,
+  backup: string,
+  version: number,
+  signal?: AbortSignal,
+): Promise<void> {
   const store = storeOfVersion(connection, version);
   await snapshot(connection, (checkUnchanged) =>
-    writeWholeFile(backup, endingAfter(exportLines(store), checkUnchanged), { gzip: true }),
+    writeWholeFile(backup, endingAfter(unlessAborted(exportLines(store), signal), checkUnchanged), {
+      gzip: true,
+    }),
   );
 }
 

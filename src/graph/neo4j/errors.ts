@@ -13,10 +13,14 @@ export function storeError(error: unknown, address: string): unknown {
   });
 }
 
+/** The database takes no writes at all, as where its disk is full. */
+const UNWRITABLE = /\.(?:ForbiddenOnReadOnlyDatabase|WriteOnReadOnlyAccessDatabase|TransactionLogError)$/;
+
 /** What else fails may be too much for the database, which answers again when it has ended that. */
 function isStateOfDatabase(code: string): boolean {
   return (
     code.startsWith('Neo.ClientError.Security.') ||
+    UNWRITABLE.test(code) ||
     code.endsWith('.DatabaseUnavailable') ||
     code.endsWith('.LockAcquisitionTimeout')
   );
@@ -42,6 +46,9 @@ function reasonOf({ code, message }: Neo4jError): string | null {
   }
   if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
     return 'does not have this database: create it, or leave its name out of the address for the default one';
+  }
+  if (UNWRITABLE.test(code)) {
+    return `cannot be written (${message}): check that its disk has room, and that the database is not read-only`;
   }
   if (code.startsWith('Neo.TransientError.') || code.startsWith('Neo.DatabaseError.')) {
     return `failed: ${message}`;

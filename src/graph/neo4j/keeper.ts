@@ -26,13 +26,13 @@ export function keepNeo4jStore(
     }
   };
   return {
-    upgrade: (backup) => connected((connection) => upgrade(connection, backup)),
-    backUp: (backup) =>
+    upgrade: (backup, signal) => connected((connection) => upgrade(connection, backup, signal)),
+    backUp: (backup, signal) =>
       connected(async (connection) => {
         checkIsFree(backup);
         const { version, filling } = await examineSchema(connection);
         refuseWhileFilling(filling, connection.address);
-        await backUp(connection, backup, version);
+        await backUp(connection, backup, version, signal);
       }),
     restoreCopy: (copy) =>
       Promise.reject(
@@ -72,16 +72,17 @@ async function fill(
   return counts;
 }
 
-async function upgrade(connection: Connection, backup?: string): Promise<Upgrade> {
+async function upgrade(connection: Connection, backup?: string, signal?: AbortSignal): Promise<Upgrade> {
   const { version: from, filling } = await examineSchema(connection);
   if (from === 0 || from === NEWEST_VERSION)
     return { from, to: NEWEST_VERSION, backup: null, wasBackedUp: false };
   refuseWhileFilling(filling, connection.address);
   const written = backup ?? freeBackupName(BACKUP_STEM, from);
   const wasBackedUp = await backUpOnce(written, {
-    backUp: () => backUp(connection, written, from),
+    backUp: () => backUp(connection, written, from, signal),
     isSame: () => isBackupOf(connection, written, from),
   });
+  signal?.throwIfAborted();
   await migrate(connection, from);
   return { from, to: NEWEST_VERSION, backup: written, wasBackedUp };
 }

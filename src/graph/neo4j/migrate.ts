@@ -1,21 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Neo4jError } from 'neo4j-driver';
+import { type Integer, Neo4jError } from 'neo4j-driver';
 import { PapergraphError } from '../../../schema/errors.js';
-import type { Paper } from '../../../schema/knowledge.js';
-import { paperKeys } from '../identity/paperKeys.js';
 import { integer, type Connection } from './connection.js';
 import { refuseWhileFilling } from './filling.js';
+import { nameRow } from './naming.js';
 import { PAPER, paperOf, type PaperValues } from './papers.js';
-import { joinedTerms } from './terms.js';
+import { joinedTerms, termsOfPaper } from './terms.js';
 
 /** Beside the source as in dist/. */
 const SCHEMA_FILE = new URL('../../../schema/neo4j.cypher', import.meta.url);
 const INDEXES_TIMEOUT_SECONDS = 600;
 const MOST_ATTEMPTS = 20;
 const RETRY_MILLIS = 100;
-/** Papers whose terms are made anew with one statement. */
-const PAPERS_AT_ONCE = 1_000;
+/** Papers or concepts whose terms are made anew with one statement. */
+const NODES_AT_ONCE = 1_000;
 /** Scoped subqueries and types that are parameters came with it. */
 const OLDEST_SERVER = { major: 5, minor: 26 };
 
@@ -85,27 +84,54 @@ function isOfAnother(error: unknown): boolean {
   );
 }
 
-/** Of versions 3 and 5: how papergraph cuts texts into terms and makes keys of them, Cypher cannot say. */
+/** Of versions 3, 5 and 7: how papergraph cuts texts into terms and makes keys of them, Cypher cannot say. */
 async function fillTerms(connection: Connection): Promise<void> {
-  for (let last = '', isEnd = false; !isEnd;) {
-    const rows = await connection.read<{ paper: PaperValues }>(
-      `MATCH (p:Paper) WHERE p.id > $given.last WITH p ORDER BY p.id LIMIT $given.limit
-       RETURN ${PAPER.cypher} AS paper ORDER BY p.id`,
-      { last, limit: integer(PAPERS_AT_ONCE) },
-    );
-    const papers = rows.map(({ paper }) => paperOf(paper));
-    await connection.write((run) =>
-      run('UNWIND $given.rows AS row MATCH (p:Paper {id: row.id}) SET p += row.terms', {
-        rows: papers.map((paper) => ({ id: paper.id, terms: termsOf(paper) })),
+  await forAll<{ readonly id: string; readonly paper: PaperValues }>(
+    (after) =>
+      connection.read(
+        `MATCH (p:Paper) WHERE p.id > $given.last WITH p ORDER BY p.id LIMIT $given.limit
+         RETURN p.id AS id, ${PAPER.cypher} AS paper ORDER BY p.id`,
+        after,
+      ),
+    (papers) =>
+      connection.write((run) =>
+        run('UNWIND $given.rows AS row MATCH (p:Paper {id: row.id}) SET p += row.terms', {
+          rows: papers.map(({ id, paper }) => ({ id, terms: termsOfPaper(paperOf(paper)) })),
+        }),
+      ),
+  );
+  await forAll<{ readonly id: string; readonly name: string; readonly names: readonly string[] }>(
+    (after) =>
+      connection.read(
+        `MATCH (c:Concept) WHERE c.id > $given.last WITH c ORDER BY c.id LIMIT $given.limit
+         RETURN c.id AS id, c.name AS name, [(c)<-[:OF]-(n:Name) | n.name] AS names ORDER BY c.id`,
+        after,
+      ),
+    (concepts) =>
+      connection.write(async (run) => {
+        await run('UNWIND $given.rows AS row MATCH (c:Concept {id: row.id}) SET c.nameTerms = row.terms', {
+          rows: concepts.map(({ id, name }) => ({ id, terms: joinedTerms(name) })),
+        });
+        await run(
+          `UNWIND $given.rows AS row MATCH (n:Name {conceptId: row.conceptId, name: row.name})
+           SET n.key = row.key, n.terms = row.terms, n.letters = row.letters`,
+          { rows: concepts.flatMap(({ id, names }) => names.map((name) => nameRow(id, name))) },
+        );
       }),
-    );
-    last = papers.at(-1)?.id ?? '';
-    isEnd = papers.length < PAPERS_AT_ONCE;
-  }
+  );
 }
 
-function termsOf(paper: Paper) {
-  return { authorTerms: paper.authors.map(joinedTerms), keys: paperKeys(paper) };
+/** Works through all nodes of a kind, many at once, in the order of their ids. */
+async function forAll<Node extends { readonly id: string }>(
+  read: (after: { readonly last: string; readonly limit: Integer }) => Promise<readonly Node[]>,
+  work: (nodes: readonly Node[]) => Promise<unknown>,
+): Promise<void> {
+  for (let last = '', isEnd = false; !isEnd;) {
+    const nodes = await read({ last, limit: integer(NODES_AT_ONCE) });
+    await work(nodes);
+    last = nodes.at(-1)?.id ?? '';
+    isEnd = nodes.length < NODES_AT_ONCE;
+  }
 }
 
 /**

@@ -1,9 +1,22 @@
 /** Search terms as the store holds them, and as they are asked for. */
+import type { Paper } from '../../../schema/knowledge.js';
 import { searchTerms } from '../../../schema/names.js';
+import { paperKeys } from '../identity/paperKeys.js';
 
 /** A text as it is indexed and ordered: its search terms, joined by spaces. */
 export function joinedTerms(text: string): string {
   return searchTerms(text).join(' ');
+}
+
+/** What a paper is found and ordered by. */
+export function termsOfPaper(paper: Paper) {
+  const titleTerms = joinedTerms(paper.title);
+  return {
+    titleTerms,
+    terms: `${titleTerms} ${joinedTerms(paper.abstract)}`,
+    authorTerms: paper.authors.map(joinedTerms),
+    keys: paperKeys(paper),
+  };
 }
 
 /** A text to search for: each of its terms must begin a term of what is found. */

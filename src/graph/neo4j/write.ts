@@ -4,7 +4,6 @@ import { acceptPapers } from '../accept.js';
 import { correctPaper } from '../corrections/correctPaper.js';
 import { publishedKey } from '../dates.js';
 import { factId } from '../factId.js';
-import { paperKeys } from '../identity/paperKeys.js';
 import { isAsSeen, type SeenPapers } from '../identity/seen.js';
 import type { PaperVersion } from '../store.js';
 import { integer, type Connection, type Run } from './connection.js';
@@ -22,7 +21,7 @@ import {
 } from './naming.js';
 import { papersByKeys } from './papers.js';
 import { type Edge, edgesOfPapers, settleEdges } from './statements.js';
-import { joinedTerms } from './terms.js';
+import { termsOfPaper } from './terms.js';
 
 export async function writePapers(
   connection: Connection,
@@ -177,17 +176,13 @@ export async function paperVersions(
 
 function paperProperties({ knowledge, asRead }: CorrectedPaper) {
   const { paper, contentHash, extractor, mentions, facts } = knowledge;
-  const titleTerms = joinedTerms(paper.title);
   return {
     ...paper,
     records: paper.records === undefined ? null : JSON.stringify(paper.records),
-    keys: paperKeys(paper),
+    ...termsOfPaper(paper),
     contentHash,
     extractor,
     publishedKey: publishedKey(paper.published),
-    titleTerms,
-    terms: `${titleTerms} ${joinedTerms(paper.abstract)}`,
-    authorTerms: paper.authors.map(joinedTerms),
     mentionCount: integer(mentions.length),
     factCount: integer(facts.length),
     asRead: asRead && JSON.stringify(asRead),

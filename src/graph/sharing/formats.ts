@@ -1,6 +1,6 @@
 /** What the graph can be written as for other programs. */
 import { mkdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { PapergraphError } from '../../../schema/errors.js';
 import { moveInto, partialPath, writeWholeFile } from '../keeping/wholeFile.js';
 import type { GraphStore } from '../store.js';
@@ -31,7 +31,8 @@ export async function writeTables(
       `${folder} is there already: name a folder for the tables that is not`,
     );
   }
-  const partial = partialPath(folder);
+  // Without a slash at its end.
+  const partial = partialPath(resolve(folder));
   try {
     await mkdir(partial);
   } catch (error) {
