@@ -18,7 +18,17 @@ function isStateOfDatabase(code: string): boolean {
   return (
     code.startsWith('Neo.ClientError.Security.') ||
     code.endsWith('.DatabaseUnavailable') ||
-    code.endsWith('.LockAcquisitionTimeout')
+    code.endsWith('.LockAcquisitionTimeout') ||
+    code.endsWith('.TransactionLogError') ||
+    isRefusalToWrite(code)
+  );
+}
+
+function isRefusalToWrite(code: string): boolean {
+  return (
+    code === 'Neo.ClientError.Cluster.NotALeader' ||
+    code === 'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase' ||
+    code === 'Neo.ClientError.General.WriteOnReadOnlyAccessDatabase'
   );
 }
 
@@ -42,6 +52,12 @@ function reasonOf({ code, message }: Neo4jError): string | null {
   }
   if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
     return 'does not have this database: create it, or leave its name out of the address for the default one';
+  }
+  if (isRefusalToWrite(code)) {
+    return `cannot be written here: ${message}`;
+  }
+  if (code.startsWith('Neo.ClientError.Transaction.')) {
+    return `ended the statement: ${message}`;
   }
   if (code.startsWith('Neo.TransientError.') || code.startsWith('Neo.DatabaseError.')) {
     return `failed: ${message}`;
