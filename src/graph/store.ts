@@ -8,7 +8,8 @@
  *
  * Every method throws a `PapergraphError`: `STORE_UNAVAILABLE` if the database cannot be reached, is locked or is full;
  * `STORE_BUSY` if more is asked at once than may wait;
- * `BAD_INPUT` if a page's `first` is no count or its `after` no cursor of that list.
+ * `BAD_INPUT` if a page's `first` is no count or its `after` no cursor of that list, or if a text is longer than the
+ * database can index.
  *
  * Strings are ordered by code points. Ids, names and texts come back exactly as they were written.
  */

@@ -1,9 +1,19 @@
 import { Neo4jError } from 'neo4j-driver';
 import { PapergraphError } from '../../../schema/errors.js';
 
+const TOO_LONG_TO_INDEX = 'Property value is too large to index';
+
 /** What the driver throws, said as papergraph says it. What does not come from Neo4j stays as it is. */
 export function storeError(error: unknown, address: string): unknown {
   if (!(error instanceof Neo4jError)) return error;
+  if (error.message.startsWith(TOO_LONG_TO_INDEX)) {
+    const properties = indexedProperties(error.message);
+    return new PapergraphError(
+      'BAD_INPUT',
+      `Neo4j at ${address} cannot index so long a text as ${properties}: shorten it`,
+      { cause: error },
+    );
+  }
   const reason = reasonOf(error);
   if (reason === null) return error;
   const isStateOfStore = isStateOfDatabase(error.code);
@@ -11,6 +21,11 @@ export function storeError(error: unknown, address: string): unknown {
     cause: error,
     isStateOfStore,
   });
+}
+
+/** As in `(:Paper {source})`. */
+function indexedProperties(message: string): string {
+  return message.split('schema=')[1]?.split(', indexProvider')[0] ?? 'one of these';
 }
 
 /** What else fails may be too much for the database, which answers again when it has ended that. */
