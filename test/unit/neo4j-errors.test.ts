@@ -1,7 +1,7 @@
 /** What is said of the errors of Neo4j. */
 import { Neo4jError } from 'neo4j-driver';
 import { describe, expect, test } from 'vitest';
-import { storeError } from '../../src/graph/neo4j/errors.js';
+import { mayGoWellAgain, storeError } from '../../src/graph/neo4j/errors.js';
 
 const ADDRESS = 'neo4j://host:7687';
 const thrown = (code: string, message = 'why') =>
@@ -32,4 +32,11 @@ describe('an error of the driver is said as papergraph says it', () => {
     const error = thrown('Neo.ClientError.Statement.SyntaxError');
     expect(storeError(error, ADDRESS)).toBe(error);
   });
+});
+
+test('what is too much for the memory of the server is not run again', () => {
+  expect(mayGoWellAgain(thrown('Neo.TransientError.Transaction.DeadlockDetected'))).toBe(true);
+  expect(mayGoWellAgain(thrown('Neo.TransientError.General.MemoryPoolOutOfMemoryError'))).toBe(false);
+  expect(mayGoWellAgain(thrown('Neo.TransientError.General.OutOfMemoryError'))).toBe(false);
+  expect(mayGoWellAgain(thrown('Neo.ClientError.Statement.SyntaxError'))).toBe(false);
 });

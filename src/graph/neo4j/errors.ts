@@ -3,6 +3,14 @@ import { PapergraphError } from '../../../schema/errors.js';
 
 const TOO_LONG_TO_INDEX = 'Property value is too large to index';
 
+/**
+ * Whether the same statement may go well when it is run again. One that is too much for the server's memory is so the
+ * next time, too, and takes as long to find out.
+ */
+export function mayGoWellAgain({ code, retryable }: Neo4jError): boolean {
+  return retryable && !code.includes('OutOfMemory');
+}
+
 /** What the driver throws, said as papergraph says it. What does not come from Neo4j stays as it is. */
 export function storeError(error: unknown, address: string): unknown {
   if (!(error instanceof Neo4jError)) return error;
