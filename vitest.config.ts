@@ -38,7 +38,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: [...ON_STORES, ...OF_PROGRAM, ...FUZZERS, ...FAULTS],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {

@@ -233,8 +233,11 @@ function plainText(name: string): string {
 function plainName(name: string): string {
   const text = plainText(name);
   const unbroken = text.includes('- ') ? text.replace(BROKEN_WORD, '') : text;
-  if (isAscii(unbroken)) return unbroken;
-  return unbroken.replace(/[łøæœßıđ×α-ω]/giu, (letter) => LETTER_NAMES.get(letter.toLowerCase()) ?? letter);
+  return isAscii(unbroken) ? unbroken : withLettersNamed(unbroken, /[łøæœßıđ×α-ω]/giu);
+}
+
+function withLettersNamed(text: string, letters: RegExp): string {
+  return text.replace(letters, (letter) => LETTER_NAMES.get(letter.toLowerCase()) ?? letter);
 }
 
 /** Most names are: what only other letters need is not looked for in them. */
@@ -351,7 +354,12 @@ export const conceptKey = remembering((name) =>
   ),
 );
 
-/** Terms of full-text search, in order: lower case, without diacritics, cut at everything but letters and digits. */
+/**
+ * Terms of full-text search, in order: lower case, without diacritics ("Łukasz" is "lukasz"), cut at everything but letters
+ * and digits.
+ */
 export function searchTerms(text: string): string[] {
-  return withoutDiacritics(plainText(text).toLowerCase()).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const plain = plainText(text).toLowerCase();
+  const named = isAscii(plain) ? plain : withLettersNamed(plain, /[łøæœßıđα-ω]/gu);
+  return withoutDiacritics(named).match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -12,13 +12,18 @@ export interface WrittenName {
 /** From so many characters of the key on, that many edits are a slip of the pen rather than another name. */
 const LEAST_LENGTHS = [4, 8];
 
+/** In characters of the key: for longer ones Lucene's automaton grows until the server refuses it. */
+const LONGEST = 100;
+
 /** An edit changes at most so many trigrams of a text: those over two letters that are swapped. */
 const TRIGRAMS_PER_EDIT = 4;
 
-/** Null if the name is too short for slips, or repeats itself so much that its trigrams would find none. */
+/** Null if the name is too short for slips, too long to look for, or repeats itself so much that its trigrams would find none. */
 export function writtenName(name: string): WrittenName | null {
   const key = conceptKey(name);
-  const byLength = LEAST_LENGTHS.filter((least) => Array.from(key).length >= least).length;
+  const { length } = Array.from(key);
+  if (length > LONGEST) return null;
+  const byLength = LEAST_LENGTHS.filter((least) => length >= least).length;
   const byTrigrams = Math.floor((trigrams(key).length - 1) / TRIGRAMS_PER_EDIT);
   const mostEdits = Math.min(byLength, byTrigrams);
   return mostEdits > 0 ? { key, mostEdits } : null;

@@ -8,7 +8,8 @@
  *
  * Every method throws a `PapergraphError`: `STORE_UNAVAILABLE` if the database cannot be reached, is locked or is full;
  * `STORE_BUSY` if more is asked at once than may wait;
- * `BAD_INPUT` if a page's `first` is no count or its `after` no cursor of that list.
+ * `BAD_INPUT` if a page's `first` is no count or its `after` no cursor of that list, or if a text is longer than the
+ * database can index.
  *
  * Strings are ordered by code points. Ids, names and texts come back exactly as they were written.
  */
@@ -322,7 +323,8 @@ export interface GraphStore extends GraphFigures, GraphKeeping {
   /**
    * Names that differ from `text` by slips of the pen: by their `conceptKey` one letter too many, missing, wrong or swapped
    * with the next, in names of eight letters or more two. One a concept, of concepts that papers mention: the nearest
-   * first, then concepts with most papers, then by id. None for a text of less than four letters.
+   * first, then concepts with most papers, then by id. None for a text whose key has less than four letters or more than
+   * a hundred. Neo4j finds the fifty nearest keys: where more are as near, those with most papers may be missing.
    */
   nearNames(text: string, first: number): Promise<readonly NearName[]>;
   /** The concept that each text means: that with this id, else as `conceptsByNames` has it. */

@@ -76,6 +76,13 @@ export function misspelling(under: StoreUnderTest): void {
     expect(await near('"; OR a* ~2 AND')).toEqual([]);
   });
 
+  test('are none of a name of hundreds of letters', async () => {
+    const letters = Array.from({ length: 500 }, (_, i) => 0x4e00 + i);
+    expect(await near(String.fromCodePoint(...letters.slice(0, 100)))).toEqual([]);
+    expect(await near(String.fromCodePoint(...letters))).toEqual([]);
+    expect(await near('ﷺ'.repeat(500))).toEqual([]);
+  });
+
   describe('with random slips', () => {
     const slip = fc.record({
       at: fc.nat(),

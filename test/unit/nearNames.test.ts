@@ -22,11 +22,16 @@ describe('editDistance', () => {
 });
 
 describe('writtenName', () => {
+  const distinctLetters = (length: number) =>
+    String.fromCodePoint(...Array.from({ length }, (_, i) => 0x4e00 + i));
+
   it.each([
     ['GAN', null],
     ['LSTM', 1],
     ['ImageNet', 2],
     ['aaaaaaaaaaaa', 1],
+    [distinctLetters(100), 2],
+    [distinctLetters(101), null],
   ])('of %s allows %s edits', (name, edits) => {
     expect(writtenName(name)?.mostEdits ?? null).toBe(edits);
   });

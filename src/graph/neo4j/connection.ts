@@ -11,7 +11,7 @@ import neo4j, {
 } from 'neo4j-driver';
 import { PapergraphError } from '../../../schema/errors.js';
 import { currentSignal } from '../abort.js';
-import { storeError } from './errors.js';
+import { mayGoWellAgain, storeError } from './errors.js';
 
 export type Parameters = Readonly<Record<string, unknown>>;
 
@@ -81,7 +81,7 @@ export class Connection {
       try {
         return await runIn(session)<Row>(cypher, parameters);
       } catch (error) {
-        if (signal?.aborted === true || !(error instanceof Neo4jError) || !error.retryable) throw error;
+        if (signal?.aborted === true || !(error instanceof Neo4jError) || !mayGoWellAgain(error)) throw error;
         return await session.executeRead((tx) => runIn(tx)<Row>(cypher, parameters));
       } finally {
         signal?.removeEventListener('abort', stop);

@@ -212,11 +212,12 @@ export async function papersOfConcepts(
   checkPageRequest(page, PAPER_CURSORS.PUBLISHED_DESC);
   // A paper that names a concept without a mention has no confidence.
   const stating = `(c)<-[r:${predicate === undefined ? 'MENTIONS' : factType(predicate)}]-(p:Paper) WHERE r.confidence IS NOT NULL`;
+  // While it is being rewritten, a paper may be found by what it said as well as by what it says: DISTINCT.
   const rows = await connection.read<{ id: string; totalCount: number; entries: readonly PaperEntry[] }>(
     `MATCH (c:Concept) WHERE c.id IN $given.conceptIds
      CALL (c) {
        MATCH ${stating} AND ${afterCursor(NEWEST, page.after)}
-       WITH p ORDER BY ${orderBy(NEWEST)} LIMIT $given.limit
+       WITH DISTINCT p ORDER BY ${orderBy(NEWEST)} LIMIT $given.limit
        RETURN collect({cursor: ${cursorOf(NEWEST)}, paper: ${PAPER.cypher}}) AS entries
      }
      RETURN c.id AS id, COUNT { MATCH ${stating} } AS totalCount, entries`,
