@@ -6,6 +6,8 @@ import { mayGoWellAgain, storeError } from '../../src/graph/neo4j/errors.js';
 const ADDRESS = 'neo4j://host:7687';
 const thrown = (code: string, message = 'why') =>
   new Neo4jError(message, code, '50N42', 'error: general processing exception');
+const UNWRITABLE =
+  'cannot be written (why): check that its disk has room, that the database is not read-only, and that the address is that of a leader';
 const said = (code: string) => storeError(thrown(code), ADDRESS);
 
 describe('an error of the driver is said as papergraph says it', () => {
@@ -14,10 +16,10 @@ describe('an error of the driver is said as papergraph says it', () => {
     ['Neo.ClientError.Transaction.TransactionTimedOut', 'ended the statement: why', false],
     ['Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration', 'ended the statement: why', false],
     ['Neo.ClientError.Transaction.LockClientStopped', 'ended the statement: why', false],
-    ['Neo.ClientError.Cluster.NotALeader', 'cannot be written (why)', true],
-    ['Neo.ClientError.General.ForbiddenOnReadOnlyDatabase', 'cannot be written (why)', true],
-    ['Neo.ClientError.General.WriteOnReadOnlyAccessDatabase', 'cannot be written (why)', true],
-    ['Neo.DatabaseError.Transaction.TransactionLogError', 'failed: why', true],
+    ['Neo.ClientError.Cluster.NotALeader', UNWRITABLE, true],
+    ['Neo.ClientError.General.ForbiddenOnReadOnlyDatabase', UNWRITABLE, true],
+    ['Neo.ClientError.General.WriteOnReadOnlyAccessDatabase', UNWRITABLE, true],
+    ['Neo.DatabaseError.Transaction.TransactionLogError', UNWRITABLE, true],
     ['Neo.TransientError.General.MemoryPoolOutOfMemoryError', 'failed: why', false],
   ])('%s', (code, reason, isStateOfStore) => {
     expect(said(code)).toMatchObject({
