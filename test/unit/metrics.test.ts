@@ -9,7 +9,8 @@ function metricsOf(statistics: () => Promise<{ papers: number; concepts: number;
   return new Metrics('1.0.0', { statistics } as unknown as GraphStore, () => undefined);
 }
 
-const papersIn = async (metrics: Metrics) => /^papergraph_graph_papers (.*)$/m.exec(await metrics.text())?.[1];
+const papersIn = async (metrics: Metrics) =>
+  /^papergraph_graph_papers (.*)$/m.exec(await metrics.text())?.[1];
 
 test('all who ask while the store is counted are told the same', async () => {
   let counts = 0;

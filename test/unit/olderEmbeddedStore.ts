@@ -8,7 +8,8 @@ const APPLICATION_ID = 0x50677246;
 export function emptyStoreOfVersion(version: number, path: string): DatabaseSyncInstance {
   const database = new DatabaseSync(path);
   // Steps name them, but an empty store has nothing to call them for.
-  for (const name of ['joined_terms', 'concept_key', 'paper_keys']) database.function(name, { varargs: true }, () => '');
+  for (const name of ['joined_terms', 'concept_key', 'paper_keys'])
+    database.function(name, { varargs: true }, () => '');
   for (let step = 1; step <= version; step++)
     database.exec(readFileSync(new URL(`../../schema/embedded-${step}.sql`, import.meta.url), 'utf8'));
   database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${version}`);

@@ -16,7 +16,11 @@ const PAPER: CitedPaper = {
 describe('where a paper is read', () => {
   it.each([
     ['the address of its source', PAPER, 'https://papers.example/a_b#c{d}'],
-    ['no address that is none of the web', { ...PAPER, url: 'javascript:alert(1)', arxivId: null }, undefined],
+    [
+      'no address that is none of the web',
+      { ...PAPER, url: 'javascript:alert(1)', arxivId: null },
+      undefined,
+    ],
     ['arXiv', { ...PAPER, url: null }, 'https://arxiv.org/abs/1706.03762'],
     ['its DOI', { url: null, arxivId: null, doi: '10.1/a b' }, 'https://doi.org/10.1/a%20b'],
   ])('is %s', (_where, paper, address) => {
