@@ -96,7 +96,7 @@ export async function aliasesOf(store: GraphStore, id: string): Promise<readonly
   return (await store.aliasesOfConcepts([id])).get(id) ?? [];
 }
 
-export function named({ id, name, type }: NamedConcept | StoredConcept): NamedConcept {
+function named({ id, name, type }: NamedConcept | StoredConcept): NamedConcept {
   return { id, name, type };
 }
 
