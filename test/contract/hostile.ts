@@ -148,7 +148,9 @@ export function hostile(under: StoreUnderTest): void {
         'cifar-100',
         '100',
         'straße',
+        'strasse',
         'łodz',
+        'LODZ',
         'istanbul',
         'x2',
         'abc',
@@ -156,7 +158,7 @@ export function hostile(under: StoreUnderTest): void {
       ]) {
         expect(await finds(text), text).toBe(true);
       }
-      for (const text of ['oincare', 'cifar10', 'strasse', 'bc']) expect(await finds(text), text).toBe(false);
+      for (const text of ['oincare', 'cifar10', 'bc']) expect(await finds(text), text).toBe(false);
     });
 
     test('what was refused leaves no trace', async () => {
