@@ -2,10 +2,10 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { AT_LENGTH, KILLS } from './test/fault/bound.js';
 
-/** Tests that need a real store of each kind, and so a Neo4j. */
+/** Tests that need a real store of each kind, and so a Neo4j; and those that stop a Redis for seconds, beside which nothing else is to run. */
 const ON_STORES = [
   'test/contract/**/*.test.ts',
-  'test/end-to-end/{api-hostile,many-machines,two-stores}.test.ts',
+  'test/end-to-end/{api-hostile,many-machines,queue-failures,two-stores}.test.ts',
 ];
 /** Tests that look at pages as a reader does. */
 const IN_BROWSER = ['test/end-to-end/playground.test.ts', 'test/end-to-end/web-*.test.ts'];
