@@ -1,6 +1,5 @@
-import { bareArxivId } from '../../schema/arxivIds.js';
-
 /** What databases write in many ways, in the one way that papers have it. What is none is undefined. */
+import { bareArxivId } from '../../schema/arxivIds.js';
 import { isInCalendar } from '../../schema/knowledge.js';
 
 /** Brackets stand only around the part that says where a contribution is, as in "10.1002/(SICI)0000(199912)1:2<3::AID-X>3.0.CO;2-4". */
